@@ -1,0 +1,252 @@
+"""The front door: settings → storage → reminders → commands → client, and the command line."""
+
+import argparse
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from commands.client import Vigie
+    from reminders.service import ReminderService
+    from storage.committee import Storage
+
+HERE = Path(__file__).resolve().parent
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+log = logging.getLogger("vigie")
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """The current time, aware, in UTC."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What the environment says. `token` None means the embedded chat."""
+
+    token: str | None
+    data: Path
+    port: int
+    zone: ZoneInfo
+    log_level: str
+
+
+class ConfigurationError(Exception):
+    """The environment is wrong; the message tells everything that is, on one line."""
+
+
+def read_configuration(environment: Mapping[str, str]) -> Configuration:
+    """Check every variable, and tell all that is wrong at once.
+
+    Raises:
+        ConfigurationError: something is.
+    """
+    wrong = []
+    port, zone, level = 0, ZoneInfo("UTC"), environment.get("VIGIE_LOG", "INFO").upper()
+    try:
+        port = int(environment.get("VIGIE_PORT", "8080"))
+        if not 0 <= port <= 65535:
+            raise ValueError
+    except ValueError:
+        wrong.append("VIGIE_PORT must be a port number from 0 to 65535")
+    try:
+        zone = ZoneInfo(environment.get("VIGIE_TZ", "America/Toronto"))
+    except (KeyError, ValueError, OSError):
+        wrong.append("VIGIE_TZ must be a time zone such as America/Toronto")
+    if level not in LOG_LEVELS:
+        wrong.append(f"VIGIE_LOG must be one of {', '.join(LOG_LEVELS)}")
+    if wrong:
+        raise ConfigurationError("; ".join(wrong))
+    return Configuration(
+        token=environment.get("DISCORD_TOKEN", "").strip() or None,
+        data=HERE / environment.get("VIGIE_DATA", "data"),
+        port=port,
+        zone=zone,
+        log_level=level,
+    )
+
+
+def run(configuration: Configuration) -> int:
+    """Run the bot until it is told to stop. Returns the process's exit code."""
+    from storage.committee import Storage
+    from storage.database import DataFolderError
+
+    try:
+        storage = Storage.open(configuration.data)
+    except DataFolderError as error:
+        return fail(str(error))
+    try:
+        return asyncio.run(_serve(configuration, storage))
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        storage.close()
+
+
+async def _serve(configuration: Configuration, storage: "Storage") -> int:
+    import aiohttp
+    import discord
+
+    from commands.client import Vigie
+    from commands.context import Services
+    from reminders.service import ReminderService
+    from reminders.working_days import Calendar
+    from storage.shipped import shipped_plan
+
+    clock = SystemClock()
+    reminders = ReminderService(storage, configuration.zone, clock.now, Calendar())
+    client = Vigie(Services(storage, reminders, clock, configuration.zone, shipped_plan))
+    _stop_on_signal(client, reminders)
+    try:
+        async with _chat(configuration) as token, client:
+            await client.start(token)
+    except discord.LoginFailure:
+        return fail("Discord refuses the token: set DISCORD_TOKEN to your application's bot token")
+    except discord.Forbidden as error:
+        return fail(f"Discord refuses what the bot asks: {error.text or 'missing access'}")
+    except (discord.DiscordServerError, discord.GatewayNotFound) as error:
+        return fail(f"Discord does not answer as it should: {error}")
+    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+        return fail(f"Discord cannot be reached: {error}")
+    return 0
+
+
+@contextlib.asynccontextmanager
+async def _chat(configuration: Configuration) -> AsyncIterator[str]:
+    """Give the token to connect with: Discord's, or that of the embedded chat, started here."""
+    if configuration.token is not None:
+        yield configuration.token
+        return
+    import discord
+    from yarl import URL
+
+    from sandbox.demo import committee_world
+    from sandbox.server import Chat
+
+    async with Chat(committee_world(), port=configuration.port) as chat:
+        discord.http.Route.BASE = chat.api_url
+        discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = URL(chat.gateway_url)
+        print(f"Vigie: ouvrez {chat.base_url} dans un navigateur (Ctrl-C pour arrêter)", flush=True)
+        yield chat.token
+
+
+def _stop_on_signal(client: "Vigie", reminders: "ReminderService") -> None:
+    """On Ctrl-C or SIGTERM: finish the work in hand, then close."""
+
+    async def stop() -> None:
+        await reminders.stop()
+        await client.finish()
+        await client.close()
+
+    def stop_once() -> None:
+        if not stopping:
+            stopping.append(loop.create_task(stop()))
+
+    stopping: list[asyncio.Task[None]] = []
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C ends the run another way
+            loop.add_signal_handler(number, stop_once)
+
+
+def import_plan(configuration: Configuration, file: Path, server: int | None) -> int:
+    """Put the plan of a bilan document in force: all of it, or nothing where it is malformed."""
+    from plan.consistency import counts
+    from storage.bilan_document import BilanMalformed, read_bilan_file
+    from storage.committee import UNSEEN, Storage
+    from storage.database import DataFolderError
+
+    try:
+        plan = read_bilan_file(file)
+    except BilanMalformed as error:
+        for problem in error.problems:
+            print(f"{file.name}: {problem}", file=sys.stderr)
+        return fail(f"{file.name} is not a bilan that can be read; nothing was imported")
+    except OSError as error:
+        return fail(f"cannot read {file}: {error.strerror}")
+    try:
+        storage = Storage.open(configuration.data)
+    except DataFolderError as error:
+        return fail(str(error))
+    try:
+        known = storage.committee_ids()
+        if server is None and len(known) > 1:
+            ids = ", ".join(str(each) for each in known)
+            return fail(f"several servers are known ({ids}): say which with --server")
+        target = server or next(iter(known), UNSEEN)
+        storage.import_plan(target, plan, SystemClock().now())
+    finally:
+        storage.close()
+    print(counts(plan))
+    print("in force for " + (f"server {target}" if target else "the servers seen from now on"))
+    return 0
+
+
+def check_plan() -> int:
+    """Print the counts of the plan that ships; fail where something in it does not agree."""
+    from storage.shipped import check
+
+    lines, problems = check()
+    for line in (*lines, *problems):
+        print(line)
+    return 1 if problems else 0
+
+
+def _environment() -> dict[str, str]:
+    """The variables of `.env` beside this file, under those of the process."""
+    from dotenv import dotenv_values
+
+    file = {key: value for key, value in dotenv_values(HERE / ".env").items() if value is not None}
+    return {**file, **os.environ}
+
+
+def fail(message: str) -> int:
+    """Say on one line why the program cannot go on, and return its exit code."""
+    print(f"vigie: {' '.join(message.split())}", file=sys.stderr)
+    return 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command line. Without a command, the bot runs."""
+    parser = argparse.ArgumentParser(
+        prog="bot.py",
+        description="Vigie: runs on Discord where DISCORD_TOKEN is set, else on an embedded chat.",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands.add_parser("run", help="run the bot (what happens without a command)")
+    importing = commands.add_parser("import", help="put the plan of a bilan document in force")
+    importing.add_argument("file", type=Path, help="the document, in UTF-8 or Windows-1252")
+    importing.add_argument("--server", type=int, help="id of the Discord server it is for")
+    commands.add_parser("check-plan", help="check the plan that ships, and print its counts")
+    chosen = parser.parse_args(arguments)
+    if chosen.command == "check-plan":
+        return check_plan()
+    try:
+        configuration = read_configuration(_environment())
+    except ConfigurationError as error:
+        return fail(str(error))
+    logging.basicConfig(
+        level=configuration.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    if configuration.log_level != "DEBUG":
+        for name in ("discord", "apscheduler", "aiohttp"):
+            logging.getLogger(name).setLevel(logging.WARNING)
+    if chosen.command == "import":
+        return import_plan(configuration, chosen.file, chosen.server)
+    return run(configuration)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+"""Sending answers, and the one place where errors become answers."""
+
+import logging
+import secrets
+
+import discord
+from discord import app_commands
+
+from commands.context import Interaction
+from plan.dates import DateNotUnderstood
+from plan.errors import DomainError
+from replies.layout import Reply
+from replies.refusals import read_only, refusal, unexpected
+from storage.database import is_read_only
+
+log = logging.getLogger(__name__)
+_NOBODY = discord.AllowedMentions.none()
+_UNKNOWN_INTERACTION = 10062
+
+
+async def send(interaction: Interaction, reply: Reply) -> None:
+    """Answer an interaction, or add to the answer where there is one already."""
+    if interaction.response.is_done():
+        await interaction.followup.send(
+            view=reply.view,
+            ephemeral=reply.private,
+            files=list(reply.files),
+            allowed_mentions=_NOBODY,
+        )
+    else:
+        await interaction.response.send_message(
+            view=reply.view,
+            ephemeral=reply.private,
+            files=list(reply.files),
+            allowed_mentions=_NOBODY,
+        )
+
+
+async def replace(interaction: Interaction, reply: Reply) -> None:
+    """Put `reply` in the place of the message whose button was pressed."""
+    await interaction.response.edit_message(view=reply.view, allowed_mentions=_NOBODY)
+
+
+async def answer_error(interaction: Interaction, error: BaseException) -> None:
+    """Answer an error privately: a domain error in words, any other with a reference."""
+    if isinstance(error, app_commands.CommandInvokeError | app_commands.TransformerError):
+        error = error.__cause__ or error
+    try:
+        await send(interaction, _reply_to(error))
+    except discord.HTTPException as failure:
+        if failure.code != _UNKNOWN_INTERACTION:  # too late to answer: nothing more can be said
+            log.exception("an error could not be answered")
+
+
+def _reply_to(error: BaseException) -> Reply:
+    if isinstance(error, DomainError | DateNotUnderstood):
+        return refusal(error)
+    reference = secrets.token_hex(4)
+    log.error("unexpected error, reference %s", reference, exc_info=error)
+    return read_only(reference) if is_read_only(error) else unexpected(reference)

@@ -1,0 +1,106 @@
+"""The client: it registers the commands, welcomes servers, and hands every press to its control."""
+
+import asyncio
+import hashlib
+import logging
+
+import discord
+from discord import app_commands
+
+from commands import amounts, calendar, controls, listing, measures, organisations
+from commands.answers import answer_error
+from commands.context import Interaction, ServiceClient, Services
+from commands.help import help_command
+from commands.plan import PlanCommands
+from commands.reminder import ReminderCommands
+from reminders.outlet import DiscordOutlet
+from storage.rows import to_json
+
+log = logging.getLogger(__name__)
+_LONGEST_ANSWER = 3.0  # seconds: what Discord waits for
+_ANSWERING = ("CommandTree-invoker", "discord.py: on_interaction")  # names of discord.py's tasks
+INTENTS = discord.Intents(guilds=True, guild_messages=True)  # none is privileged
+CONTROLS: dict[str, controls.Handler] = {
+    **measures.CONTROLS,
+    **listing.CONTROLS,
+    **organisations.CONTROLS,
+    **amounts.CONTROLS,
+    **calendar.CONTROLS,
+}
+
+
+class Tree(app_commands.CommandTree[ServiceClient]):
+    """The commands, with the one handler of their errors."""
+
+    async def on_error(
+        self, interaction: Interaction, error: app_commands.AppCommandError, /
+    ) -> None:
+        """Answer whatever went wrong."""
+        await answer_error(interaction, error)
+
+
+class Vigie(ServiceClient):
+    """The bot."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(
+            intents=INTENTS,
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+        )
+        self.services = services
+        self.tree = Tree(self)
+        for group in (
+            PlanCommands(),
+            measures.MeasureCommands(),
+            organisations.OrganisationCommands(),
+            amounts.AmountCommands(),
+            calendar.CalendarCommands(),
+            ReminderCommands(),
+        ):
+            group.guild_only = True
+            self.tree.add_command(group)
+        self.tree.add_command(app_commands.guild_only(help_command))
+
+    async def setup_hook(self) -> None:
+        """Register the commands where Discord does not have them as they are now."""
+        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        digest = hashlib.sha256(to_json(payload).encode()).hexdigest()
+        known = await self.tree.fetch_commands()
+        registered = " ".join(sorted(f"{each.id}" for each in known))
+        settings = self.services.storage.settings
+        if settings.get("commands") != f"{digest} {registered}":
+            synced = await self.tree.sync()
+            registered = " ".join(sorted(f"{each.id}" for each in synced))
+            settings.set("commands", f"{digest} {registered}")
+            log.info("%d commands registered", len(synced))
+
+    async def on_ready(self) -> None:
+        """Welcome the servers and begin to post; a new session does it again without harm."""
+        for guild in self.guilds:
+            await self.on_guild_join(guild)
+        self.services.reminders.start(DiscordOutlet(self))
+        log.info("ready as %s, in %d servers", self.user, len(self.guilds))
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Give a server seen for the first time its copy of the plan that ships."""
+        services = self.services
+        services.storage.welcome(guild.id, guild.name, services.shipped, services.clock.now())
+
+    async def finish(self) -> None:
+        """Wait, a few seconds at most, for the answers in hand."""
+        me = asyncio.current_task()
+        in_hand = [
+            task
+            for task in asyncio.all_tasks()
+            if task is not me and task.get_name() in _ANSWERING
+        ]
+        if in_hand:
+            await asyncio.wait(in_hand, timeout=_LONGEST_ANSWER)
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Answer buttons, selects and forms; commands come through the tree."""
+        if controls.is_control(interaction):
+            await controls.dispatch(interaction, CONTROLS)

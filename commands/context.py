@@ -1,0 +1,106 @@
+"""What every command starts from: the services, the committee, the person, today."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+import discord
+
+from plan.definition import PlanDefinition
+from plan.permissions import Person, require_coordinator
+from reminders.service import ReminderService
+from storage.committee import Committee, Storage
+
+
+class Clock(Protocol):
+    """Tells the time; an argument everywhere, so that tests set it."""
+
+    def now(self) -> datetime:
+        """The current time, aware, in UTC."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the commands work with, put together once in `bot.py`.
+
+    `shipped` reads the plan that a new committee starts from.
+    """
+
+    storage: Storage
+    reminders: ReminderService
+    clock: Clock
+    zone: ZoneInfo
+    shipped: Callable[[], PlanDefinition]
+
+
+class ServiceClient(discord.Client):
+    """A Discord client that carries the services."""
+
+    services: Services
+
+
+Interaction = discord.Interaction[ServiceClient]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One interaction's committee, person and time. `now` is aware, in the committee's zone."""
+
+    committee: Committee
+    person: Person
+    now: datetime
+    zone: ZoneInfo
+
+    @property
+    def today(self) -> date:
+        """The day it is for the committee."""
+        return self.now.date()
+
+    @property
+    def plan(self) -> PlanDefinition:
+        """The plan in force."""
+        return self.committee.plan
+
+    def require_coordinator(self) -> None:
+        """Let a coordinator pass, with the rights of this very moment.
+
+        Raises:
+            NotAllowedError: the person is not one.
+        """
+        require_coordinator(self.person, self.committee.settings().coordination_role)
+
+
+def context_of(interaction: Interaction) -> Context:
+    """Read who asks, where and when.
+
+    Raises:
+        NotInACommitteeError: outside a server.
+    """
+    services = interaction.client.services
+    guild = interaction.guild_id
+    now = services.clock.now()
+    if guild is not None:
+        name = interaction.guild.name if interaction.guild else str(guild)
+        services.storage.welcome(guild, name, services.shipped, now)
+    return Context(
+        committee=services.storage.committee(guild),
+        person=_person(interaction),
+        now=now.astimezone(services.zone),
+        zone=services.zone,
+    )
+
+
+def _person(interaction: Interaction) -> Person:
+    user = interaction.user
+    roles = user.roles if isinstance(user, discord.Member) else []
+    permissions = interaction.permissions
+    return Person(
+        id=user.id,
+        name=user.display_name,
+        role_ids=frozenset(role.id for role in roles),
+        manages_server=isinstance(user, discord.Member)
+        and (permissions.manage_guild or permissions.administrator),
+    )

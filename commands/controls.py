@@ -1,0 +1,99 @@
+"""Buttons, selects and forms: each custom_id says all that its press needs.
+
+They are found by name, not kept in memory: one from before a restart, pressed twice, or whose
+message is gone is answered like any other, and one that means nothing any more is answered too.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, cast
+
+import discord
+from discord import ui
+
+from commands.answers import answer_error
+from commands.context import Interaction
+from plan.errors import StaleControlError
+from replies.change import NEXT, PREVIOUS
+
+Handler = Callable[[Interaction, Sequence[str]], Awaitable[None]]
+
+
+async def dispatch(interaction: Interaction, handlers: Mapping[str, Handler]) -> None:
+    """Answer a pressed button, a changed select or a submitted form."""
+    name, _, rest = custom_id_of(interaction).partition(":")
+    try:
+        handler = handlers.get(name)
+        if handler is None:
+            raise StaleControlError
+        await handler(interaction, rest.split(":"))
+    except Exception as error:
+        await answer_error(interaction, error)
+
+
+def number_in(arguments: Sequence[str], place: int) -> int:
+    """The number at a place of a custom_id.
+
+    Raises:
+        StaleControlError: there is none: the id is not one of ours, or not of this version.
+    """
+    try:
+        return int(arguments[place])
+    except (IndexError, ValueError):
+        raise StaleControlError from None
+
+
+def chosen(interaction: Interaction) -> list[str]:
+    """The values picked in a select."""
+    return list(_data(interaction).get("values", []))
+
+
+def filled(interaction: Interaction) -> dict[str, list[str]]:
+    """What was filled in a form: custom_id of each field → its values, one for a text."""
+    values: dict[str, list[str]] = {}
+
+    def collect(component: Mapping[str, Any]) -> None:
+        for child in component.get("components", []):
+            collect(child)
+        if "component" in component:
+            collect(component["component"])
+        if "custom_id" in component:
+            value = component.get("value")
+            values[component["custom_id"]] = (
+                list(component.get("values", [])) if value is None else [str(value)]
+            )
+
+    for component in _data(interaction).get("components", []):
+        collect(component)
+    return values
+
+
+def is_control(interaction: Interaction) -> bool:
+    """Tell whether an interaction comes from a component or a form."""
+    return interaction.type in (
+        discord.InteractionType.component,
+        discord.InteractionType.modal_submit,
+    )
+
+
+def custom_id_of(interaction: Interaction) -> str:
+    """The custom_id of what was pressed, changed or submitted."""
+    return str(_data(interaction).get("custom_id", ""))
+
+
+def is_page_turn(interaction: Interaction) -> bool:
+    """Tell whether « Précédente » or « Suivante » was pressed: the message itself is turned."""
+    if interaction.message is None:
+        return False
+    view = ui.LayoutView.from_message(interaction.message, timeout=None)
+    view.stop()
+    return any(
+        isinstance(item, ui.Button)
+        and item.custom_id == custom_id_of(interaction)
+        and item.label in (PREVIOUS, NEXT)
+        for item in view.walk_children()
+    )
+
+
+def _data(interaction: Interaction) -> Mapping[str, Any]:
+    """The interaction's own data, of which discord.py types only the commands'."""
+    return cast(Mapping[str, Any], interaction.data or {})

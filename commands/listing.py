@@ -1,0 +1,89 @@
+"""`/mesure liste`, whose pages carry their filter in their buttons."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from commands.answers import replace, send
+from commands.context import Context, Interaction, context_of
+from commands.controls import Handler, is_page_turn, number_in
+from commands.options import privately
+from plan.errors import StaleControlError
+from plan.find import holds_words
+from plan.measure import Measure
+from plan.organisation import OrganisationKind, find_printed
+from plan.state import State
+from replies.layout import Reply
+from replies.lists import Filter, concerns, measure_list
+
+
+def list_page(context: Context, asked: Filter, page: int) -> Reply:
+    """One page of the measures that fit a filter."""
+    measures = context.committee.measures(asked.day)
+    fitting = [each for each in measures if _fits(each, asked)]
+    return measure_list(
+        fitting, _concerning_all(context, measures, asked), asked, page, context.plan
+    )
+
+
+async def page_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """« Précédente », « Suivante », or « Mesures » on the plan's card."""
+    context = context_of(interaction)
+    asked = _decoded(context, ":".join(arguments[1:]))
+    reply = list_page(context, asked, number_in(arguments, 0))
+    if is_page_turn(interaction):
+        await replace(interaction, reply)
+    else:
+        await send(interaction, privately(reply))
+
+
+CONTROLS: dict[str, Handler] = {"mesure.liste": page_pressed}
+
+
+def _fits(measure: Measure, asked: Filter) -> bool:
+    return (
+        (asked.state is None or measure.state is asked.state)
+        and (asked.organisation is None or concerns(measure, asked.organisation))
+        and (asked.axis is None or measure.axis.number == asked.axis)
+        and (not asked.text or holds_words(asked.text, _text(measure)))
+    )
+
+
+def _text(measure: Measure) -> str:
+    parts = [measure.title, measure.definition.short]
+    for volet in measure.volets:
+        parts += [volet.label, *(each.value for each in volet.remarks)]
+    parts += [each.purpose for each in measure.amounts]
+    parts += [each.label for each in measure.indicators]
+    parts += [f"{each.label} {each.value}" for each in measure.facts]
+    return " ".join(parts)
+
+
+def _concerning_all(context: Context, measures: Sequence[Measure], asked: Filter) -> list[Measure]:
+    """Where one MO is asked for: the measures that concern every one."""
+    if asked.organisation is None or asked.organisation.kind is not OrganisationKind.NAMED:
+        return []
+    phrases = [o for o in context.plan.organisations if o.kind is OrganisationKind.EVERYONE]
+    return [each for each in measures if any(concerns(each, phrase) for phrase in phrases)]
+
+
+def _decoded(context: Context, text: str) -> Filter:
+    """The inverse of `Filter.encoded`.
+
+    Raises:
+        StaleControlError: the text is not one.
+    """
+    parts = text.split("|")
+    if len(parts) != 5:
+        raise StaleControlError
+    state, acronym, axis, words, day = parts
+    organisation = find_printed(acronym, context.plan.organisations) if acronym else None
+    try:
+        return Filter(
+            state=State(state) if state else None,
+            organisation=organisation,
+            axis=int(axis) if axis else None,
+            text=words,
+            day=date.fromisoformat(day) if day else None,
+        )
+    except ValueError as error:
+        raise StaleControlError from error

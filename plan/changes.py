@@ -1,0 +1,144 @@
+"""What a person asks to change, and the events that come of it. Nothing is written here."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from plan.definition import PlanDefinition
+from plan.errors import (
+    BadOptionError,
+    DateOutOfRangeError,
+    NothingToChangeError,
+    ReasonNeededError,
+    VoletNeededError,
+)
+from plan.find import keywords
+from plan.history import Change, ChangeKind, Event, EventField
+from plan.measure import Measure, Volet
+from plan.permissions import Person
+from plan.state import Cause, State
+from plan.text import MAX_REMARK, clean, number_in_words
+
+MAX_REASON = 500  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A change asked for. None leaves a value as it is; an empty remark removes it.
+
+    `as_of` is the day it speaks of; `organisation` the MO it speaks for, None for the whole volet.
+    """
+
+    volet: str | None = None
+    state: State | None = None
+    remark: str | None = None
+    cause: Cause | None = None
+    clears_cause: bool = False
+    reason: str = ""
+    organisation: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether it asks for nothing: the form is wanted."""
+        return (
+            self.state is None
+            and self.remark is None
+            and self.cause is None
+            and not self.clears_cause
+        )
+
+
+def require_as_of(day: date, today: date, plan: PlanDefinition) -> date:
+    """Let a day pass that a change may speak of: from the plan's start to today.
+
+    Raises:
+        DateOutOfRangeError: it is outside.
+    """
+    if not plan.starts_on <= day <= today:
+        raise DateOutOfRangeError(day, plan.starts_on, today)
+    return day
+
+
+def find_volet(measure: Measure, typed: str | None) -> Volet:
+    """The volet that is meant; in a measure of one, no word is needed.
+
+    Raises:
+        VoletNeededError: several, and none named.
+        BadOptionError: none is called so.
+    """
+    labels = [volet_label(volet) for volet in measure.volets]
+    if typed is None or not typed.strip():
+        if len(measure.volets) == 1:
+            return measure.volets[0]
+        raise VoletNeededError(measure.number, labels)
+    text = typed.strip().casefold()
+    number = number_in_words(text.split(".")[0].removeprefix("volet"))
+    for volet in measure.volets:
+        if volet.position == number:
+            return volet
+    wanted = set(keywords(typed))
+    fitting = [each for each in measure.volets if wanted and wanted <= set(keywords(each.label))]
+    if len(fitting) == 1:
+        return fitting[0]
+    raise BadOptionError("volet", typed, labels)
+
+
+def volet_label(volet: Volet) -> str:
+    """« 2. Ententes signées »."""
+    return f"{volet.position}. {volet.label}" if volet.label else str(volet.position)
+
+
+def modification(
+    measure: Measure, volet: Volet, request: Request, as_of: date, person: Person, now: datetime
+) -> Change:
+    """The change that a request makes of a volet as it stood at `as_of`.
+
+    Args:
+        measure: as of `as_of`, so that « from » is what was true then.
+        now: aware.
+
+    Raises:
+        NothingToChangeError: every value is already there.
+        ReasonNeededError: the state would go backwards and no reason is told.
+        TooLongError, ForbiddenTextError: the remark or the reason cannot be recorded.
+    """
+    reason = clean(request.reason, "motif", MAX_REASON)
+    events = _events(measure.number, volet, request, as_of)
+    if not events:
+        raise NothingToChangeError(f"{measure.number}")
+    backwards = request.state is not None and request.state.rank < volet.state.rank
+    if backwards and not reason:
+        raise ReasonNeededError(measure.number)
+    return Change(
+        id=0,
+        kind=ChangeKind.MODIFY,
+        author=person.name,
+        author_id=person.id,
+        recorded_at=now,
+        events=tuple(events),
+        organisation=request.organisation,
+        reason=reason,
+    )
+
+
+def _events(number: int, volet: Volet, request: Request, as_of: date) -> list[Event]:
+    def event(field: EventField, old: str | None, new: str | None) -> Event:
+        return Event(0, number, volet.position, field, old, new, as_of, request.organisation)
+
+    events = []
+    if request.state is not None and not _already_told(volet, request):
+        events.append(event(EventField.STATE, volet.state.value, request.state.value))
+    if request.remark is not None:
+        remark = clean(request.remark, "remarque", MAX_REMARK)
+        old = volet.remark_of(request.organisation)
+        if remark != old:
+            events.append(event(EventField.REMARK, old, remark))
+    old_cause = volet.cause.value if volet.cause else None
+    new_cause = request.cause.value if request.cause else None
+    if (request.cause is not None or request.clears_cause) and new_cause != old_cause:
+        events.append(event(EventField.CAUSE, old_cause, new_cause))
+    return events
+
+
+def _already_told(volet: Volet, request: Request) -> bool:
+    """One state stands and it is the one asked for."""
+    return len(volet.states) == 1 and volet.state is request.state

@@ -1,0 +1,89 @@
+"""The append-only history: changes made of events, and which of them still count at a date."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class ChangeKind(StrEnum):
+    """What somebody did; one command is one change."""
+
+    IMPORT = "import"
+    MODIFY = "modifier"
+    CONFIRM = "confirmer"
+    UNDO = "annuler"
+
+
+class EventField(StrEnum):
+    """What an event changed."""
+
+    STATE = "etat"
+    REMARK = "remarque"
+    CAUSE = "cause"
+    CONFIRMED = "confirme"
+    REACHED = "atteint"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the history.
+
+    `volet` is None where the event is about the whole measure; `subject` is the key of the
+    indicator or amount it is about, else empty; `old` and `new` are the values as stored text.
+    `organisation` is the MO it speaks for, None for the whole volet.
+    """
+
+    id: int
+    measure: int
+    volet: int | None
+    field: EventField
+    old: str | None
+    new: str | None
+    as_of: date
+    organisation: str | None = None
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one person did at once. `recorded_at` is aware, in UTC.
+
+    `author_id` is a Discord user id, None for a document; `undoes` is the change it takes back.
+    """
+
+    id: int
+    kind: ChangeKind
+    author: str
+    author_id: int | None
+    recorded_at: datetime
+    events: tuple[Event, ...]
+    organisation: str | None = None
+    reason: str = ""
+    undoes: int | None = None
+
+
+def undone_ids(changes: Iterable[Change]) -> frozenset[int]:
+    """The ids of the changes that are taken back; an undo that is itself undone counts no more."""
+    undone: set[int] = set()
+    for change in sorted(changes, key=lambda each: each.id, reverse=True):
+        if change.undoes is not None and change.id not in undone:
+            undone.add(change.undoes)
+    return frozenset(undone)
+
+
+def events_at(changes: Sequence[Change], day: date | None) -> list[tuple[Event, Change]]:
+    """The events that count at `day` (None: all), the one that decides last.
+
+    The latest as-of date decides, ties by order of recording (COMMANDS.md, Measures).
+    """
+    undone = undone_ids(changes)
+    standing = [
+        (event, change)
+        for change in changes
+        if change.id not in undone
+        for event in change.events
+        if day is None or event.as_of <= day
+    ]
+    standing.sort(key=lambda pair: (pair[0].as_of, pair[0].id))
+    return standing

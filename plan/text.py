@@ -1,0 +1,122 @@
+"""Words as people type them: folding, numbers in words, and what a recorded text may hold."""
+
+import re
+import unicodedata
+
+from plan.errors import ForbiddenTextError, TooLongError
+
+MAX_REMARK = 4_000  # characters: what one text box of a Discord form holds
+
+_UNITS = [
+    "zero",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+]
+_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
+# Invisible characters that reorder or hide text (bidirectional controls, zero-width marks, tags).
+_INVISIBLE = re.compile(
+    "[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+)
+# Formatting that would be read as such in chat; a lone * or _ is only text, and is shown as typed.
+_MARKDOWN = re.compile(
+    r"\*\*\S|__\S|~~\S|\|\|\S|```|`[^`\n]+`|\[[^\]\n]+\]\([^)\n]+\)|^(?:#{1,3}|-#|>{1,3}) ",
+    re.MULTILINE,
+)
+_MENTION = re.compile(r"@(?:everyone|here)\b|<(?:@[!&]?|#|@&)\d+>")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def fold(text: str) -> str:
+    """Lower case, no accent, plain apostrophes and spaces: what two spellings have in common.
+
+    >>> fold("  L’Économie  SOCIALE, œuvre ")
+    "l'economie sociale, oeuvre"
+    """
+    text = text.replace("œ", "oe").replace("Œ", "OE").replace("’", "'").replace("ʼ", "'")
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(bare.casefold().split())
+
+
+def words(text: str) -> list[str]:
+    """The folded words and numbers of a text; an elided article stands apart."""
+    return re.findall(r"[a-z0-9]+", fold(text))
+
+
+def number_in_words(text: str) -> int | None:
+    """Read a whole number from 0 to 99 written in French words, or in digits.
+
+    >>> number_in_words("vingt et un"), number_in_words("dix-sept"), number_in_words("trois cents")
+    (21, 17, None)
+    """
+    parts = [part for part in words(text) if part != "et"]
+    if len(parts) == 1 and parts[0].isdigit():
+        return int(parts[0])
+    if not parts:
+        return None
+    if parts[:2] == ["quatre", "vingts"] or parts[:2] == ["quatre", "vingt"]:
+        base, rest = 80, parts[2:]
+    elif parts[0] in _TENS:
+        base, rest = _TENS[parts[0]], parts[1:]
+    else:
+        base, rest = 0, parts
+    below = _below_twenty(rest)
+    if below is None and rest:
+        return None
+    total = base + (below or 0)
+    if base and base not in (60, 80) and (below or 0) > 9:
+        return None
+    return total
+
+
+def _below_twenty(parts: list[str]) -> int | None:
+    if len(parts) == 1:
+        part = "un" if parts[0] in ("une", "premiere", "premier") else parts[0]
+        return _UNITS.index(part) if part in _UNITS else None
+    if len(parts) == 2 and parts[0] == "dix" and parts[1] in _UNITS[7:10]:
+        return 10 + _UNITS.index(parts[1])
+    return None
+
+
+def clean(text: str, what: str, limit: int) -> str:
+    """Return a text fit to be recorded: trimmed, composed, with plain line ends.
+
+    The record ends in a public document, as plain text. What would read otherwise there than in
+    chat (direction marks, formatting, a call to everyone) is refused rather than quietly changed.
+
+    Raises:
+        TooLongError: over `limit` characters.
+        ForbiddenTextError: « invisible », « control », « mention » or « markdown ».
+    """
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    composed = re.sub(r"[ \t]+\n", "\n", composed).strip()
+    if len(composed) > limit:
+        raise TooLongError(what, len(composed), limit)
+    if _INVISIBLE.search(composed):
+        raise ForbiddenTextError(what, "invisible")
+    if _CONTROL.search(composed):
+        raise ForbiddenTextError(what, "control")
+    if _MENTION.search(composed):
+        raise ForbiddenTextError(what, "mention")
+    if _MARKDOWN.search(composed):
+        raise ForbiddenTextError(what, "markdown")
+    return composed
+
+
+def one_line(text: str, what: str, limit: int) -> str:
+    """`clean`, for a title: a line break becomes a space."""
+    return " ".join(clean(text, what, limit).split())

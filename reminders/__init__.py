@@ -1,0 +1,1 @@
+"""Time: French dates, occurrences, the outbox, one wake job, delivery."""

@@ -1,0 +1,1 @@
+"""What a person reads: the only room that words anything in French."""

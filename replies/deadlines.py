@@ -1,0 +1,166 @@
+"""Deadlines, their notices, and what each says when it is posted."""
+
+from collections.abc import Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import discord
+
+from plan.deadline import Deadline, DeadlineKind, Notice, Repetition
+from replies.layout import Reply, button, card, note
+from replies.typography import (
+    NBSP,
+    count,
+    day_text,
+    days_away,
+    full_day,
+    full_moment,
+    hour_text,
+    listing,
+    plain,
+)
+
+_REPETITIONS = {
+    Repetition.NONE: "",
+    Repetition.YEARLY: "chaque année",
+    Repetition.QUARTERLY: "chaque trimestre",
+    Repetition.MONTHLY: "chaque mois",
+}
+_KINDS = {DeadlineKind.REPORTING: "reddition de comptes", DeadlineKind.REMINDER: "rappel"}
+_SHOWN_NOTICES = 30
+
+
+def deadline_label(deadline: Deadline, due: date | None) -> str:
+    """« Bilan annuel (31 mars 2027) », for lists of choices."""
+    return f"{deadline.title} ({day_text(due)})" if due else deadline.title
+
+
+def step_text(steps: Sequence[int]) -> str:
+    """« J-7 », « J-1 et J-0 »."""
+    return listing([f"J-{step}" for step in steps])
+
+
+def added(
+    deadline: Deadline, notices: Sequence[Notice], dropped: Sequence[Notice], zone: ZoneInfo
+) -> Reply:
+    """The deadline as understood: its date first, then its notices, one a line."""
+    lines = [
+        f"**{full_moment(deadline.first_on, deadline.at).capitalize()}** · {plain(deadline.title)}",
+        _nature(deadline),
+        f"Avis dans <#{deadline.channel_id}>{NBSP}:",
+        *(f"- {_notice_line(each, zone)}" for each in notices),
+    ]
+    if not notices:
+        lines[-1] = "Aucun avis à venir."
+    if dropped:
+        steps = [step for each in dropped for step in each.steps]
+        lines.append(f"Déjà passés, laissés de côté{NBSP}: {step_text(steps)}.")
+    buttons = [
+        button("Retirer", f"calendrier.retirer:{deadline.id}", discord.ButtonStyle.danger),
+        button("Voir le calendrier", "calendrier.voir"),
+    ]
+    return note("\n".join(lines), row=buttons)
+
+
+def calendar(coming: Sequence[tuple[Deadline, date]], today: date) -> Reply:
+    """The deadlines to come, the nearest first."""
+    if not coming:
+        text = (
+            f"Aucune échéance à venir. Un coordinateur en ajoute avec{NBSP}`/calendrier ajouter`."
+        )
+        return card(["### Calendrier", text])
+    lines = [
+        f"**{full_moment(day, deadline.at).capitalize()}** ({days_away(day, today)})\n"
+        f"{plain(deadline.title)} · {_nature(deadline)} · <#{deadline.channel_id}>"
+        for deadline, day in coming[:25]
+    ]
+    more = len(coming) - 25
+    if more > 0:
+        lines.append(f"… et {count(more, 'autre')}.")
+    return card([f"### Calendrier · {count(len(coming), 'échéance')} à venir", *lines])
+
+
+def confirm_withdrawal(deadline: Deadline, due: date | None) -> Reply:
+    """Ask before a deadline goes, with its notices to come."""
+    when = f", {full_moment(due, deadline.at)}" if due else ""
+    return note(
+        f"Retirer l'échéance **{plain(deadline.title)}**{when}? Ses avis à venir ne partiront pas.",
+        row=[
+            button("Confirmer", f"calendrier.confirmer:{deadline.id}", discord.ButtonStyle.danger),
+            button("Garder", f"calendrier.garder:{deadline.id}"),
+        ],
+    )
+
+
+def withdrawn(deadline: Deadline) -> Reply:
+    """Said once it is done."""
+    return note(f"Échéance retirée{NBSP}: **{plain(deadline.title)}**. Ses avis ne partiront pas.")
+
+
+def kept(deadline: Deadline) -> Reply:
+    """Said where the withdrawal was not confirmed."""
+    return note(f"Échéance gardée{NBSP}: **{plain(deadline.title)}**.")
+
+
+def preview(
+    planned: Sequence[tuple[Deadline, Notice]], zone: ZoneInfo, mentioned: bool = False
+) -> Reply:
+    """What will be posted, when and where; nothing is sent."""
+    if not planned:
+        return card(["### Avis à venir", "Aucun avis n'est prévu."], private=True)
+    shown = planned[:_SHOWN_NOTICES]
+    blocks = [f"### {count(len(planned), 'avis', 'avis')} à venir"]
+    current: int | None = None
+    lines: list[str] = []
+    for deadline, notice in shown:
+        if deadline.id != current:
+            current = deadline.id
+            lines.append(f"\n**{plain(deadline.title)}** · <#{deadline.channel_id}>")
+        lines.append(
+            f"- {_notice_line(notice, zone)} · pour le {full_moment(notice.due_on, deadline.at)}"
+        )
+    blocks.append("\n".join(lines).strip())
+    if len(planned) > len(shown):
+        blocks.append(f"… et {count(len(planned) - len(shown), 'autre')}.")
+    people = "" if mentioned else "Personne n'est notifié nommément. "
+    return card(blocks, footer=f"{people}Rien n'est envoyé par cet aperçu.", private=True)
+
+
+def notice(deadline: Deadline, due_on: date, today: date, token: str, late: str = "") -> Reply:
+    """The post that announces a deadline.
+
+    Args:
+        token: goes in a button's custom_id: it is how a post that may have left before a crash is
+            found again in the channel.
+        late: when it should have gone out, where it is late.
+    """
+    when = days_away(due_on, today)
+    lines = [f"### {plain(deadline.title)} · {when}", full_moment(due_on, deadline.at).capitalize()]
+    if deadline.organisations:
+        lines.append(f"Concerne{NBSP}: {plain(listing(deadline.organisations))}")
+    footer = f"Avis en retard{NBSP}: il devait partir {late}." if late else ""
+    return card(
+        ["\n".join(lines)],
+        footer=footer,
+        rows=[[button("Voir le calendrier", f"calendrier.avis:{token}")]],
+    )
+
+
+def was_due(moment_day: date, at_hour: str) -> str:
+    """« le lundi 1er mars 2027 à 9 h », for a notice that goes out late."""
+    return f"le {full_day(moment_day)} à {at_hour}"
+
+
+def _nature(deadline: Deadline) -> str:
+    parts = [_KINDS[deadline.kind], _REPETITIONS[deadline.repetition]]
+    if deadline.organisations:
+        parts.append(plain(listing(deadline.organisations)))
+    return ", ".join(part for part in parts if part)
+
+
+def _notice_line(notice: Notice, zone: ZoneInfo) -> str:
+    local = notice.send_at.astimezone(zone)
+    days = (notice.due_on - local.date()).days
+    moved = "" if days in notice.steps else ", devancé à un jour ouvrable"
+    when = f"{full_day(local.date())} à {hour_text(local.time())}"
+    return f"{step_text(notice.steps)}{NBSP}: {when}{moved}"

@@ -1,0 +1,226 @@
+"""`/mesure voir`: everything about one measure, the answer first."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import discord
+
+from plan.definition import PlanDefinition
+from plan.history import Change
+from plan.indicator import Indicator
+from plan.measure import Measure, Statement, Volet
+from plan.organisation import Organisation, OrganisationKind, PrintedOrganisation
+from plan.state import State
+from replies.amounts import amounts_block
+from replies.layout import Reply, button, card
+from replies.sources import sources_text
+from replies.states import CAUSES, COLOURS, SYMBOLS, measure_state, with_symbol
+from replies.typography import (
+    NBSP,
+    clip,
+    day_text,
+    full_day,
+    listing,
+    moment_text,
+    number,
+    partial_date,
+    plain,
+)
+
+_REMARK = 700  # characters of a remark shown on a card; the history has it whole
+
+
+def measure_card(measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> Reply:
+    """The card of a measure as of `measure.at` (None: as last recorded)."""
+    blocks = [
+        _heading(measure),
+        _organisations(measure, plan),
+        _volets(measure),
+        _money(measure, plan),
+        _indicators(measure.indicators),
+        _facts(measure),
+    ]
+    buttons = [
+        button("Historique", f"mesure.historique:{measure.number}:0"),
+        button("Mettre à jour", f"mesure.modifier:{measure.number}", discord.ButtonStyle.primary),
+    ]
+    buttons += [
+        button(f"Mesure {number}", f"mesure.voir:{number}") for number in _related(measure, plan)
+    ]
+    return card(
+        blocks,
+        colour=COLOURS[measure.state],
+        footer=_footer(measure, plan, zone),
+        rows=[buttons[:5]],
+    )
+
+
+def organisation_name(organisation: Organisation) -> str:
+    """« MAMROT (ministère des Affaires municipales…) », or the phrase that stands for no MO."""
+    if organisation.kind is not OrganisationKind.NAMED or (
+        organisation.acronym == organisation.name
+    ):
+        return plain(organisation.name)
+    return f"**{plain(organisation.acronym)}** ({plain(organisation.name)})"
+
+
+def _heading(measure: Measure) -> str:
+    at = f" · au {full_day(measure.at)}" if measure.at else ""
+    axis = measure.axis.short or measure.axis.title
+    return (
+        f"### Mesure {measure.number} · {plain(measure.title)}{at}\n"
+        f"{_capital(measure_state(measure))} · Axe {measure.axis.number}, {plain(axis)}"
+    )
+
+
+def _organisations(measure: Measure, plan: PlanDefinition) -> str:
+    known = {each.acronym: each for each in plan.organisations}
+    names = [_printed_name(each, known) for each in measure.organisations]
+    title = "MO" if len(names) < 2 else f"MO ({len(names)})"
+    return f"**{title}** " + ("\n" if len(names) > 1 else "") + "\n".join(names)
+
+
+def _printed_name(printed: PrintedOrganisation, known: dict[str, Organisation]) -> str:
+    organisation = known[printed.acronym]
+    text = organisation_name(organisation)
+    if organisation.is_called(printed.printed) and printed.printed not in organisation.aliases:
+        return text
+    return f"{text}, imprimé «{NBSP}{plain(printed.printed)}{NBSP}»"
+
+
+def _volets(measure: Measure) -> str:
+    if len(measure.volets) == 1:
+        volet = measure.volets[0]
+        return "\n".join([*_differing(volet), *_remarks(volet), *_cause(volet)])
+    lines = []
+    for volet in measure.volets:
+        mo = ""
+        if volet.organisations != measure.organisations:
+            mo = f" ({listing([plain(each.printed) for each in volet.organisations])})"
+        lines.append(
+            f"{SYMBOLS[volet.state]} **Volet {volet.position}"
+            f"{' · ' + plain(volet.label) if volet.label else ''}** · "
+            f"{with_symbol(volet.state)[2:]}{mo}"
+        )
+        lines += [*_differing(volet), *_remarks(volet), *_cause(volet)]
+    return "\n".join(lines)
+
+
+def _differing(volet: Volet) -> list[str]:
+    """Who tells which state, where two MOs tell different ones."""
+    if len(volet.states) < 2:
+        return []
+    told = [f"{plain(each.organisation or '')}{NBSP}: {_state_of(each)}" for each in volet.states]
+    return [f"États différents selon les MO\u00a0: {listing(told)}"]
+
+
+def _state_of(statement: Statement) -> str:
+    return with_symbol(State(statement.value))
+
+
+def _remarks(volet: Volet) -> list[str]:
+    several = len(volet.remarks) > 1
+    lines = []
+    for each in volet.remarks:
+        who = f"{plain(each.organisation)}{NBSP}: " if each.organisation else ""
+        if several and not each.organisation:
+            who = f"Ensemble{NBSP}: "
+        lines.append(f"{who}{plain(clip(each.value, _REMARK))}")
+    return lines
+
+
+def _cause(volet: Volet) -> list[str]:
+    return [f"Frein\u00a0: {CAUSES[volet.cause]}"] if volet.cause else []
+
+
+def _money(measure: Measure, plan: PlanDefinition) -> str:
+    if not measure.amounts:
+        return ""
+    return f"**Argent**\n{amounts_block(measure.amounts, plan.amounts)}"
+
+
+def _indicators(indicators: Sequence[Indicator]) -> str:
+    lines = [indicator_line(each) for each in indicators]
+    return "\n".join(["**Repères**", *lines]) if lines else ""
+
+
+def indicator_line(indicator: Indicator) -> str:
+    """« Ententes signées ▰▰▱ 13 sur 21 (31 mars 2010), cible 21 au 31 mars 2011 »."""
+    parts = [plain(indicator.label)]
+    whole = indicator.target if indicator.target is not None else indicator.out_of
+    if indicator.reached is None:
+        parts.append("aucune valeur consignée")
+    else:
+        if whole:
+            parts.append(progress(indicator.reached, whole))
+        value = f"**{number(indicator.reached, indicator.unit)}**"
+        if whole:
+            value += f" sur {number(whole, indicator.unit)}"
+        when = indicator.period or (day_text(indicator.reached_on) if indicator.reached_on else "")
+        parts.append(f"{value} ({when})" if when else value)
+    line = " ".join(parts)
+    if indicator.target is not None:
+        line += f", cible {number(indicator.target, indicator.unit)}"
+        line += f" au {day_text(indicator.target_on)}" if indicator.target_on else ""
+    return f"{line} · {plain(indicator.note)}" if indicator.note else line
+
+
+def progress(reached: Decimal, whole: Decimal, width: int = 10) -> str:
+    """A bar of at most ten steps, one a unit where the whole has fewer."""
+    steps = int(whole) if whole == int(whole) and 0 < whole <= width else width
+    filled = min(steps, max(0, int(reached * steps / whole)))
+    return "▰" * filled + "▱" * (steps - filled)
+
+
+def _facts(measure: Measure) -> str:
+    lines = []
+    for fact in measure.facts:
+        told = plain(fact.label)
+        if fact.value:
+            told += f"{NBSP}: {plain(fact.value)}"
+        if fact.date:
+            told += f" ({partial_date(fact.date)})"
+        if fact.contradicts:
+            told += " · *les documents se contredisent*"
+        lines.append(f"- {told}")
+    return "\n".join(["**À savoir**", *lines]) if lines else ""
+
+
+def _related(measure: Measure, plan: PlanDefinition) -> list[int]:
+    """The other measures that count some of the same money, at most three."""
+    by_key = {each.key: each for each in plan.amounts}
+    keys = {key for each in measure.amounts for key in (*each.part_of, each.same_as) if key}
+    mine = {each.key for each in measure.amounts}
+    keys |= {each.key for each in plan.amounts if mine.intersection((*each.part_of, each.same_as))}
+    found = {by_key[key].measure for key in keys if key in by_key}
+    return sorted(n for n in found if n is not None and n != measure.number)[:3]
+
+
+def _footer(measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> str:
+    sources = [volet.source for volet in measure.volets]
+    sources += [each.source for each in measure.amounts]
+    place = f"{sources_text(sources, plan.documents)}, mesure {measure.number}"
+    return f"{place} · {_last_change(measure, zone)}"
+
+
+def _last_change(measure: Measure, zone: ZoneInfo) -> str:
+    change = measure.last_change
+    if change is None:
+        return f"état au {day_text(measure.first_state_on)} · aucune mise à jour depuis"
+    as_of = max(event.as_of for event in change.events)
+    return (
+        f"dernière mise à jour par {author_text(change)}, {moment_text(change.recorded_at, zone)}"
+        f" (état au {day_text(as_of)})"
+    )
+
+
+def author_text(change: Change) -> str:
+    """« Nadia Tremblay, pour le MDEIE »."""
+    who = plain(change.author)
+    return f"{who}, pour le {plain(change.organisation)}" if change.organisation else who
+
+
+def _capital(text: str) -> str:
+    """Capital on the first letter of a state that begins with its symbol."""
+    return text[:2] + text[2:3].upper() + text[3:]

@@ -1,0 +1,115 @@
+"""`/plan voir`: the whole plan at a glance."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from plan.deadline import Deadline
+from plan.definition import PlanDefinition
+from plan.measure import Measure
+from plan.state import State
+from replies.layout import Reply, button, card
+from replies.sources import source_text
+from replies.states import COLOURS, SYMBOLS, bar, tally
+from replies.typography import NBSP, count, day_text, days_away, full_day, listing, money, plain
+
+
+def plan_card(
+    plan: PlanDefinition,
+    measures: Sequence[Measure],
+    next_deadline: tuple[Deadline, date] | None,
+    origin: str,
+    today: date,
+) -> Reply:
+    """Title, horizon, measures by state, announced total, next deadline.
+
+    Args:
+        next_deadline: the first to come with the day it falls on.
+        origin: « shipped » or « imported ».
+    """
+    states = [each.state for each in measures]
+    blocks = [
+        f"### {plain(plan.title)}\n{_horizon(plan)}",
+        f"**{count(len(measures), 'mesure')}**\n{bar(states)}\n{tally(states)}{_mixed(measures)}",
+        _axes(plan, measures),
+        _money(plan),
+        _deadline(next_deadline, today),
+    ]
+    return card(
+        blocks,
+        colour=COLOURS[State.UNDER_WAY],
+        footer=_footer(plan, measures, origin),
+        rows=[
+            [
+                button("Mesures", "mesure.liste:0:||||"),
+                button("Argent", "montant.plan"),
+                button("Échéances", "calendrier.voir"),
+                button("Organismes", "organisme.liste"),
+            ]
+        ],
+    )
+
+
+def _horizon(plan: PlanDefinition) -> str:
+    start = day_text(plan.starts_on)
+    length = f", {plan.years} ans" if plan.years else ""
+    return f"Depuis le {start}{length} · coordination{NBSP}: {plain(plan.coordinator)}"
+
+
+def _mixed(measures: Sequence[Measure]) -> str:
+    """Measures whose volets differ are told wherever states are."""
+    mixed = [each for each in measures if each.is_mixed]
+    told = [
+        f"la mesure {each.number} est en cours par ses volets, dont certains sont réalisés"
+        if any(volet.state is State.DONE for volet in each.volets)
+        else f"la mesure {each.number} a des volets en cours et d'autres à venir"
+        for each in mixed
+    ]
+    return f"\n-# {listing(told)[0].upper()}{listing(told)[1:]}." if told else ""
+
+
+def _axes(plan: PlanDefinition, measures: Sequence[Measure]) -> str:
+    lines = []
+    for axis in plan.axes:
+        of_axis = [each for each in measures if each.axis.number == axis.number]
+        if of_axis:
+            symbols = "".join(SYMBOLS[each.state] for each in of_axis)
+            first, last = of_axis[0].number, of_axis[-1].number
+            span = f"{first} à {last}" if last > first else f"{first}"
+            name = plain(axis.short or axis.title)
+            lines.append(f"{symbols} **Axe {axis.number}** · {name} ({span})")
+    return "\n".join(lines)
+
+
+def _money(plan: PlanDefinition) -> str:
+    if plan.announced_total is None:
+        return ""
+    over = f" sur {plan.years} ans" if plan.years else ""
+    return f"**{money(plan.announced_total)}** annoncés{over}"
+
+
+def _deadline(coming: tuple[Deadline, date] | None, today: date) -> str:
+    if coming is None:
+        return (
+            f"Aucune échéance à venir. Un coordinateur en ajoute avec{NBSP}`/calendrier ajouter`."
+        )
+    deadline, day = coming
+    return (
+        f"Prochaine échéance{NBSP}: **{plain(deadline.title)}**, {full_day(day)},"
+        f" {days_away(day, today)}"
+    )
+
+
+def _footer(plan: PlanDefinition, measures: Sequence[Measure], origin: str) -> str:
+    updates = [each.last_change for each in measures if each.last_change]
+    told = f"états au {day_text(plan.first_state_on)}"
+    if updates:
+        told += f", {count(len(updates), 'mesure')} mise{'s' if len(updates) > 1 else ''} à jour"
+        told += " depuis"
+    else:
+        told += ", aucune mise à jour depuis"
+    parts = [told]
+    if plan.announced_source:
+        parts.insert(0, source_text(plan.announced_source, plan.documents))
+    if origin == "shipped":
+        parts.append("plan livré avec Vigie, à remplacer par le vôtre")
+    return " · ".join(parts)

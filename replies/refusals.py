@@ -1,0 +1,247 @@
+"""Refusals: what was wrong, what to do, nothing more. Always private."""
+
+from collections.abc import Sequence
+from functools import singledispatch
+
+from plan import errors
+from plan.dates import DateNotUnderstood
+from replies.dates import date_refusal
+from replies.layout import Reply, note
+from replies.typography import (
+    NBSP,
+    clip,
+    count,
+    day_text,
+    full_day,
+    listing,
+    number,
+    plain,
+    quoted,
+)
+
+_THINGS = {"mesure": "mesure", "organisme": "organisme", "echeance": "échéance"}
+_FEMININE = {"mesure", "echeance"}
+_HINTS = {
+    "mesure": "Donnez son numéro ou des mots de son titre, ou choisissez dans la liste.",
+    "organisme": f"Donnez son sigle ou son nom{NBSP}: `/organisme liste` les montre tous.",
+    "echeance": f"Choisissez-la dans la liste{NBSP}: `/calendrier voir` les montre toutes.",
+}
+_NEEDS = {
+    "coordinator": (
+        "Cette commande est réservée à la coordination du plan. "
+        "`/aide` montre ce que vous pouvez faire ici."
+    ),
+}
+_PERMISSIONS = {
+    "view_channel": "voir le salon",
+    "send_messages": "envoyer des messages",
+    "send_messages_in_threads": "envoyer des messages dans les fils",
+    "embed_links": "intégrer des liens",
+    "attach_files": "joindre des fichiers",
+    "read_message_history": "voir les anciens messages",
+}
+_FORBIDDEN = {
+    "invisible": "des caractères invisibles qui changent le sens de lecture",
+    "control": "des caractères de contrôle",
+    "mention": "une mention, qui pourrait notifier des gens",
+    "markdown": "une mise en forme (gras, lien, titre, code…)",
+}
+
+
+def refusal(error: Exception) -> Reply:
+    """The private answer to a domain error."""
+    return note(_word(error))
+
+
+def unexpected(reference: str) -> Reply:
+    """The answer to an error nobody foresaw; the log holds the same reference."""
+    return note(
+        f"Je n'ai pas pu répondre, et rien n'a été changé. Référence{NBSP}: `{reference}`, à donner"
+        " à la personne qui tient Vigie."
+    )
+
+
+def read_only(reference: str) -> Reply:
+    """The answer where the database cannot be written any more."""
+    return note(
+        f"Je ne peux plus rien consigner pour l'instant{NBSP}: rien n'a été changé. La lecture"
+        f" continue. Référence{NBSP}: `{reference}`."
+    )
+
+
+@singledispatch
+def _word(error: Exception) -> str:
+    raise error
+
+
+@_word.register
+def _(error: DateNotUnderstood) -> str:
+    return date_refusal(error)
+
+
+@_word.register
+def _(error: errors.NotFoundError) -> str:
+    thing = _THINGS.get(error.kind, error.kind)
+    no = "Aucune" if error.kind in _FEMININE else "Aucun"
+    text = f"{no} {thing} ne correspond à {quoted(error.typed)}."
+    if error.near:
+        return f"{text} Le plus proche{NBSP}:\n{_bullets(error.near)}"
+    return f"{text} {_HINTS.get(error.kind, '')}".strip()
+
+
+@_word.register
+def _(error: errors.AmbiguousError) -> str:
+    thing = _THINGS.get(error.kind, error.kind)
+    which = "laquelle" if error.kind in _FEMININE else "lequel"
+    return (
+        f"{quoted(error.typed)} convient à {count(len(error.candidates), thing)}."
+        f" Précisez {which}{NBSP}:\n{_bullets(error.candidates)}"
+    )
+
+
+@_word.register
+def _(error: errors.NothingToChangeError) -> str:
+    return f"Rien à changer{NBSP}: la mesure {plain(error.what)} dit déjà cela."
+
+
+@_word.register
+def _(error: errors.VoletNeededError) -> str:
+    return (
+        f"La mesure {error.measure} a plusieurs volets. Dites lequel avec l'option"
+        f" `volet`{NBSP}:\n{_bullets(error.labels)}"
+    )
+
+
+@_word.register
+def _(error: errors.ReasonNeededError) -> str:
+    return (
+        (
+            f"La mesure {error.measure} reculerait d'un état. Dites pourquoi avec l'option `motif`"
+            " (dans le formulaire, la case « Motif »)."
+        )
+        .replace("« ", f"«{NBSP}")
+        .replace(" »", f"{NBSP}»")
+    )
+
+
+@_word.register
+def _(error: errors.ChangedMeanwhileError) -> str:
+    return (
+        f"La mesure {error.measure} a été changée entretemps par {plain(error.author)}. Rien n'a"
+        " été écrasé. Rouvrez le formulaire pour partir de ce qui est écrit maintenant."
+    )
+
+
+@_word.register
+def _(error: errors.TooLongError) -> str:
+    return (
+        f"{_the(error.what)} fait {number(error.length)} caractères, et la limite est de"
+        f" {number(error.limit)}. Raccourcissez ce texte de"
+        f" {count(error.length - error.limit, 'caractère')}. Rien n'a été changé."
+    )
+
+
+@_word.register
+def _(error: errors.ForbiddenTextError) -> str:
+    return (
+        f"{_the(error.what)} contient {_FORBIDDEN[error.why]}. Le bilan est un texte simple et"
+        f" public{NBSP}: récrivez le passage sans cela. Rien n'a été changé."
+    )
+
+
+@_word.register
+def _(error: errors.DateOutOfRangeError) -> str:
+    if error.day > error.latest:
+        return (
+            f"Le {full_day(error.day)} est à venir. Un changement parle d'aujourd'hui ou d'un jour"
+            " passé. Rien n'a été changé."
+        )
+    return (
+        f"Le {full_day(error.day)} est avant le début du plan, le {day_text(error.earliest)}."
+        " Rien n'a été changé."
+    )
+
+
+@_word.register
+def _(error: errors.NothingRecordedError) -> str:
+    return (
+        f"Rien n'est consigné au {full_day(error.day)}. Le premier état connu est celui du"
+        f" {full_day(error.first)}."
+    )
+
+
+@_word.register
+def _(error: errors.NotAllowedError) -> str:
+    return _NEEDS[error.needs]
+
+
+@_word.register
+def _(error: errors.BadOptionError) -> str:
+    allowed = _bullets(error.allowed) if error.allowed else ""
+    text = f"L'option `{error.option}` ne peut pas être {quoted(error.typed)}."
+    return f"{text} Elle peut être{NBSP}:\n{allowed}" if allowed else text
+
+
+@_word.register
+def _(error: errors.DeadlinePassedError) -> str:
+    return (
+        f"Le {full_day(error.day)} est déjà passé. Une échéance se fixe aujourd'hui ou plus tard,"
+        " par exemple "
+        + listing([f"«{NBSP}31 mars{NBSP}»", f"«{NBSP}dans deux semaines{NBSP}»"], "ou")
+        + "."
+    )
+
+
+@_word.register
+def _(error: errors.NoticeDoesNotFitError) -> str:
+    return (
+        f"Un avis {error.days_before} jours avant tomberait le {full_day(error.due_on)},"
+        " déjà passé. Retirez-le de `preavis`. Rien n'a été ajouté."
+    )
+
+
+@_word.register
+def _(error: errors.DuplicateDeadlineError) -> str:
+    return (
+        f"L'échéance {quoted(error.title)} du {full_day(error.day)} existe déjà. Rien n'a été"
+        " ajouté."
+    )
+
+
+@_word.register
+def _(error: errors.ChannelRefusedError) -> str:
+    lacking = listing([_PERMISSIONS.get(each, each) for each in error.lacking])
+    return (
+        f"Je ne peux pas écrire dans <#{error.channel_id}>. Il me manque la permission de"
+        f" {lacking}. Accordez-la, ou choisissez un autre `salon`."
+    )
+
+
+@_word.register
+def _(_error: errors.NotInACommitteeError) -> str:
+    return "Vigie travaille dans un serveur. Tapez cette commande dans un de ses salons."
+
+
+@_word.register
+def _(_error: errors.NoPlanError) -> str:
+    return "Ce serveur n'a pas encore de plan. Un coordinateur en importe un."
+
+
+@_word.register
+def _(_error: errors.StaleControlError) -> str:
+    return "Ce bouton ne mène plus à rien. Refaites la commande pour repartir de l'état actuel."
+
+
+def _bullets(labels: Sequence[str]) -> str:
+    shown = [f"- {plain(clip(label, 150))}" for label in labels[:22]]
+    return "\n".join(shown)
+
+
+def _the(what: str) -> str:
+    names = {
+        "remarque": "La remarque",
+        "motif": "Le motif",
+        "titre": "Le titre",
+        "texte": "Le texte",
+    }
+    return names.get(what, what)

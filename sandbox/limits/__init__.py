@@ -1,0 +1,1 @@
+"""What Discord refuses in a form, field by field, in Discord's error shape."""

@@ -1,0 +1,214 @@
+// The page: one store, one connection, and the parts that show them.
+
+import { Actions } from './actions.js';
+import { drawChannels, orderedChannels } from './channels.js';
+import { channelIcon } from './avatars.js';
+import { Composer } from './composer.js';
+import { Connection } from './connection.js';
+import { fill } from './dom.js';
+import { relative } from './format.js';
+import { Log } from './log.js';
+import { refreshRelativeTimes } from './markdown.js';
+import { showImage } from './media.js';
+import { isEphemeral } from './message.js';
+import { Drawer } from './drawer.js';
+import { invitation } from './palette.js';
+import { askPerson, personButton } from './people.js';
+import { session } from './session.js';
+import { Band, drawPresence } from './status.js';
+import { Store } from './store.js';
+
+const TYPING_FOR = 9000;
+const $ = (id) => document.getElementById(id);
+
+class Page {
+  store = new Store();
+  connection = new Connection();
+  actions = new Actions(this);
+  channelId = null;
+  #typingTimer = 0;
+
+  constructor() {
+    this.ctx = {
+      store: this.store,
+      isMine: (roleId) => this.store.people.get(this.store.me.id)?.role_names?.includes(this.store.roles.get(roleId)?.name) ?? false,
+      canReply: (message) => Boolean(this.channel?.can_write) && !isEphemeral(message),
+      openChannel: (id) => this.open(id),
+      useCommand: (name) => this.composer.useText(`/${name}`),
+      press: (...args) => this.actions.press(...args),
+      openMenu: (...args) => this.actions.openMenu(...args),
+      reply: (message) => this.ctx.canReply(message) && this.composer.setReply(message, this.store.userName(message.author)),
+      dismiss: (message) => this.#dismiss(message),
+      jumpTo: (id) => this.log.goTo(id),
+      focusComposer: () => this.composer.focus(),
+      showImage,
+    };
+    this.log = new Log(this.ctx);
+    this.composer = new Composer({
+      store: this.store,
+      send: (...args) => this.actions.send(...args),
+      runCommand: (...args) => this.actions.runCommand(...args),
+      complete: (...args) => this.actions.complete(...args),
+      focusLog: () => this.log.focusLast(),
+    });
+    this.band = new Band(() => this.connection.retry());
+    this.drawer = new Drawer($('sidebar'), $('menu-button'), $('scrim'));
+    $('conversation').append(this.log.element, $('typing'), this.composer.element);
+    $('band').replaceWith(this.band.element);
+  }
+
+  start() {
+    this.connection.addEventListener('event', ({ detail }) => this.#receive(detail));
+    this.connection.addEventListener('up', () => this.band.back());
+    this.connection.addEventListener('down', ({ detail }) => this.band.lost(detail.retryIn));
+    addEventListener('online', () => this.connection.retry());
+    addEventListener('hashchange', () => this.#followAddress());
+    document.addEventListener('visibilitychange', () => { this.#markRead(); if (this.channel) this.drawChannels(); });
+    document.addEventListener('keydown', (event) => this.#typedAnywhere(event));
+    setInterval(() => refreshRelativeTimes(document, relative), 20_000);
+    this.connection.open(session.person);
+  }
+
+  get channel() { return this.store.channels.get(this.channelId); }
+
+  /** Shows a channel, and asks for what was said there. */
+  open(id) {
+    if (!this.store.channels.has(id)) return;
+    if (id !== this.channelId) this.composer.reset();
+    this.channelId = id;
+    session.channel = this.store.channels.get(id).type === 0 ? this.store.channels.get(id).name : id;
+    this.connection.send('open', { channel_id: id });
+    this.drawer.close();
+    this.draw();
+    if (matchMedia('(hover: hover)').matches) this.composer.focus();
+  }
+
+  /** Becomes someone else, by connecting again. */
+  become(userId) {
+    session.person = this.store.people.get(userId)?.user.username;
+    if (userId === this.store.me?.id) return;
+    this.composer.reset();
+    this.connection.open(userId);
+  }
+
+  draw() {
+    const { channel, store } = this;
+    if (!channel) return;
+    const name = store.channelName(channel);
+    fill($('channel-name'), channelIcon(channel), name);
+    $('channel-topic').textContent = channel.topic ?? '';
+    const hash = channel.name && channel.type !== 1 ? `#${name}` : name;
+    this.composer.setPlace(hash, channel.can_write !== false);
+    drawPresence($('presence'), store);
+    fill($('me'), personButton(store, () => askPerson(store, false, (id) => this.become(id))));
+    this.drawChannels();
+    this.#drawLog();
+  }
+
+  drawChannels() {
+    drawChannels($('channels'), this.store, this.channelId, (id) => this.open(id));
+    const unread = [...this.store.channels.values()].filter((channel) => (document.hidden || channel.id !== this.channelId) && this.store.isUnread(channel)).length;
+    document.title = `${unread ? `(${unread}) ` : ''}${this.store.channelName(this.channel)} · Vigie · clavardage d’essai`;
+    $('menu-button').classList.toggle('unread', unread > 0);
+  }
+
+  #drawLog() {
+    const messages = this.store.messages(this.channelId) ?? [];
+    const name = this.channel.type === 1 ? this.store.channelName(this.channel) : `#${this.store.channelName(this.channel)}`;
+    this.log.render(this.channelId, messages, this.store.messages(this.channelId) ? invitation(name, this.composer.commands, (text) => this.composer.useText(text)) : null);
+    this.#markRead();
+  }
+
+  #receive(event) {
+    const handlers = {
+      hello: () => this.#greeted(event),
+      history: () => this.#history(event),
+      message: () => this.#message(event.message),
+      message_update: () => { this.store.put(event.message); this.#here(event.message.channel_id) && this.#drawLog(); },
+      message_delete: () => { this.store.remove(event.channel_id, event.message_id); this.#here(event.channel_id) && this.#drawLog(); },
+      commands: () => { this.store.commands = event.commands; this.#drawLog(); },
+      presence: () => { this.store.botOnline = event.bot_online; drawPresence($('presence'), this.store); },
+      typing: () => this.#here(event.channel_id) && this.#typing(),
+      channels: () => this.#channels(event.channels),
+    };
+    handlers[event.t]?.();
+  }
+
+  #here(channelId) { return channelId === this.channelId; }
+
+  #greeted(hello) {
+    const wanted = session.person;
+    const other = hello.people.find(({ user }) => user.username === wanted || user.id === wanted)?.user;
+    if (other && other.id !== hello.me.id) { this.connection.open(other.id); return; }
+    this.store.greet(hello);
+    session.person = this.store.me.username;
+    document.body.classList.remove('loading');
+    this.open(this.#startingChannel());
+    if (!wanted) askPerson(this.store, true, (id) => this.become(id));
+  }
+
+  #startingChannel() {
+    const all = orderedChannels(this.store);
+    return (this.channel ?? this.#channelOfAddress() ?? all[0])?.id;
+  }
+
+  #channelOfAddress() {
+    return orderedChannels(this.store).find(({ id, name }) => [id, name].includes(session.channel));
+  }
+
+  #history({ channel_id: id, messages }) {
+    this.store.setHistory(id, messages.filter((message) => !session.dismissed(message.id)));
+    if (this.#here(id)) this.#drawLog();
+  }
+
+  #message(message) {
+    this.store.put(message);
+    this.drawChannels();
+    if (!this.#here(message.channel_id)) return;
+    if (message.author.bot) this.#typing(false);
+    this.#drawLog();
+    const mine = message.author.id === this.store.me.id || message.interaction_metadata?.user?.id === this.store.me.id;
+    this.log.arrived(mine);
+  }
+
+  #channels(channels) {
+    this.store.setChannels(channels);
+    if (this.channel) this.draw();
+    else this.open(this.#startingChannel());
+  }
+
+  #dismiss(message) {
+    session.dismiss(message.id);
+    this.store.remove(message.channel_id, message.id);
+    this.#drawLog();
+    this.composer.focus();
+  }
+
+  #typing(is = true) {
+    clearTimeout(this.#typingTimer);
+    $('typing').textContent = is ? `${this.store.botName} écrit…` : '';
+    if (is) this.#typingTimer = setTimeout(() => this.#typing(false), TYPING_FOR);
+  }
+
+  #markRead() {
+    if (document.hidden || !this.channel) return;
+    const last = this.store.markRead(this.channelId);
+    if (last) this.connection.send('read', { channel_id: this.channelId, message_id: last });
+  }
+
+  /** Typing while nothing has the focus is writing. */
+  #typedAnywhere(event) {
+    const nowhere = document.activeElement === document.body || document.activeElement === this.log.scroller;
+    if (nowhere && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) this.composer.focus();
+  }
+
+  /** The address was changed by hand: be that person, in that channel. */
+  #followAddress() {
+    const person = [...this.store.people.values()].find(({ user }) => [user.id, user.username].includes(session.person))?.user;
+    const channel = this.#channelOfAddress();
+    if (person && person.id !== this.store.me.id) this.become(person.id);
+    else if (channel && channel.id !== this.channelId) this.open(channel.id);
+  }
+}
+
+new Page().start();

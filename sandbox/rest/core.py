@@ -1,0 +1,221 @@
+"""One request of the bot, from its headers to Discord's answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from aiohttp import BodyPartReader, web
+
+from sandbox.backend import Backend, Recorded
+from sandbox.composing import Draft
+from sandbox.errors import DiscordError, bad_form, not_found, unauthorized
+from sandbox.faults import Fault
+from sandbox.files import Upload
+from sandbox.models import Channel, Guild
+from sandbox.payload import Payload, dumps
+from sandbox.rest import access
+from sandbox.world import World
+
+API = "/api/v10"
+
+
+@dataclass
+class Call:
+    """A request, read: `params` from its path, `query`, and what it carries."""
+
+    backend: Backend
+    params: dict[str, str]
+    query: dict[str, str]
+    json: Payload | list[Payload] | None = None
+    files: dict[int, Upload] = field(default_factory=dict)
+
+    @property
+    def world(self) -> World:
+        """The world it acts in."""
+        return self.backend.world
+
+    @property
+    def body(self) -> Payload:
+        """The body of a request that takes one object."""
+        if self.json is None:
+            return {}
+        if not isinstance(self.json, dict):
+            raise bad_form("", "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType")
+        return self.json
+
+    @property
+    def draft(self) -> Draft:
+        """The body and files of a request that posts a message."""
+        return Draft(self.body, self.files)
+
+    def id(self, name: str) -> int:
+        """A snowflake of the path."""
+        given = self.params[name]
+        if not given.isdigit():
+            raise bad_form(name, "NUMBER_TYPE_COERCE", f'Value "{given}" is not snowflake.')
+        return int(given)
+
+    def flag(self, name: str) -> bool:
+        """A yes or no of the query."""
+        return self.query.get(name, "").lower() in {"1", "true"}
+
+    def channel(self, needed: int = 0) -> Channel:
+        """The path's channel; refused where the bot does not see it or lacks `needed`."""
+        return access.channel(self.world, self.id("channel_id"), needed)
+
+    def guild(self, needed: int = 0) -> Guild:
+        """The path's guild; refused where the bot is not in it or lacks `needed`."""
+        return access.guild(self.world, self.id("guild_id"), needed)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer whose status is not the usual 200."""
+
+    status: int
+    json: Payload
+
+
+Result = Payload | list[Payload] | Reply | None
+Handler = Callable[[Call], Result]
+Serve = Callable[[web.Request], Awaitable[web.Response]]
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """A method and route template, and what serves it. `open` ones need no bot token."""
+
+    method: str
+    template: str
+    handler: Handler
+    open: bool = False
+
+
+class Routes:
+    """Gathers a module's endpoints."""
+
+    def __init__(self) -> None:
+        self.endpoints: list[Endpoint] = []
+
+    def on(self, method: str, template: str, *, open: bool = False) -> Callable[[Handler], Handler]:  # noqa: A002
+        """Serves a method of a route; the template is that of Discord's API description."""
+
+        def register(handler: Handler) -> Handler:
+            self.endpoints.append(Endpoint(method, template, handler, open))
+            return handler
+
+        return register
+
+
+def served(backend: Backend, endpoint: Endpoint) -> Serve:
+    """The aiohttp handler of an endpoint."""
+
+    async def serve(request: web.Request) -> web.Response:
+        headers: dict[str, str] = {}
+        fault = backend.faults.next_for(endpoint.method, endpoint.template)
+        _apply(fault, "before", request)
+        call = Call(backend, dict(request.match_info), dict(request.query))
+        result: Result = None
+        try:
+            if fault is not None and fault.when == "before":
+                raise DiscordError(fault.status, 0, "Service Unavailable")
+            if not endpoint.open and not _authorized(backend, request):
+                raise unauthorized()
+            refusal = _rate_limit(backend, endpoint, request, headers)
+            await _read(request, call)
+            result = Reply(429, refusal) if refusal else endpoint.handler(call)
+            status = _status(result)
+        except DiscordError as refused:
+            result = Reply(refused.status, refused.body)
+            status = refused.status
+        recorded = Recorded(endpoint.method, endpoint.template, call.json, status)
+        backend.recorded.append(recorded)
+        _apply(fault, "after", request)
+        if fault is not None and fault.when == "after":
+            result, status = Reply(fault.status, {"message": "fault", "code": 0}), fault.status
+        return _response(result, status, headers)
+
+    return serve
+
+
+async def unknown_route(_: web.Request) -> web.Response:
+    """404 for whatever else is asked of the API."""
+    return _response(Reply(404, not_found().body), 404, {})
+
+
+def _apply(fault: Fault | None, when: str, request: web.Request) -> None:
+    """Cuts the connection where the fault says so; the client sees it close without an answer."""
+    if fault is not None and fault.when == when and fault.status == 0:
+        if request.transport is not None:
+            request.transport.abort()
+        raise ConnectionResetError("fault made to order")
+
+
+def _authorized(backend: Backend, request: web.Request) -> bool:
+    return request.headers.get("Authorization") == f"Bot {backend.token}"
+
+
+def _rate_limit(
+    backend: Backend, endpoint: Endpoint, request: web.Request, headers: dict[str, str]
+) -> Payload | None:
+    if backend.rate_limits is None or endpoint.template.startswith("/interactions/"):
+        return None
+    found = request.match_info
+    major = found.get("channel_id") or found.get("guild_id") or found.get("webhook_token") or ""
+    verdict = backend.rate_limits.admit(endpoint.method, endpoint.template, major)
+    headers.update(verdict.headers)
+    return verdict.refusal
+
+
+async def _read(request: web.Request, call: Call) -> None:
+    if not request.can_read_body:
+        return
+    if request.content_type == "multipart/form-data":
+        await _read_multipart(request, call)
+        return
+    raw = await request.read()
+    call.json = _parsed(raw)
+
+
+async def _read_multipart(request: web.Request, call: Call) -> None:
+    reader = await request.multipart()
+    async for part in reader:
+        if not isinstance(part, BodyPartReader):
+            continue
+        name = part.name or ""
+        if name == "payload_json":
+            call.json = _parsed(bytes(await part.read()))
+        elif name.startswith("files["):
+            data = bytes(await part.read())
+            call.files[int(name[6:-1])] = Upload(part.filename or "file", data)
+
+
+def _parsed(raw: bytes) -> Payload | list[Payload] | None:
+    if not raw:
+        return None
+    try:
+        value = json.loads(raw)
+    except ValueError:
+        raise DiscordError(400, 50109, "The request body contains invalid JSON.") from None
+    if value is None or isinstance(value, dict | list):
+        return value
+    raise DiscordError(400, 50109, "The request body contains invalid JSON.")
+
+
+def _status(result: Result) -> int:
+    if isinstance(result, Reply):
+        return result.status
+    return 204 if result is None else 200
+
+
+def _response(result: Result, status: int, headers: dict[str, str]) -> web.Response:
+    if result is None:
+        return web.Response(status=status, headers=headers)
+    value = result.json if isinstance(result, Reply) else result
+    body = dumps(value).encode()
+    # discord.py reads JSON only under exactly this content type, without a charset.
+    return web.Response(
+        status=status, body=body, headers=headers | {"Content-Type": "application/json"}
+    )

@@ -1,0 +1,172 @@
+"""The embedded chat: a Discord look-alike that listens on this machine only."""
+
+from __future__ import annotations
+
+import errno
+import logging
+
+from aiohttp import web
+
+from sandbox.acting import Acting
+from sandbox.backend import Backend, Recorded
+from sandbox.clock import Clock
+from sandbox.faults import Faults
+from sandbox.files_route import serve_attachment
+from sandbox.gateway.hub import Hub
+from sandbox.interactions import Interactions
+from sandbox.message import Message
+from sandbox.models import Channel, User
+from sandbox.person import Person
+from sandbox.rate_limits import RateLimits
+from sandbox.rest import ENDPOINTS
+from sandbox.rest.core import API, served, unknown_route
+from sandbox.waiting import wait_message
+from sandbox.world import World
+
+_log = logging.getLogger(__name__)
+
+MAX_BODY = 11 * 10 * 1024 * 1024
+_PORTS_TRIED = 50
+
+
+class Chat:
+    """A look-alike of Discord around a `World`.
+
+    An unmodified discord.py client connects once `discord.http.Route.BASE` is `api_url` and
+    `discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY` is `gateway_url`, with the token `token`.
+    `privileged_intents` are the bits of the privileged intents that the application may use.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        port: int = 8080,
+        host: str = "127.0.0.1",
+        *,
+        token: str | None = None,
+        privileged_intents: int = 0,
+        rate_limits: bool = False,
+        answer_window: float = 3.0,
+        token_life: float = 900.0,
+    ) -> None:
+        self.world = world
+        self.host = host
+        self.port = port
+        self.faults = Faults()
+        interactions = Interactions(world, answer_window, token_life)
+        limits = RateLimits(world.clock) if rate_limits else None
+        self._backend = Backend(world, interactions, self.faults, limits)
+        self._backend.token = token or self._backend.token
+        self._backend.privileged = privileged_intents
+        self.gateway = Hub(self._backend)
+        self.acting = Acting(self._backend, self.gateway)
+        self._runner: web.AppRunner | None = None
+
+    @property
+    def clock(self) -> Clock:
+        """The world's clock."""
+        return self.world.clock
+
+    @property
+    def token(self) -> str:
+        """The bot's token; any other is refused."""
+        return self._backend.token
+
+    @property
+    def base_url(self) -> str:
+        """The page, and the root of everything else."""
+        return self._backend.base_url
+
+    @property
+    def api_url(self) -> str:
+        """What goes in `discord.http.Route.BASE`."""
+        return self.base_url + API
+
+    @property
+    def gateway_url(self) -> str:
+        """What goes in `DiscordWebSocket.DEFAULT_GATEWAY`."""
+        return self._backend.gateway_url
+
+    @property
+    def recorded(self) -> list[Recorded]:
+        """Every request of the bot, in order."""
+        return self._backend.recorded
+
+    @property
+    def bot_online(self) -> bool:
+        """Whether a bot is connected now."""
+        return self._backend.bot_online
+
+    async def start(self) -> None:
+        """Listens on `port` or, where it is taken, on the next free one (0: any)."""
+        self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=0.2)
+        await self._runner.setup()
+        self.port = await self._listen(self._runner)
+        self._backend.base_url = self.world.files.base_url = f"http://{self.host}:{self.port}"
+
+    async def stop(self) -> None:
+        """Ends every connection and stops listening."""
+        await self.gateway.close()
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+
+    async def __aenter__(self) -> Chat:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.stop()
+
+    def person(self, who: User | int | str) -> Person:
+        """Someone of the world, to act as them."""
+        return Person(self.acting, self.world.user(who))
+
+    def messages(self, channel: Channel | int | str) -> list[Message]:
+        """A channel's messages, oldest first, ephemeral ones included."""
+        found = self.world.channel(channel)
+        return list(self.world.messages.get(found.id, {}).values())
+
+    async def wait_message(
+        self,
+        channel: Channel | int | str,
+        containing: str = "",
+        timeout: float = 5.0,  # noqa: ASYNC109
+        *,
+        after: Message | None = None,
+    ) -> Message:
+        """A channel's latest message whose visible text contains this, waited for.
+
+        One that is already there will do, unless it is not newer than `after`.
+        """
+        found = self.world.channel(channel)
+        since = 0 if after is None else after.id
+        return await wait_message(self.world, found, containing, timeout, since)
+
+    def _application(self) -> web.Application:
+        application = web.Application(client_max_size=MAX_BODY)
+        router = application.router
+        for endpoint in ENDPOINTS:
+            handler = served(self._backend, endpoint)
+            router.add_route(endpoint.method, API + endpoint.template, handler)
+        router.add_route("*", API + "/{rest:.*}", unknown_route)
+        router.add_get("/gateway", self.gateway.serve)
+        router.add_get("/gateway/", self.gateway.serve)
+        router.add_get("/attachments/{channel}/{id}/{key}/{name}", serve_attachment(self.world))
+        return application
+
+    async def _listen(self, runner: web.AppRunner) -> int:
+        for port in range(self.port, self.port + _PORTS_TRIED) if self.port else [0]:
+            site = web.TCPSite(runner, self.host, port)
+            try:
+                await site.start()
+            except OSError as problem:
+                if problem.errno not in {errno.EADDRINUSE, errno.EACCES}:
+                    raise
+                continue
+            if port not in {0, self.port}:
+                _log.warning("port %s is taken; listening on %s", self.port, port)
+            address = runner.addresses[0]
+            return int(address[1])
+        msg = f"no free port from {self.port} on"
+        raise OSError(errno.EADDRINUSE, msg)

@@ -1,0 +1,1 @@
+"""SQLite through sqlite-utils: one store a noun, rows to domain and back."""

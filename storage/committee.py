@@ -1,0 +1,201 @@
+"""One committee's stores, and the storage that opens them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+
+from filelock import FileLock
+from sqlite_utils import Database
+
+from plan.definition import PlanDefinition
+from plan.errors import NotInACommitteeError
+from plan.history import Change
+from plan.measure import Measure, measures_at
+from storage.database import FILE_NAME, lock_folder, open_database, writing
+from storage.deadline_store import DeadlineStore
+from storage.history_store import HistoryStore
+from storage.occurrence_store import OccurrenceStore
+from storage.plan_store import PlanStore
+from storage.rows import to_utc
+
+_KEPT_SNAPSHOTS = 8
+UNSEEN = 0  # stands for servers that the bot has not seen: what is imported before the first start
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `/reglages` sets. `notice_time` is wall time in the committee's zone."""
+
+    coordination_role: int | None
+    channel_id: int | None
+    notice_time: time
+
+
+class Committee:
+    """Everything of one Discord server. Nothing of another can be reached from here."""
+
+    def __init__(self, db: Database, committee_id: int) -> None:
+        self._db = db
+        self.id = committee_id
+        self._history = HistoryStore(db)
+        self.plans = PlanStore(db, committee_id, self._history)
+        self.deadlines = DeadlineStore(db, committee_id)
+        self._snapshots: dict[tuple[int, int, date | None], tuple[Measure, ...]] = {}
+
+    @property
+    def plan(self) -> PlanDefinition:
+        """The plan in force.
+
+        Raises:
+            NoPlanError: there is none.
+        """
+        return self.plans.in_force()[1]
+
+    def settings(self) -> Settings:
+        """The settings as they are now."""
+        row = self._db.execute(
+            "SELECT coordination_role, channel_id, notice_time FROM committee WHERE id = ?",
+            [self.id],
+        ).fetchone()
+        return Settings(row[0], row[1], time.fromisoformat(row[2]))
+
+    def measures(self, day: date | None = None) -> tuple[Measure, ...]:
+        """The measures as of a day (None: as last recorded), in order.
+
+        Raises:
+            NoPlanError, NothingRecordedError: as `plan.measure.measures_at`.
+        """
+        plan_id, definition = self.plans.in_force()
+        changes = self._history.changes(plan_id)
+        key = (plan_id, changes[-1].id if changes else 0, day)
+        if key not in self._snapshots:
+            while len(self._snapshots) >= _KEPT_SNAPSHOTS:
+                del self._snapshots[next(iter(self._snapshots))]
+            self._snapshots[key] = measures_at(definition, changes, day)
+        return self._snapshots[key]
+
+    def measure(self, number: int, day: date | None = None) -> Measure:
+        """One measure as of a day; `number` is one of the plan's."""
+        return next(each for each in self.measures(day) if each.number == number)
+
+    def changes_of(self, number: int) -> list[Change]:
+        """Every change that touched a measure, oldest first, each with all its events."""
+        plan_id, _ = self.plans.in_force()
+        return [
+            change
+            for change in self._history.changes(plan_id)
+            if any(event.measure == number for event in change.events)
+        ]
+
+    def record(self, change: Change) -> Change:
+        """Append a change to the plan in force; it is on disk when this returns."""
+        plan_id, _ = self.plans.in_force()
+        return self._history.record(plan_id, change)
+
+
+class ProgramSettings:
+    """What the program remembers for itself, by key."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, key: str) -> str | None:
+        """The value, or None where none was set."""
+        row = self._db.execute("SELECT value FROM setting WHERE key = ?", [key]).fetchone()
+        return None if row is None else str(row[0])
+
+    def set(self, key: str, value: str) -> None:
+        """Set it, on disk when this returns."""
+        with writing(self._db):
+            self._db.execute(
+                "INSERT INTO setting VALUES (?, ?)"
+                " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                [key, value],
+            )
+
+
+class Storage:
+    """The database of one data folder, held by this process alone."""
+
+    def __init__(self, db: Database, lock: FileLock | None = None) -> None:
+        self._db = db
+        self._lock = lock
+        self._committees: dict[int, Committee] = {}
+        self.occurrences = OccurrenceStore(db)
+        self.settings = ProgramSettings(db)
+
+    @classmethod
+    def open(cls, folder: Path) -> "Storage":
+        """Open the data folder, made if need be.
+
+        Raises:
+            DataFolderError: it cannot be used.
+        """
+        lock = lock_folder(folder)
+        try:
+            return cls(open_database(folder / FILE_NAME), lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    def close(self) -> None:
+        """Close the file and let another instance have the folder."""
+        self._db.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def committee(self, committee_id: int | None) -> Committee:
+        """The committee of a server the bot has welcomed.
+
+        Raises:
+            NotInACommitteeError: it is in no server, or in one not welcomed yet.
+        """
+        if committee_id is None:
+            raise NotInACommitteeError
+        if committee_id not in self._committees:
+            if not self._knows(committee_id):
+                raise NotInACommitteeError
+            self._committees[committee_id] = Committee(self._db, committee_id)
+        return self._committees[committee_id]
+
+    def committee_ids(self) -> list[int]:
+        """Every committee welcomed, in order."""
+        rows = self._db.query("SELECT id FROM committee WHERE id <> ? ORDER BY id", [UNSEEN])
+        return [row["id"] for row in rows]
+
+    def welcome(
+        self, committee_id: int, name: str, shipped: Callable[[], PlanDefinition], now: datetime
+    ) -> Committee:
+        """Make a committee at first sight, with its own copy of a plan; do nothing afterwards.
+
+        It starts from the plan imported for servers not seen yet, else from the one that ships.
+
+        Args:
+            shipped: called only where it is needed.
+        """
+        if committee_id not in self._committees and not self._knows(committee_id):
+            if self._knows(UNSEEN):
+                plan, origin = self.committee(UNSEEN).plan, "imported"
+            else:
+                plan, origin = shipped(), "shipped"
+            self._make(committee_id, name, plan, origin, now)
+        return self.committee(committee_id)
+
+    def import_plan(self, committee_id: int, plan: PlanDefinition, now: datetime) -> None:
+        """Put an imported plan in force for a committee, made if need be (`UNSEEN`: for new ones)."""
+        if self._knows(committee_id):
+            self.committee(committee_id).plans.replace(plan, "imported", now)
+        else:
+            self._make(committee_id, "", plan, "imported", now)
+
+    def _knows(self, committee_id: int) -> bool:
+        return bool(self._db.table("committee").count_where("id = ?", [committee_id]))
+
+    def _make(
+        self, committee_id: int, name: str, plan: PlanDefinition, origin: str, now: datetime
+    ) -> None:
+        row = {"id": committee_id, "name": name, "joined_at": to_utc(now)}
+        with writing(self._db):
+            self._db.table("committee").insert(row)
+            Committee(self._db, committee_id).plans.replace(plan, origin, now)

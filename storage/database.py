@@ -1,0 +1,116 @@
+"""Opening the database file: one instance, safe settings, migrations."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlite_utils import Database, Migrations
+
+from storage.rows import Row
+
+FILE_NAME = "vigie.sqlite"
+_BUSY_MS = 5_000
+
+migrations = Migrations("vigie")
+
+
+@migrations()
+def version_1(db: Database) -> None:
+    """Create every table (storage/schema.sql says what each column holds)."""
+    script = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+    for statement in _statements(script):
+        db.execute(statement)
+
+
+class DataFolderError(Exception):
+    """The data folder cannot be used; the message is one line for the operator, in English."""
+
+
+def lock_folder(folder: Path) -> FileLock:
+    """Make the data folder if need be and hold it for this process alone.
+
+    Raises:
+        DataFolderError: it cannot be written in, or another instance holds it.
+    """
+    lock = FileLock(folder / "vigie.lock")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise DataFolderError(f"another Vigie is running on {folder}: stop it first") from None
+    except OSError as error:
+        raise DataFolderError(
+            f"cannot write in the data folder {folder}: {error.strerror}"
+        ) from None
+    return lock
+
+
+def open_database(path: Path) -> Database:
+    """Open (or create) the database file and bring its schema up to date.
+
+    WAL with synchronous FULL: what was answered is on disk. Foreign keys are on.
+
+    Raises:
+        DataFolderError: the file is not a database, or cannot be written.
+    """
+    connection = sqlite3.connect(path)
+    try:
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        db = Database(connection, execute_plugins=False)
+        migrations.apply(db)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise DataFolderError(f"cannot use the database {path}: {error}") from None
+    return db
+
+
+@contextlib.contextmanager
+def writing(db: Database) -> Iterator[None]:
+    """A write transaction: all of it is on disk when the block ends, or nothing is.
+
+    It begins immediate: a deferred one that reads first fails at once when it meets another.
+    """
+    if db.conn.in_transaction:
+        with db.atomic():
+            yield
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise
+
+
+def is_read_only(error: BaseException) -> bool:
+    """Tell whether an error is the disk refusing to be written: read-only, full, or failing."""
+    return isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & 0xFF in (
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_CANTOPEN,
+    )
+
+
+def insert(db: Database, table: str, row: Row) -> int:
+    """Insert one row and return its id."""
+    rowid = db.table(table).insert(row).last_rowid
+    if rowid is None:
+        raise RuntimeError(f"no row was inserted in {table}")
+    return rowid
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Split a script where SQLite itself sees a whole statement (a trigger holds semicolons)."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,225 @@
+-- The database of Vigie, version 1. Times are ISO 8601 in UTC, dates ISO days in the committee's
+-- zone, money integer cents. Columns named *_json hold JSON. Nothing in change or event is ever
+-- updated or deleted: triggers refuse it.
+
+CREATE TABLE setting (                  -- what the program itself remembers, for no committee
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE committee (
+    id INTEGER PRIMARY KEY,             -- the Discord server
+    name TEXT NOT NULL,
+    joined_at TEXT NOT NULL,
+    coordination_role INTEGER,          -- members who hold it are coordinators
+    channel_id INTEGER,                 -- where notices go unless a deadline says otherwise
+    notice_time TEXT NOT NULL DEFAULT '09:00'
+) STRICT;
+
+CREATE TABLE plan (
+    id INTEGER PRIMARY KEY,
+    committee_id INTEGER NOT NULL REFERENCES committee(id),
+    key TEXT NOT NULL,
+    title TEXT NOT NULL,
+    coordinator TEXT NOT NULL,
+    starts_on TEXT NOT NULL,
+    first_state_on TEXT NOT NULL,
+    years INTEGER,
+    announced_cents INTEGER,
+    announced_source_json TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'imported')),
+    loaded_at TEXT NOT NULL,
+    replaced_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX plan_in_force ON plan(committee_id) WHERE replaced_at IS NULL;
+
+CREATE TABLE document (
+    plan_id INTEGER NOT NULL REFERENCES plan(id),
+    rank INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    title TEXT NOT NULL,
+    date TEXT NOT NULL,
+    PRIMARY KEY (plan_id, key)
+) STRICT;
+
+CREATE TABLE axis (
+    plan_id INTEGER NOT NULL REFERENCES plan(id),
+    number INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    short TEXT NOT NULL,
+    PRIMARY KEY (plan_id, number)
+) STRICT;
+
+CREATE TABLE organisation (
+    plan_id INTEGER NOT NULL REFERENCES plan(id),
+    rank INTEGER NOT NULL,
+    acronym TEXT NOT NULL,
+    name TEXT NOT NULL,
+    aliases_json TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('organisation', 'everyone', 'unnamed')),
+    PRIMARY KEY (plan_id, acronym)
+) STRICT;
+
+CREATE TABLE measure (
+    plan_id INTEGER NOT NULL REFERENCES plan(id),
+    number INTEGER NOT NULL,
+    axis INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    short TEXT NOT NULL,
+    PRIMARY KEY (plan_id, number),
+    FOREIGN KEY (plan_id, axis) REFERENCES axis(plan_id, number)
+) STRICT;
+
+CREATE TABLE volet (
+    plan_id INTEGER NOT NULL,
+    measure INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    remark TEXT NOT NULL,               -- as the document has it; later ones are events
+    printed TEXT NOT NULL,              -- the MO cell as printed
+    state TEXT NOT NULL CHECK (state IN ('a_venir', 'en_cours', 'realisee')),
+    source_json TEXT NOT NULL,
+    PRIMARY KEY (plan_id, measure, position),
+    FOREIGN KEY (plan_id, measure) REFERENCES measure(plan_id, number)
+) STRICT;
+
+CREATE TABLE volet_organisation (
+    plan_id INTEGER NOT NULL,
+    measure INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    rank INTEGER NOT NULL,
+    acronym TEXT NOT NULL,
+    printed TEXT NOT NULL,
+    PRIMARY KEY (plan_id, measure, position, rank),
+    FOREIGN KEY (plan_id, measure, position) REFERENCES volet(plan_id, measure, position),
+    FOREIGN KEY (plan_id, acronym) REFERENCES organisation(plan_id, acronym)
+) STRICT;
+
+CREATE TABLE amount (
+    plan_id INTEGER NOT NULL REFERENCES plan(id),
+    rank INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    measure INTEGER,
+    volet INTEGER,
+    cents INTEGER NOT NULL,
+    nature TEXT NOT NULL,
+    rhythm TEXT NOT NULL,
+    years INTEGER,
+    purpose TEXT NOT NULL,
+    as_of TEXT NOT NULL,
+    details_json TEXT NOT NULL,         -- payers, recipient, period, note, outside
+    part_of_json TEXT NOT NULL,         -- keys of the amounts that contain it
+    same_as TEXT NOT NULL,              -- key of the same money told elsewhere, or ''
+    source_json TEXT NOT NULL,
+    PRIMARY KEY (plan_id, key)
+) STRICT;
+
+CREATE TABLE indicator (
+    plan_id INTEGER NOT NULL REFERENCES plan(id),
+    rank INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    measure INTEGER NOT NULL,
+    volet INTEGER,
+    label TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    target TEXT,                        -- decimal numbers as text: no rounding
+    target_on TEXT,
+    out_of TEXT,
+    reached TEXT,
+    reached_on TEXT,
+    period TEXT NOT NULL,
+    note TEXT NOT NULL,
+    source_json TEXT,
+    PRIMARY KEY (plan_id, key)
+) STRICT;
+
+CREATE TABLE fact (
+    plan_id INTEGER NOT NULL REFERENCES plan(id),
+    rank INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    measure INTEGER,
+    axis INTEGER,
+    kind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    value TEXT NOT NULL,
+    date TEXT NOT NULL,
+    contradicts_json TEXT NOT NULL,
+    source_json TEXT NOT NULL,
+    PRIMARY KEY (plan_id, key)
+) STRICT;
+
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    plan_id INTEGER NOT NULL REFERENCES plan(id),
+    kind TEXT NOT NULL CHECK (kind IN ('import', 'modifier', 'confirmer', 'annuler')),
+    author TEXT NOT NULL,               -- the name shown, as it was then
+    author_id INTEGER,                  -- Discord user, NULL for a document
+    organisation TEXT,                  -- the MO it speaks for, NULL for the whole volet
+    reason TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    undoes INTEGER REFERENCES change(id)
+) STRICT;
+CREATE INDEX change_of_plan ON change(plan_id);
+
+CREATE TABLE event (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    change_id INTEGER NOT NULL REFERENCES change(id),
+    measure INTEGER NOT NULL,
+    volet INTEGER,                      -- NULL: the whole measure
+    field TEXT NOT NULL,
+    subject TEXT NOT NULL,              -- key of the indicator or amount, else ''
+    old TEXT,
+    new TEXT,
+    organisation TEXT,
+    as_of TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_of_change ON event(change_id);
+
+CREATE TRIGGER change_is_never_updated BEFORE UPDATE ON change
+    BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+CREATE TRIGGER change_is_never_deleted BEFORE DELETE ON change
+    BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+CREATE TRIGGER event_is_never_updated BEFORE UPDATE ON event
+    BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+    BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+
+CREATE TABLE deadline (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    committee_id INTEGER NOT NULL REFERENCES committee(id),
+    title TEXT NOT NULL,
+    first_on TEXT NOT NULL,
+    at_time TEXT,
+    kind TEXT NOT NULL CHECK (kind IN ('reddition', 'rappel')),
+    repetition TEXT NOT NULL,
+    notices_json TEXT NOT NULL,
+    channel_id INTEGER NOT NULL,
+    organisations_json TEXT NOT NULL,
+    created_by INTEGER NOT NULL,
+    created_by_name TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    withdrawn_at TEXT,
+    withdrawn_by INTEGER
+) STRICT;
+CREATE INDEX deadline_of_committee ON deadline(committee_id) WHERE withdrawn_at IS NULL;
+
+-- A post that is due, and what became of it: the outbox and the ledger are one table.
+-- waiting → claimed → sent, or: overtaken, withdrawn, failed.
+CREATE TABLE occurrence (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    committee_id INTEGER NOT NULL REFERENCES committee(id),
+    deadline_id INTEGER NOT NULL REFERENCES deadline(id),
+    due_on TEXT NOT NULL,
+    steps_json TEXT NOT NULL,           -- days before; several where two notices meet on a day
+    send_at TEXT NOT NULL,
+    status TEXT NOT NULL DEFAULT 'waiting'
+        CHECK (status IN ('waiting', 'claimed', 'sent', 'overtaken', 'withdrawn', 'failed')),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    try_at TEXT NOT NULL,               -- send_at, or later after a failure that may pass
+    claimed_at TEXT,
+    sent_at TEXT,
+    message_id INTEGER,
+    outcome TEXT NOT NULL DEFAULT '',
+    UNIQUE (deadline_id, due_on, steps_json)
+) STRICT;
+CREATE INDEX occurrence_to_come ON occurrence(try_at) WHERE status IN ('waiting', 'claimed');

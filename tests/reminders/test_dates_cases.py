@@ -1,0 +1,52 @@
+"""The reader against what people type: every line of `date_cases.txt`."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple, cast
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from reminders.dates import DateNotUnderstood, read_date
+
+TORONTO = ZoneInfo("America/Toronto")
+CASES = Path(__file__).with_name("date_cases.txt")
+
+
+class Case(NamedTuple):
+    line: int
+    text: str
+    now: dt.datetime
+    prefer: Literal["future", "past"]
+    answer: str
+
+
+def cases() -> Iterator[Case]:
+    now, prefer = dt.datetime.min, "future"
+    for number, line in enumerate(CASES.read_text(encoding="utf-8").splitlines(), start=1):
+        if line.startswith("@"):
+            _, base, prefer = line.split()
+            now = dt.datetime.fromisoformat(base).replace(tzinfo=TORONTO)
+        elif line and not line.startswith("#"):
+            _, text, answer = line.split(" | ")
+            yield Case(number, text, now, cast(Literal["future", "past"], prefer), answer)
+
+
+def told(case: Case) -> str:
+    """The answer in the file's own words."""
+    try:
+        read = read_date(case.text, case.now, case.prefer)
+    except DateNotUnderstood as refused:
+        assert refused.text == case.text
+        return f"-{refused.reason}"
+    return f"{read.day} {read.time:%H:%M}" if read.time else str(read.day)
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.line}: {case.text}")
+def test_case(case: Case) -> None:
+    answer = told(case)
+    if case.answer == "-":
+        assert answer.startswith("-"), f"{case.text} at {case.now} must be refused"
+    else:
+        assert answer == case.answer
