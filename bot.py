@@ -163,8 +163,9 @@ def _stop_on_signal(client: "Vigie", reminders: "ReminderService") -> None:
 
 def import_plan(configuration: Configuration, file: Path, server: int | None) -> int:
     """Put the plan of a bilan document in force: all of it, or nothing where it is malformed."""
-    from plan.consistency import counts
     from storage.bilan_document import BilanMalformed, read_bilan_file
+
+    from plan.consistency import counts
     from storage.committee import UNSEEN, Storage
     from storage.database import DataFolderError
 

@@ -10,7 +10,7 @@ from commands.context import Context, Interaction, context_of
 from commands.controls import Handler
 from plan.errors import BadOptionError
 from plan.find import find_measure, find_organisation
-from plan.money import Amount
+from plan.money import Amount, paid_by
 from plan.totals import reconciliation, totals_by_nature
 from replies.layout import Reply
 from replies.money_cards import measure_amounts, organisation_amounts, plan_amounts
@@ -74,10 +74,9 @@ def _of_measure(context: Context, number: int) -> Reply:
 
 def _of_organisation(context: Context, typed: str) -> Reply:
     found = find_organisation(typed, context.plan.organisations)
-    paid = [each for each in context.plan.amounts if found.acronym in each.payers]
-    return organisation_amounts(
-        found, totals_by_nature(context.plan.amounts, _keys(paid)), context.plan
-    )
+    alone, together = paid_by(found.acronym, context.plan.amounts)
+    totals = totals_by_nature(context.plan.amounts, _keys(alone))
+    return organisation_amounts(found, alone, together, totals, context.plan)
 
 
 def _of_plan(context: Context) -> Reply:

@@ -42,13 +42,15 @@ class Tree(app_commands.CommandTree[ServiceClient]):
 class Vigie(ServiceClient):
     """The bot."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, *, guild_ready_timeout: float = 0.5) -> None:
+        """Args: guild_ready_timeout: seconds without a further server until it counts as ready."""
         super().__init__(
             intents=INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,
+            guild_ready_timeout=guild_ready_timeout,
         )
         self.services = services
         self.tree = Tree(self)
@@ -93,9 +95,7 @@ class Vigie(ServiceClient):
         """Wait, a few seconds at most, for the answers in hand."""
         me = asyncio.current_task()
         in_hand = [
-            task
-            for task in asyncio.all_tasks()
-            if task is not me and task.get_name() in _ANSWERING
+            task for task in asyncio.all_tasks() if task is not me and task.get_name() in _ANSWERING
         ]
         if in_hand:
             await asyncio.wait(in_hand, timeout=_LONGEST_ANSWER)

@@ -201,7 +201,7 @@ def _measure_in(context: Context, arguments: Sequence[str]) -> Measure:
 def _history(context: Context, number: int, page: int) -> Reply:
     measure = context.committee.measure(number)
     changes = context.committee.changes_of(number)
-    return history_page(measure, changes, page, context.zone)
+    return history_page(measure, changes, page, context.plan, context.zone)
 
 
 async def _open_form(
@@ -221,7 +221,7 @@ def _record(context: Context, number: int, request: Request, au: str | None) -> 
     measure = context.committee.measure(number, day)
     volet = find_volet(measure, request.volet)
     change = modification(measure, volet, request, day, context.person, context.now)
-    return changed(measure, context.committee.record(change))
+    return changed(measure, context.committee.record(change), context.plan)
 
 
 def _require_unchanged(context: Context, measure: Measure, volet: int, seen: int) -> None:

@@ -35,7 +35,7 @@ class Repetition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A deadline. `first_on` is a day in the committee's zone, `at` an hour only where one was typed.
+    """A deadline. `first_on` is a day in the committee's zone, `at` an hour where one was typed.
 
     `notices` are days before, largest first; `organisations` are acronyms, none meaning all;
     `created_at` is aware, in UTC.

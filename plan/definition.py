@@ -1,8 +1,9 @@
 """A plan as a document defines it: what an import reads and a new committee starts from."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
+from plan.directory import DirectoryEntry
 from plan.indicator import Indicator
 from plan.money import Amount, Cents
 from plan.organisation import Organisation, PrintedOrganisation
@@ -49,7 +50,7 @@ class MeasureDefinition:
 
 @dataclass(frozen=True, slots=True)
 class PlanDefinition:
-    """A whole plan. `announced_total` is in cents; `first_state_on` is the date its states speak of.
+    """A whole plan. `announced_total` is in cents; its states speak of `first_state_on`.
 
     `coordinator` is the acronym of the plan's own ministry.
     """
@@ -68,7 +69,8 @@ class PlanDefinition:
     documents: tuple[Document, ...] = ()
     amounts: tuple[Amount, ...] = ()
     indicators: tuple[Indicator, ...] = ()
-    facts: tuple[Fact, ...] = field(default=())
+    facts: tuple[Fact, ...] = ()
+    directory: tuple[DirectoryEntry, ...] = ()
 
     @property
     def document_name(self) -> str:

@@ -22,7 +22,9 @@ class EventField(StrEnum):
     REMARK = "remarque"
     CAUSE = "cause"
     CONFIRMED = "confirme"
-    REACHED = "atteint"
+    REACHED = "atteint"  # the value an indicator reached
+    INDICATOR = "indicateur"  # an indicator added or removed
+    AMOUNT = "montant"  # an amount added, changed or removed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Event:
     """One line of the history.
 
     `volet` is None where the event is about the whole measure; `subject` is the key of the
-    indicator or amount it is about, else empty; `old` and `new` are the values as stored text.
+    indicator or amount it is about, else empty; `old` and `new` are the values as stored text,
+    None where there was or is none.
     `organisation` is the MO it speaks for, None for the whole volet.
     """
 
@@ -75,13 +78,16 @@ def undone_ids(changes: Iterable[Change]) -> frozenset[int]:
 def events_at(changes: Sequence[Change], day: date | None) -> list[tuple[Event, Change]]:
     """The events that count at `day` (None: all), the one that decides last.
 
+    An undo only tells in its own events what it put back: it is by leaving out what it undoes that
+    the plan is again what it was, to the byte.
+
     The latest as-of date decides, ties by order of recording (COMMANDS.md, Measures).
     """
     undone = undone_ids(changes)
     standing = [
         (event, change)
         for change in changes
-        if change.id not in undone
+        if change.id not in undone and change.kind is not ChangeKind.UNDO
         for event in change.events
         if day is None or event.as_of <= day
     ]

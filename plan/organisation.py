@@ -38,17 +38,35 @@ class PrintedOrganisation:
 
 
 def split_printed(cell: str) -> tuple[str, ...]:
-    """Split a table cell « MAMROT, MESS et MICC » into names; a phrase stays whole.
+    """Split a table cell into the names it prints; a phrase or a long name stays whole.
 
     >>> split_printed("MAMROT, MDEIE et MESS")
     ('MAMROT', 'MDEIE', 'MESS')
     >>> split_printed("Ministères et organismes à cibler")
     ('Ministères et organismes à cibler',)
+    >>> split_printed("MRNF, ministère de l'Énergie, des Mines et de l'Eau et Hydro-Québec")
+    ('MRNF', "ministère de l'Énergie, des Mines et de l'Eau", 'Hydro-Québec')
     """
-    text = " ".join(cell.split())
-    if not re.fullmatch(r"[^a-zà-ÿ]*(?:(?:,| et )[^a-zà-ÿ]*)*", text.replace(" et ", ", ")):
-        return (text,) if text else ()
-    return tuple(part.strip() for part in re.split(r",| et ", text) if part.strip())
+    first, *rest = re.split(r"(\s*[,;/]\s*(?:et\s+)?|\s+et\s+)", " ".join(cell.split()))
+    names = [first]
+    for link, name in zip(rest[::2], rest[1::2], strict=True):
+        if _goes_on(names[-1], link, name):
+            names[-1] += link + name
+        else:
+            names.append(name)
+    return tuple(name for name in names if name)
+
+
+def _goes_on(name: str, link: str, more: str) -> bool:
+    """Tell whether a name goes on past « , » or « et »: « …, des Régions et de l'Occupation »."""
+    if _is_acronym(name) or _is_acronym(more) or re.match(r"(?i:ministère|secrétariat)\b", more):
+        return False
+    return more[:1].islower() or link == " et "
+
+
+def _is_acronym(name: str) -> bool:
+    """MAMROT, CSMO-ESAC, BAnQ, and Hydro-Québec too: one word with two capitals or more."""
+    return " " not in name and sum(letter.isupper() for letter in name) > 1
 
 
 def find_printed(printed: str, organisations: Iterable[Organisation]) -> Organisation | None:

@@ -117,4 +117,4 @@ def _mark(occurrence: Occurrence, deadline: Deadline) -> str:
 
 def _backoff(attempts: int) -> timedelta:
     """15 s, 30 s, 1 min… up to an hour."""
-    return min(_FIRST_RETRY * 2 ** min(attempts, 10), _LONGEST_RETRY)
+    return min(_FIRST_RETRY * (1 << min(attempts, 10)), _LONGEST_RETRY)

@@ -52,7 +52,7 @@ def public_service_holidays(year: int) -> Mapping[date, str]:
 
 @lru_cache(maxsize=64)
 def general_holidays(year: int) -> frozenset[date]:
-    """The days off that Québec law gives everyone, Good Friday being the employer's usual choice."""
+    """The days off that Québec law gives everyone, Good Friday rather than Easter Monday."""
     return frozenset(_quebec(year, "public", observed=True))
 
 

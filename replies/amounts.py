@@ -1,9 +1,11 @@
 """Amounts in words: value and rhythm, nature, and what contains what."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from plan.definition import PlanDefinition
 from plan.money import Amount, Nature, Rhythm
-from replies.typography import count, listing, money, plain
+from replies.names import the
+from replies.typography import NBSP, listing, money, plain
 
 _INDENT = "\u2003"  # an em space: chat drops ordinary ones
 NATURES = {
@@ -29,71 +31,85 @@ def value_text(amount: Amount) -> str:
     return value
 
 
-def amount_line(amount: Amount, others: Sequence[Amount]) -> str:
-    """One amount: value, purpose, payers, and how it stands to the others.
+def amount_line(
+    amount: Amount, plan: PlanDefinition, *, under: str = "", payers: bool = True
+) -> str:
+    """One amount: value, purpose, period, payers, and how it stands to the others.
 
     Args:
-        others: every amount of the plan, to name the measures of those it is part of.
+        under: key of the whole that the line stands under, which needs no words then.
+        payers: False where they go without saying.
     """
     parts = [f"{value_text(amount)} · {plain(amount.purpose)}"]
-    if amount.payers:
-        parts.append(f"payé par {listing([plain(each) for each in amount.payers])}")
-    if amount.period:
+    if amount.period and amount.period not in amount.purpose:
         parts.append(plain(amount.period))
-    parts.extend(relations(amount, others))
-    if amount.note:
-        parts.append(plain(amount.note))
+    if payers and amount.payers:
+        parts.append(f"payé par {listing([the(each, plan) for each in amount.payers])}")
+    parts.extend(_relations(amount, plan.amounts, under))
     return ", ".join(parts)
 
 
-def relations(amount: Amount, others: Sequence[Amount]) -> list[str]:
-    """« compris dans 1 M$ », « aussi compté dans la mesure 2 », « même argent que … »."""
-    by_key = {each.key: each for each in others}
-    told = []
-    for key in amount.part_of:
-        whole = by_key.get(key)
-        if whole is None:
-            continue
-        if whole.measure == amount.measure:
-            told.append(f"*partie de {money(whole.value)}*")
-        else:
-            told.append(f"*partie aussi de {money(whole.value)} de la mesure {whole.measure}*")
-    same = by_key.get(amount.same_as)
-    if same is not None:
-        nature = NATURES[same.nature].lower()
-        place = "" if same.measure == amount.measure else f", mesure {same.measure}"
-        told.append(f"*même argent que {money(same.value)} ({nature}{place})*")
-    if amount.outside:
-        told.append(f"*hors total : {plain(amount.outside)}*".replace(" :", "\u00a0:"))
-    return told
+def amounts_block(
+    amounts: Sequence[Amount], plan: PlanDefinition, *, notes: bool, payers: bool = True
+) -> list[str]:
+    """Amounts by nature, each part under its whole, one a line.
+
+    Args:
+        notes: also what the document does not say of them, on small lines.
+    """
+    return [
+        line for nature in Nature for line in nature_lines(amounts, nature, plan, notes, payers)
+    ]
 
 
-def amounts_block(amounts: Sequence[Amount], others: Sequence[Amount]) -> str:
-    """The amounts of one measure by nature, each part under its whole."""
-    lines = []
-    for nature in Nature:
-        of_nature = [each for each in amounts if each.nature is nature]
-        keys = {each.key for each in of_nature}
-        roots = [each for each in of_nature if not keys.intersection(each.part_of)]
-        for root in roots:
-            lines.append(f"{NATURES[nature]}\u00a0: {amount_line(root, others)}")
-            lines.extend(_parts(root, of_nature, others, depth=1))
-    return "\n".join(lines)
+def nature_lines(
+    amounts: Sequence[Amount], nature: Nature, plan: PlanDefinition, notes: bool, payers: bool
+) -> Iterator[str]:
+    """The amounts of one nature. A part whose whole is of another nature stands on its own."""
+    of_nature = [each for each in amounts if each.nature is nature]
+    keys = {each.key for each in of_nature}
+    for root in of_nature:
+        if keys.isdisjoint(root.part_of):
+            dont = ", dont" if any(root.key in each.part_of for each in of_nature) else ""
+            line = amount_line(root, plan, payers=payers)
+            yield f"{NATURES[nature]}{NBSP}: {line}{dont}"
+            yield from _note(root, notes)
+            yield from _parts(root, of_nature, plan, 1, notes)
 
 
 def _parts(
-    whole: Amount, amounts: Sequence[Amount], others: Sequence[Amount], depth: int
-) -> list[str]:
-    """The amounts inside another, indented; the one of two wholes stands under its measure's."""
+    whole: Amount, amounts: Sequence[Amount], plan: PlanDefinition, depth: int, notes: bool
+) -> Iterator[str]:
+    """The amounts inside another, indented; their payers are the whole's unless they differ."""
     inside = [each for each in amounts if whole.key in each.part_of]
-    lines = []
     for rank, part in enumerate(inside):
         branch = "└" if rank == len(inside) - 1 else "├"
-        lines.append(f"{_INDENT * depth}{branch} {amount_line(part, others)}")
-        lines.extend(_parts(part, amounts, others, depth + 1))
-    return lines
+        line = amount_line(part, plan, under=whole.key, payers=part.payers != whole.payers)
+        yield f"{_INDENT * depth}{branch} {line}"
+        yield from _note(part, notes)
+        yield from _parts(part, amounts, plan, depth + 1, notes)
 
 
-def amounts_counted(quantity: int) -> str:
-    """« 3 montants »."""
-    return count(quantity, "montant")
+def _note(amount: Amount, wanted: bool) -> Iterator[str]:
+    if wanted and amount.note:
+        yield f"-# {plain(amount.note)}"
+
+
+def _relations(amount: Amount, others: Sequence[Amount], under: str) -> list[str]:
+    """« partie de 1 M$ », « aussi compté dans la mesure 2 », « même argent que … »."""
+    by_key = {each.key: each for each in others}
+    told = []
+    for whole in (by_key[key] for key in amount.part_of if key in by_key and key != under):
+        if whole.measure == amount.measure:
+            told.append(f"*partie de {money(whole.value)}*")
+        else:
+            told.append(f"*aussi compté dans la mesure {whole.measure} ({money(whole.value)})*")
+    same = by_key.get(amount.same_as)
+    if same is not None:
+        place = "" if same.measure == amount.measure else f", mesure {same.measure}"
+        told.append(
+            f"*même argent que {money(same.value)} ({NATURES[same.nature].lower()}{place})*"
+        )
+    if amount.outside:
+        told.append(f"*hors total{NBSP}: {plain(amount.outside)}*")
+    return told

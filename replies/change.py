@@ -5,11 +5,13 @@ from zoneinfo import ZoneInfo
 
 import discord
 
+from plan.definition import PlanDefinition
 from plan.history import Change, ChangeKind, Event, EventField
 from plan.measure import Measure
 from plan.state import Cause, State
 from replies.layout import Reply, button, card, note
 from replies.measure_card import author_text
+from replies.names import the
 from replies.states import CAUSES, with_symbol
 from replies.typography import NBSP, clip, day_text, full_day, moment_text, plain
 
@@ -25,26 +27,28 @@ _FIELDS = {
 }
 
 
-def changed(measure: Measure, change: Change) -> Reply:
+def changed(measure: Measure, change: Change, plan: PlanDefinition) -> Reply:
     """« Mesure 6, état : ○ à venir → ◐ en cours, au dimanche 22 novembre 2026. »"""
     lines = [f"**Mesure {measure.number}** · {plain(clip(measure.title, 120))}"]
     lines += [_event_line(event, measure, 300) for event in change.events]
     as_of = max(event.as_of for event in change.events)
-    lines.append(f"Au {full_day(as_of)}{_speaks_for(change)}.")
+    lines.append(f"Au {full_day(as_of)}{_speaks_for(change, plan)}.")
     if change.reason:
         lines.append(f"Motif{NBSP}: {plain(change.reason)}")
     buttons = [button("Voir la mesure", f"mesure.voir:{measure.number}")]
     return note("\n".join(lines), row=buttons)
 
 
-def history_page(measure: Measure, changes: Sequence[Change], page: int, zone: ZoneInfo) -> Reply:
+def history_page(
+    measure: Measure, changes: Sequence[Change], page: int, plan: PlanDefinition, zone: ZoneInfo
+) -> Reply:
     """Every change of a measure, newest first, `PER_PAGE` a page."""
     newest_first = sorted(changes, key=lambda each: each.id, reverse=True)
     pages = max(1, -(-len(newest_first) // PER_PAGE))
     page = min(max(page, 0), pages - 1)
     shown = newest_first[page * PER_PAGE : (page + 1) * PER_PAGE]
     blocks = [f"### Historique de la mesure {measure.number}\n{plain(measure.title)}"]
-    blocks += [_entry(change, measure, zone) for change in shown]
+    blocks += [_entry(change, measure, plan, zone) for change in shown]
     return card(
         blocks,
         footer=f"page {page + 1} de {pages}" if pages > 1 else "",
@@ -69,14 +73,14 @@ def page_buttons(
     ]
 
 
-def _entry(change: Change, measure: Measure, zone: ZoneInfo) -> str:
+def _entry(change: Change, measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> str:
     of_measure = [event for event in change.events if event.measure == measure.number]
     as_of = max(event.as_of for event in of_measure)
     if change.kind is ChangeKind.IMPORT:
         head = f"**{plain(change.author)}** · au {day_text(as_of)}"
     else:
         when = moment_text(change.recorded_at, zone)
-        head = f"**{when}** · {author_text(change)} · au {day_text(as_of)}"
+        head = f"**{when}** · {author_text(change, plan)} · au {day_text(as_of)}"
     lines = [head, *(_event_line(event, measure, 160) for event in of_measure)]
     if change.reason:
         lines.append(f"Motif{NBSP}: {plain(clip(change.reason, 200))}")
@@ -105,5 +109,5 @@ def _value(field: EventField, value: str | None, limit: int) -> str:
     return f"«{NBSP}{text}{NBSP}»" if field is EventField.REMARK else text
 
 
-def _speaks_for(change: Change) -> str:
-    return f", pour le {plain(change.organisation)}" if change.organisation else ""
+def _speaks_for(change: Change, plan: PlanDefinition) -> str:
+    return f", pour {the(change.organisation, plan)}" if change.organisation else ""

@@ -6,13 +6,14 @@ from datetime import date
 
 from plan.definition import PlanDefinition
 from plan.measure import Measure
+from plan.money import paid_by
 from plan.organisation import Organisation, OrganisationKind
 from plan.state import State
 from replies.amounts import NATURES, value_text
 from replies.change import page_buttons
 from replies.layout import Reply, button, card
-from replies.measure_card import organisation_name
-from replies.states import SYMBOLS, WORDS, bar, tally
+from replies.names import full_name
+from replies.states import SYMBOLS, WORDS, bar, tally, volets_tally
 from replies.typography import NBSP, clip, count, full_day, listing, plain, quoted
 
 PER_PAGE = 10
@@ -72,8 +73,7 @@ def measure_line(measure: Measure) -> str:
     """« ◐ **4.** Intervenir… · en cours de réalisation »; mixed volets are told."""
     state = WORDS[measure.state]
     if measure.is_mixed:
-        volets = [f"volet {v.position} {WORDS[v.state]}" for v in measure.volets]
-        state = f"{state} ({listing(volets)})"
+        state = f"{state} ({volets_tally(measure)})"
     title = plain(clip(measure.title, 140))
     return f"{SYMBOLS[measure.state]} **{measure.number}.** {title} · {state}"
 
@@ -85,7 +85,7 @@ def organisation_list(organisations: Sequence[Organisation], measures: Sequence[
         numbers = [m.number for m in measures if concerns(m, each)]
         total = count(len(numbers), "mesure")
         if each.kind is OrganisationKind.NAMED:
-            lines.append(f"{organisation_name(each)} · {total}")
+            lines.append(f"{full_name(each)} · {total}")
         else:
             told = listing([str(number) for number in numbers])
             phrases.append(f"{plain(each.name)}{NBSP}: {told}")
@@ -106,9 +106,11 @@ def organisation_card(
         everyone: those that concern every MO.
     """
     aliases = (
-        f"\nAussi imprimé{NBSP}: {listing(organisation.aliases)}" if organisation.aliases else ""
+        f"\nAussi appelé{NBSP}: {plain(listing(organisation.aliases))}"
+        if organisation.aliases
+        else ""
     )
-    blocks = [f"### {organisation_name(organisation)}{aliases}"]
+    blocks = [f"### {full_name(organisation)}{aliases}"]
     if measures:
         states = [each.state for each in measures]
         blocks.append(f"**{count(len(measures), 'mesure')}** {bar(states)} {tally(states)}")
@@ -118,16 +120,16 @@ def organisation_card(
     if everyone and organisation.kind is OrganisationKind.NAMED:
         numbers = listing([str(each.number) for each in everyone])
         blocks.append(f"Concernent tous les ministères et organismes{NBSP}: {numbers}.")
-    paid = [each for each in plan.amounts if organisation.acronym in each.payers]
-    if paid:
-        lines = [
-            f"Mesure {each.measure} · {NATURES[each.nature]}{NBSP}: {value_text(each)}"
-            f" · {plain(each.purpose)}"
-            for each in paid
-        ]
-        blocks.append("\n".join(["**Argent qu'il paie, selon les documents**", *lines]))
+    alone, together = paid_by(organisation.acronym, plan.amounts)
+    lines = [
+        f"Mesure {each.measure} · {NATURES[each.nature]}{NBSP}: {value_text(each)}"
+        f" · {plain(each.purpose)}"
+        for each in (*alone, *together)
+    ]
+    if lines:
+        blocks.append("\n".join(["**Argent qu'il paie, seul ou avec d'autres**", *lines]))
     rows = [[button("Ses montants", f"montant.organisme:{organisation.acronym[:60]}")]]
-    return card(blocks, rows=rows if paid else [])
+    return card(blocks, rows=rows if lines else [])
 
 
 def concerns(measure: Measure, organisation: Organisation) -> bool:

@@ -10,14 +10,16 @@ from plan.definition import PlanDefinition
 from plan.history import Change
 from plan.indicator import Indicator
 from plan.measure import Measure, Statement, Volet
-from plan.organisation import Organisation, OrganisationKind, PrintedOrganisation
+from plan.organisation import Organisation, PrintedOrganisation
 from plan.state import State
 from replies.amounts import amounts_block
 from replies.layout import Reply, button, card
+from replies.names import full_name, the
 from replies.sources import sources_text
 from replies.states import CAUSES, COLOURS, SYMBOLS, measure_state, with_symbol
 from replies.typography import (
     NBSP,
+    capital,
     clip,
     day_text,
     full_day,
@@ -35,8 +37,8 @@ def measure_card(measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> Repl
     """The card of a measure as of `measure.at` (None: as last recorded)."""
     blocks = [
         _heading(measure),
-        _organisations(measure, plan),
         _volets(measure),
+        _organisations(measure, plan),
         _money(measure, plan),
         _indicators(measure.indicators),
         _facts(measure),
@@ -56,21 +58,12 @@ def measure_card(measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> Repl
     )
 
 
-def organisation_name(organisation: Organisation) -> str:
-    """« MAMROT (ministère des Affaires municipales…) », or the phrase that stands for no MO."""
-    if organisation.kind is not OrganisationKind.NAMED or (
-        organisation.acronym == organisation.name
-    ):
-        return plain(organisation.name)
-    return f"**{plain(organisation.acronym)}** ({plain(organisation.name)})"
-
-
 def _heading(measure: Measure) -> str:
     at = f" · au {full_day(measure.at)}" if measure.at else ""
     axis = measure.axis.short or measure.axis.title
     return (
         f"### Mesure {measure.number} · {plain(measure.title)}{at}\n"
-        f"{_capital(measure_state(measure))} · Axe {measure.axis.number}, {plain(axis)}"
+        f"{measure_state(measure)} · Axe {measure.axis.number}, {plain(axis)}"
     )
 
 
@@ -83,7 +76,7 @@ def _organisations(measure: Measure, plan: PlanDefinition) -> str:
 
 def _printed_name(printed: PrintedOrganisation, known: dict[str, Organisation]) -> str:
     organisation = known[printed.acronym]
-    text = organisation_name(organisation)
+    text = full_name(organisation)
     if organisation.is_called(printed.printed) and printed.printed not in organisation.aliases:
         return text
     return f"{text}, imprimé «{NBSP}{plain(printed.printed)}{NBSP}»"
@@ -137,7 +130,9 @@ def _cause(volet: Volet) -> list[str]:
 def _money(measure: Measure, plan: PlanDefinition) -> str:
     if not measure.amounts:
         return ""
-    return f"**Argent**\n{amounts_block(measure.amounts, plan.amounts)}"
+    payers = len(measure.organisations) > 1
+    lines = amounts_block(measure.amounts, plan, notes=False, payers=payers)
+    return "\n".join(["**Argent**", *lines])
 
 
 def _indicators(indicators: Sequence[Indicator]) -> str:
@@ -147,7 +142,7 @@ def _indicators(indicators: Sequence[Indicator]) -> str:
 
 def indicator_line(indicator: Indicator) -> str:
     """« Ententes signées ▰▰▱ 13 sur 21 (31 mars 2010), cible 21 au 31 mars 2011 »."""
-    parts = [plain(indicator.label)]
+    parts = [capital(plain(indicator.label))]
     whole = indicator.target if indicator.target is not None else indicator.out_of
     if indicator.reached is None:
         parts.append("aucune valeur consignée")
@@ -176,7 +171,7 @@ def progress(reached: Decimal, whole: Decimal, width: int = 10) -> str:
 def _facts(measure: Measure) -> str:
     lines = []
     for fact in measure.facts:
-        told = plain(fact.label)
+        told = capital(plain(fact.label))
         if fact.value:
             told += f"{NBSP}: {plain(fact.value)}"
         if fact.date:
@@ -201,26 +196,21 @@ def _footer(measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> str:
     sources = [volet.source for volet in measure.volets]
     sources += [each.source for each in measure.amounts]
     place = f"{sources_text(sources, plan.documents)}, mesure {measure.number}"
-    return f"{place} · {_last_change(measure, zone)}"
+    return f"{place} · {_last_change(measure, plan, zone)}"
 
 
-def _last_change(measure: Measure, zone: ZoneInfo) -> str:
+def _last_change(measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> str:
     change = measure.last_change
     if change is None:
         return f"état au {day_text(measure.first_state_on)} · aucune mise à jour depuis"
     as_of = max(event.as_of for event in change.events)
     return (
-        f"dernière mise à jour par {author_text(change)}, {moment_text(change.recorded_at, zone)}"
-        f" (état au {day_text(as_of)})"
+        f"dernière mise à jour par {author_text(change, plan)},"
+        f" {moment_text(change.recorded_at, zone)} (état au {day_text(as_of)})"
     )
 
 
-def author_text(change: Change) -> str:
+def author_text(change: Change, plan: PlanDefinition) -> str:
     """« Nadia Tremblay, pour le MDEIE »."""
     who = plain(change.author)
-    return f"{who}, pour le {plain(change.organisation)}" if change.organisation else who
-
-
-def _capital(text: str) -> str:
-    """Capital on the first letter of a state that begins with its symbol."""
-    return text[:2] + text[2:3].upper() + text[3:]
+    return f"{who}, pour {the(change.organisation, plan)}" if change.organisation else who

@@ -8,8 +8,9 @@ from plan.money import Amount, Nature
 from plan.organisation import Organisation
 from plan.sums import Doubled, LeftOut, Reason, Sum
 from plan.totals import Reconciliation
-from replies.amounts import NATURES, amount_line, value_text
+from replies.amounts import NATURES, amount_line, amounts_block, nature_lines, value_text
 from replies.layout import Reply, button, card
+from replies.names import the
 from replies.sources import sources_text
 from replies.typography import NBSP, listing, money, plain
 
@@ -22,24 +23,44 @@ _REASONS = {
 def measure_amounts(measure: Measure, totals: dict[Nature, Sum], plan: PlanDefinition) -> Reply:
     """One measure's amounts, every printed sum on its line."""
     heading = f"### Argent de la mesure {measure.number} · {plain(measure.title)}"
+    if not totals:
+        return card([heading, "Les documents n'en disent aucun montant."])
     return card(
-        [heading, *_nature_blocks(totals, plan, own_measure=True)]
-        if totals
-        else [heading, "Les documents n'en disent aucun montant."],
+        [heading, _totals(totals), *_by_line(measure.amounts, totals, plan)],
         footer=_footer(measure.amounts, plan),
         rows=[[button(f"Mesure {measure.number}", f"mesure.voir:{measure.number}")]],
     )
 
 
 def organisation_amounts(
-    organisation: Organisation, totals: dict[Nature, Sum], plan: PlanDefinition
+    organisation: Organisation,
+    alone: Sequence[Amount],
+    together: Sequence[Amount],
+    totals: dict[Nature, Sum],
+    plan: PlanDefinition,
 ) -> Reply:
-    """What an MO pays, alone or with others."""
-    heading = f"### Argent payé par {plain(organisation.acronym)}"
-    told = [each for each in plan.amounts if organisation.acronym in each.payers]
-    if not totals:
-        return card([heading, "Les documents ne le disent payeur d'aucun montant."])
-    return card([heading, *_nature_blocks(totals, plan)], footer=_footer(told, plan))
+    """What an MO pays, measure by measure.
+
+    Args:
+        alone: what it pays alone; `totals` are of these.
+        together: what it pays with others, its share untold.
+    """
+    heading = f"### Argent payé par {the(organisation.acronym, plan)}"
+    if not alone and not together:
+        return card([heading, "Aucun document ne dit un montant qu'il paie."])
+    blocks = []
+    for number in sorted({each.measure for each in alone if each.measure is not None}):
+        of_measure = [each for each in alone if each.measure == number]
+        lines = amounts_block(of_measure, plan, notes=False, payers=False)
+        blocks.append("\n".join([f"**Mesure {number}**", *lines]))
+    if together:
+        lines = [f"- Mesure {each.measure} · {amount_line(each, plan)}" for each in together]
+        blocks.append("\n".join(["**Avec d'autres, sans que sa part soit dite**", *lines]))
+    doubled = [each for found in totals.values() for each in found.doubled]
+    return card(
+        [heading, _totals(totals), _doubles(doubled), *blocks],
+        footer=_footer([*alone, *together], plan),
+    )
 
 
 def plan_amounts(
@@ -50,9 +71,8 @@ def plan_amounts(
         [
             f"### Argent du plan\n{_verdict(reconciliation)}",
             _counted_lines(reconciliation.committed, "Engagé, chaque argent une fois"),
-            _doubles(reconciliation.committed.doubled),
             _counted_lines(reconciliation.others, "Dépensé, sans engagement dit"),
-            _by_nature(totals),
+            _totals(totals),
             _left_out([each for each in reconciliation.left_out if each.of is None]),
         ],
         footer=_footer(plan.amounts, plan),
@@ -82,7 +102,7 @@ def _counted_lines(found: Sum, title: str) -> str:
     for each in found.counted:
         place = f"{each.amount.measure}" if each.amount.measure else "plan"
         lines.append(f"- **{place}** · {money(each.cents)} · {plain(each.amount.purpose)}")
-    return "\n".join(lines)
+    return "\n".join(line for line in (*lines, _doubles(found.doubled)) if line)
 
 
 def _doubles(doubled: Sequence[Doubled]) -> str:
@@ -91,39 +111,31 @@ def _doubles(doubled: Sequence[Doubled]) -> str:
         measures = sorted({whole.measure for whole in each.wholes if whole.measure is not None})
         where = listing([str(number) for number in measures])
         lines.append(
-            f"- moins {money(each.cents)} · {plain(each.amount.purpose)}, compté dans les mesures"
-            f" {where}"
+            f"- moins **{money(each.cents)}** · {plain(each.amount.purpose)}, comptés deux fois"
+            f" (mesures {where})"
         )
     return "\n".join(lines)
 
 
-def _by_nature(totals: dict[Nature, Sum]) -> str:
+def _totals(totals: dict[Nature, Sum]) -> str:
+    """« Total par nature (jamais additionnées) : prévu 5 M$, dépensé ou investi 699 559 $. »"""
     told = [
-        f"{NATURES[nature].lower()} {money(found.cents)}"
+        f"{NATURES[nature].lower()} **{money(found.cents)}**"
         for nature, found in totals.items()
         if found.counted
     ]
-    return f"**Par nature, jamais additionnées**{NBSP}: {', '.join(told)}." if told else ""
+    if not told:
+        return ""
+    never = " (jamais additionnées)" if len(told) > 1 else ""
+    return f"Sans double compte, par nature{never}{NBSP}: {', '.join(told)}."
 
 
-def _nature_blocks(
-    totals: dict[Nature, Sum], plan: PlanDefinition, *, own_measure: bool = False
+def _by_line(
+    amounts: Sequence[Amount], totals: dict[Nature, Sum], plan: PlanDefinition
 ) -> list[str]:
-    blocks = []
-    for nature, found in totals.items():
-        lines = [f"**{NATURES[nature]}{NBSP}: {money(found.cents)}**"]
-        if not found.counted:
-            lines = [f"**{NATURES[nature]}**"]
-        counted = {each.amount.key for each in found.counted}
-        every = [each.amount for each in found.counted]
-        every += [each.amount for each in found.left_out]
-        for amount in every:
-            place = "" if own_measure else f"mesure {amount.measure} · "
-            mark = "" if amount.key in counted else "non compté · "
-            lines.append(f"- {place}{mark}{amount_line(amount, plan.amounts)}")
-        lines += [_doubles(found.doubled)] if found.doubled else []
-        blocks.append("\n".join(lines))
-    return blocks
+    return [
+        "\n".join(nature_lines(amounts, nature, plan, notes=True, payers=True)) for nature in totals
+    ]
 
 
 def _left_out(left_out: Sequence[LeftOut]) -> str:

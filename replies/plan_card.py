@@ -9,8 +9,8 @@ from plan.measure import Measure
 from plan.state import State
 from replies.layout import Reply, button, card
 from replies.sources import source_text
-from replies.states import COLOURS, SYMBOLS, bar, tally
-from replies.typography import NBSP, count, day_text, days_away, full_day, listing, money, plain
+from replies.states import COLOURS, SYMBOLS, bar, tally, volets_tally
+from replies.typography import NBSP, count, day_text, days_away, full_day, money, plain
 
 
 def plan_card(
@@ -26,10 +26,9 @@ def plan_card(
         next_deadline: the first to come with the day it falls on.
         origin: « shipped » or « imported ».
     """
-    states = [each.state for each in measures]
     blocks = [
         f"### {plain(plan.title)}\n{_horizon(plan)}",
-        f"**{count(len(measures), 'mesure')}**\n{bar(states)}\n{tally(states)}{_mixed(measures)}",
+        _states(measures),
         _axes(plan, measures),
         _money(plan),
         _deadline(next_deadline, today),
@@ -50,21 +49,23 @@ def plan_card(
 
 
 def _horizon(plan: PlanDefinition) -> str:
+    length = f"Horizon de {plan.years} ans, depuis" if plan.years else "Depuis"
     start = day_text(plan.starts_on)
-    length = f", {plan.years} ans" if plan.years else ""
-    return f"Depuis le {start}{length} · coordination{NBSP}: {plain(plan.coordinator)}"
+    return f"{length} le {start} · coordination{NBSP}: {plain(plan.coordinator)}"
 
 
-def _mixed(measures: Sequence[Measure]) -> str:
-    """Measures whose volets differ are told wherever states are."""
-    mixed = [each for each in measures if each.is_mixed]
-    told = [
-        f"la mesure {each.number} est en cours par ses volets, dont certains sont réalisés"
-        if any(volet.state is State.DONE for volet in each.volets)
-        else f"la mesure {each.number} a des volets en cours et d'autres à venir"
-        for each in mixed
+def _states(measures: Sequence[Measure]) -> str:
+    """The count, a bar, the states; measures whose volets differ are told with them."""
+    states = [each.state for each in measures]
+    begun = sum(state is not State.TO_COME for state in states)
+    lines = [
+        f"**{count(len(measures), 'mesure')}**",
+        bar(states),
+        f"{tally(states)} ({begun} sur {len(states)} réalisées ou en cours)",
     ]
-    return f"\n-# {listing(told)[0].upper()}{listing(told)[1:]}." if told else ""
+    mixed = [each for each in measures if each.is_mixed]
+    lines += [f"-# Mesure {each.number}{NBSP}: {volets_tally(each)}." for each in mixed[:5]]
+    return "\n".join(lines)
 
 
 def _axes(plan: PlanDefinition, measures: Sequence[Measure]) -> str:

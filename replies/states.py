@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from plan.measure import Measure
 from plan.state import Cause, State
-from replies.typography import count
+from replies.typography import capital, count
 
 WORDS = {
     State.TO_COME: "à venir",
@@ -30,13 +30,22 @@ def with_symbol(state: State) -> str:
 
 
 def measure_state(measure: Measure) -> str:
-    """The derived state, and the volets' where they differ (measure 19)."""
-    text = with_symbol(measure.state)
-    if not measure.is_mixed:
-        return text
+    """« ◐ En cours de réalisation (1 volet réalisé, 1 volet en cours) »: the derived state.
+
+    The volets' are told where they differ (measure 19), else how many there are.
+    """
+    text = f"{SYMBOLS[measure.state]} {capital(WORDS[measure.state])}"
+    total = len(measure.volets)
+    if measure.is_mixed:
+        return f"{text} ({volets_tally(measure)})"
+    return f"{text} ({total} volets sur {total})" if total > 1 else text
+
+
+def volets_tally(measure: Measure) -> str:
+    """« 1 volet réalisé, 1 volet en cours »."""
     by_state = Counter(volet.state for volet in measure.volets)
     parts = [_of_volets(by_state[state], state) for state in reversed(State) if by_state[state]]
-    return f"{text} ({', '.join(parts)})"
+    return ", ".join(parts)
 
 
 def bar(states: Iterable[State]) -> str:

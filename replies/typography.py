@@ -113,5 +113,10 @@ def clip(text: str, limit: int) -> str:
     return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
 
 
+def capital(text: str) -> str:
+    """The text with a capital first, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def _first(day: date, text: str) -> str:
     return text.replace("1 ", "1er ", 1) if day.day == 1 else text

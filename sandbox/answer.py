@@ -78,7 +78,9 @@ class Answer:
     @property
     def followups(self) -> list[Message]:
         """The messages that came after it, of the same interaction."""
-        return self.interaction.followups
+        stored = self._world.messages.get(self.interaction.channel.id, {}).values()
+        own = [m for m in stored if m.interaction_id == self.interaction.id]
+        return [m for m in own if m is not self.message]
 
     @property
     def fields(self) -> dict[str, Payload]:

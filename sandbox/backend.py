@@ -16,12 +16,17 @@ from sandbox.world import World
 
 @dataclass(frozen=True)
 class Recorded:
-    """One request of the bot: `template` is the route as Discord's API description writes it."""
+    """One request of the bot, and its answer.
+
+    `template` is the route as Discord's API description writes it; `json` the body (of a
+    multipart request, its `payload_json`).
+    """
 
     method: str
     template: str
     json: Payload | list[Payload] | None
     status: int
+    answer: Payload | list[Payload] | None = None
 
 
 @dataclass

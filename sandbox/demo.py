@@ -10,11 +10,11 @@ from sandbox.world import World
 def committee_world(clock: Clock | None = None) -> World:
     """One server with a member, a répondante of the MDEIE, a coordinator, and the bot."""
     world = World(clock)
-    coordinator = world.add_user("Mathieu Gagnon", note="Coordonne le plan")
-    guild = world.add_guild(
-        "Comité de l'entrepreneuriat collectif",
-        owner=world.add_user("Équipe du sandbox", "proprietaire", note="Propriétaire du serveur"),
-    )
+    camille = world.add_user("Camille Roy", note="Membre du comité")
+    nadia = world.add_user("Nadia Tremblay", note="Répondante du MDEIE")
+    mathieu = world.add_user("Mathieu Gagnon", note="Coordonne le plan")
+    owner = world.add_user("Sylvie Lavoie", note="Propriétaire du serveur")
+    guild = world.add_guild("Comité de l'entrepreneuriat collectif", owner)
     coordination = world.add_role(
         guild, "Coordination", permissions.MANAGE_GUILD, mentionable=True, color=0x1F6FB2
     )
@@ -24,11 +24,9 @@ def committee_world(clock: Clock | None = None) -> World:
     private = world.add_channel(guild, "coordination", "La coordination entre elle")
     announcements = world.add_channel(guild, "annonces", "À lire; le bot n'y écrit pas")
 
-    camille = world.add_user("Camille Roy", note="Membre du comité")
-    nadia = world.add_user("Nadia Tremblay", note="Répondante du MDEIE")
     world.add_member(guild, camille)
     world.add_member(guild, nadia, respondents)
-    world.add_member(guild, coordinator, coordination)
+    world.add_member(guild, mathieu, coordination)
 
     world.set_overwrite(private, guild, deny=permissions.VIEW_CHANNEL)
     world.set_overwrite(private, coordination, allow=permissions.VIEW_CHANNEL)

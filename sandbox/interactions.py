@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sandbox import permissions
 from sandbox.clock import Timer
@@ -44,7 +44,6 @@ class Interaction:
     callback: asyncio.Future[Callback]
     source: Message | None = None
     original: Message | None = None
-    followups: list[Message] = field(default_factory=list)
     timer: Timer | None = None
 
     @property
@@ -95,6 +94,11 @@ class Interactions:
         event = Event("INTERACTION_CREATE", self._payload(interaction), channel.guild_id)
         world.emit(event)
         return interaction
+
+    def messages(self, interaction: Interaction) -> list[Message]:
+        """The messages it made that still stand: the first answer, then what followed."""
+        stored = self._world.messages.get(interaction.channel.id, {})
+        return [m for m in stored.values() if m.interaction_id == interaction.id]
 
     def to_answer(self, interaction_id: int, token: str) -> Interaction:
         """The interaction a callback is for. 10062 where there is none, or where it is too late."""

@@ -175,3 +175,34 @@ def upload_of(given: Given) -> Upload:
     if isinstance(given, tuple):
         return Upload(*given)
     raise Refused(f"{given!r} n'est pas un fichier")
+
+
+_PYTHON = {
+    kinds.INTEGER: (int,),
+    kinds.NUMBER: (int, float),
+    kinds.BOOLEAN: (bool,),
+}
+
+
+def check_options(command: Payload, options: list[Payload], *, typing: bool = False) -> None:
+    """Refuses options that the command does not have, or of another type, as Discord does.
+
+    `typing` (an autocompletion) lets required ones be absent and numbers be half typed.
+    """
+    declared = {option["name"]: option for option in command.get("options") or []}
+    given = {option["name"] for option in options}
+    missing = [n for n, o in declared.items() if o.get("required") and n not in given]
+    if missing and not typing:
+        raise Refused(f"Il manque : {', '.join(missing)}.")
+    for option in options:
+        known = declared.get(option["name"])
+        if known is None or known["type"] != option["type"]:
+            raise Refused(f"« {option['name']} » n'est pas une option de cette commande.")
+        if known["type"] in (kinds.SUBCOMMAND, kinds.GROUP):
+            check_options(known, option.get("options") or [], typing=typing)
+            continue
+        wanted = _PYTHON.get(known["type"], (str,))
+        value = option.get("value")
+        fits = isinstance(value, wanted) and (wanted == (bool,) or not isinstance(value, bool))
+        if not fits and not typing and known["type"] != kinds.ATTACHMENT:
+            raise Refused(f"« {option['name']} » n'est pas du bon type.")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import logging
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from aiohttp import web
 
@@ -13,18 +15,23 @@ from sandbox.clock import Clock
 from sandbox.faults import Faults
 from sandbox.files_route import serve_attachment
 from sandbox.gateway.hub import Hub
+from sandbox.guard import add_page_headers, local_only
 from sandbox.interactions import Interactions
+from sandbox.keeper import Keeper
 from sandbox.message import Message
 from sandbox.models import Channel, User
+from sandbox.page_socket import PageSockets
 from sandbox.person import Person
 from sandbox.rate_limits import RateLimits
 from sandbox.rest import ENDPOINTS
 from sandbox.rest.core import API, served, unknown_route
+from sandbox.saving import move_addresses
 from sandbox.waiting import wait_message
 from sandbox.world import World
 
 _log = logging.getLogger(__name__)
 
+PAGE = Path(__file__).parent / "page"
 MAX_BODY = 11 * 10 * 1024 * 1024
 _PORTS_TRIED = 50
 
@@ -35,6 +42,8 @@ class Chat:
     An unmodified discord.py client connects once `discord.http.Route.BASE` is `api_url` and
     `discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY` is `gateway_url`, with the token `token`.
     `privileged_intents` are the bits of the privileged intents that the application may use.
+    With `state_path`, what happens is kept in that file and found again at the next start, in
+    the place of `world`'s own content.
     """
 
     def __init__(
@@ -48,6 +57,7 @@ class Chat:
         rate_limits: bool = False,
         answer_window: float = 3.0,
         token_life: float = 900.0,
+        state_path: Path | None = None,
     ) -> None:
         self.world = world
         self.host = host
@@ -60,6 +70,8 @@ class Chat:
         self._backend.privileged = privileged_intents
         self.gateway = Hub(self._backend)
         self.acting = Acting(self._backend, self.gateway)
+        self._pages = PageSockets(self.acting)
+        self._keeper = None if state_path is None else Keeper(world, state_path)
         self._runner: web.AppRunner | None = None
 
     @property
@@ -102,14 +114,18 @@ class Chat:
         self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=0.2)
         await self._runner.setup()
         self.port = await self._listen(self._runner)
-        self._backend.base_url = self.world.files.base_url = f"http://{self.host}:{self.port}"
+        self._backend.base_url = f"http://{self.host}:{self.port}"
+        move_addresses(self.world, self._backend.base_url)
 
     async def stop(self) -> None:
         """Ends every connection and stops listening."""
+        await self._pages.close()
         await self.gateway.close()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
+        if self._keeper is not None:
+            await self._keeper.close()
 
     async def __aenter__(self) -> Chat:
         await self.start()
@@ -144,8 +160,12 @@ class Chat:
         return await wait_message(self.world, found, containing, timeout, since)
 
     def _application(self) -> web.Application:
-        application = web.Application(client_max_size=MAX_BODY)
+        application = web.Application(client_max_size=MAX_BODY, middlewares=[local_only])
+        application.on_response_prepare.append(add_page_headers)
         router = application.router
+        router.add_get("/", _page_file("index.html"))
+        router.add_get("/page/ws", self._pages.serve)
+        router.add_static("/page", PAGE)
         for endpoint in ENDPOINTS:
             handler = served(self._backend, endpoint)
             router.add_route(endpoint.method, API + endpoint.template, handler)
@@ -170,3 +190,10 @@ class Chat:
             return int(address[1])
         msg = f"no free port from {self.port} on"
         raise OSError(errno.EADDRINUSE, msg)
+
+
+def _page_file(name: str) -> Callable[[web.Request], Awaitable[web.FileResponse]]:
+    async def serve(_: web.Request) -> web.FileResponse:
+        return web.FileResponse(PAGE / name)
+
+    return serve

@@ -43,7 +43,6 @@ class WorldState:
         self.channels: dict[int, Channel] = {}
         self.messages: dict[int, dict[int, Message]] = {}
         self.commands: dict[int, dict[int, Payload]] = {0: {}}
-        self.read_marks: dict[int, dict[int, int]] = {}
         self.files = Files()
         self._listeners: list[Listener] = []
         self.bot = User(self.ids.next(), bot_name, bot_name, bot=True)

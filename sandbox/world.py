@@ -6,15 +6,30 @@ people, this module channels and threads, and `sandbox.composing` posts messages
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sandbox import permissions
+from sandbox.clock import Clock
 from sandbox.models import DM, TEXT, Channel, Guild, Overwrite, Role, Thread, User
 from sandbox.payload import iso
 from sandbox.roster import Roster
+from sandbox.saving import restore, snapshot, write
 from sandbox.state import Event
 
 
 class World(Roster):
     """Guilds, people, channels and messages. `clock` is real time where none is given."""
+
+    def save(self, path: Path) -> None:
+        """Writes the world down: JSON, and a folder of files beside it. Blocks."""
+        write(path, snapshot(self), self.files.by_key)
+
+    @classmethod
+    def load(cls, path: Path, clock: Clock | None = None) -> World:
+        """The world that `save` wrote. Raises OSError or ValueError where there is none."""
+        world = cls(clock)
+        restore(world, path)
+        return world
 
     def add_channel(self, guild: Guild, name: str, topic: str | None = None) -> Channel:
         """A new text channel, open to all of the guild until `set_overwrite`."""

@@ -1,6 +1,6 @@
 """One committee's stores, and the storage that opens them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -11,7 +11,8 @@ from sqlite_utils import Database
 from plan.definition import PlanDefinition
 from plan.errors import NotInACommitteeError
 from plan.history import Change
-from plan.measure import Measure, measures_at
+from plan.measure import Measure
+from plan.snapshot import Snapshot, snapshot_at
 from storage.database import FILE_NAME, lock_folder, open_database, writing
 from storage.deadline_store import DeadlineStore
 from storage.history_store import HistoryStore
@@ -41,16 +42,16 @@ class Committee:
         self._history = HistoryStore(db)
         self.plans = PlanStore(db, committee_id, self._history)
         self.deadlines = DeadlineStore(db, committee_id)
-        self._snapshots: dict[tuple[int, int, date | None], tuple[Measure, ...]] = {}
+        self._snapshots: dict[tuple[int, int, date | None], Snapshot] = {}
 
     @property
     def plan(self) -> PlanDefinition:
-        """The plan in force.
+        """The plan in force, with its amounts and indicators as they are now.
 
         Raises:
             NoPlanError: there is none.
         """
-        return self.plans.in_force()[1]
+        return self.snapshot().plan
 
     def settings(self) -> Settings:
         """The settings as they are now."""
@@ -60,11 +61,11 @@ class Committee:
         ).fetchone()
         return Settings(row[0], row[1], time.fromisoformat(row[2]))
 
-    def measures(self, day: date | None = None) -> tuple[Measure, ...]:
-        """The measures as of a day (None: as last recorded), in order.
+    def snapshot(self, day: date | None = None) -> Snapshot:
+        """The plan as of a day (None: as last recorded); kept until the next change.
 
         Raises:
-            NoPlanError, NothingRecordedError: as `plan.measure.measures_at`.
+            NoPlanError, NothingRecordedError: as `plan.snapshot.snapshot_at`.
         """
         plan_id, definition = self.plans.in_force()
         changes = self._history.changes(plan_id)
@@ -72,19 +73,27 @@ class Committee:
         if key not in self._snapshots:
             while len(self._snapshots) >= _KEPT_SNAPSHOTS:
                 del self._snapshots[next(iter(self._snapshots))]
-            self._snapshots[key] = measures_at(definition, changes, day)
+            self._snapshots[key] = snapshot_at(definition, changes, day)
         return self._snapshots[key]
 
+    def measures(self, day: date | None = None) -> tuple[Measure, ...]:
+        """The measures as of a day, in order. Raises as `snapshot`."""
+        return self.snapshot(day).measures
+
     def measure(self, number: int, day: date | None = None) -> Measure:
-        """One measure as of a day; `number` is one of the plan's."""
-        return next(each for each in self.measures(day) if each.number == number)
+        """One measure as of a day; `number` is one of the plan's. Raises as `snapshot`."""
+        return self.snapshot(day).measure(number)
+
+    def changes(self) -> Sequence[Change]:
+        """Every change of the plan in force, oldest first."""
+        plan_id, _ = self.plans.in_force()
+        return self._history.changes(plan_id)
 
     def changes_of(self, number: int) -> list[Change]:
         """Every change that touched a measure, oldest first, each with all its events."""
-        plan_id, _ = self.plans.in_force()
         return [
             change
-            for change in self._history.changes(plan_id)
+            for change in self.changes()
             if any(event.measure == number for event in change.events)
         ]
 
@@ -176,14 +185,14 @@ class Storage:
         """
         if committee_id not in self._committees and not self._knows(committee_id):
             if self._knows(UNSEEN):
-                plan, origin = self.committee(UNSEEN).plan, "imported"
+                plan, origin = self.committee(UNSEEN).plans.in_force()[1], "imported"
             else:
                 plan, origin = shipped(), "shipped"
             self._make(committee_id, name, plan, origin, now)
         return self.committee(committee_id)
 
     def import_plan(self, committee_id: int, plan: PlanDefinition, now: datetime) -> None:
-        """Put an imported plan in force for a committee, made if need be (`UNSEEN`: for new ones)."""
+        """Put an imported plan in force for a committee (`UNSEEN`: for those to come)."""
         if self._knows(committee_id):
             self.committee(committee_id).plans.replace(plan, "imported", now)
         else:

@@ -1,4 +1,4 @@
-"""French dates, as people of Québec type them: one day, perhaps an hour, or a refusal that says why.
+"""French dates as people of Québec type them: one day, perhaps an hour, or a reasoned refusal.
 
 `reader` holds the door; a phrase is put in canonical form (`normalise`), its hour is cut off
 (`clock`), and the first rule that has its shape reads the day.

@@ -3,20 +3,22 @@
 import calendar
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, Unpack
 
-from plan.dates import Reason
+from plan.dates import DateFacts, Reason
 from reminders.dates.refusal import RefusalError, refuse
 from reminders.working_days import Calendar
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+MOST_NESTED = 2  # phrases inside a phrase: each is read twice (`both_ways`)
 
 Side = Literal["future", "past"]
 
 # « 2028 », « prochain », « de l'an dernier »: what may follow a day of the year, in canonical form.
-WHICH = r"(?P<which>(?:de )?(?:\d{4}|ce an|le an (?:prochain|dernier))|prochain|dernier)"
+WHICH = r"(?P<which>(?:de )?(?:(?:le an )?\d{4}|ce an|le an (?:prochain|dernier))|prochain|dernier)"
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Asked:
     side: Side
     read: Callable[[str, "Asked"], date]
     working_days: Calendar | None = None
+    depth: int = 0
 
     @property
     def today(self) -> date:
@@ -42,8 +45,10 @@ class Asked:
         return replace(self, side=side)
 
     def phrase(self, text: str) -> date:
-        """The day that an inner phrase stands for."""
-        return self.read(text, self)
+        """The day that an inner phrase stands for. Nobody says « la veille de la veille de … »."""
+        if self.depth == MOST_NESTED:
+            refuse(Reason.NOT_A_DATE)
+        return self.read(text, replace(self, depth=self.depth + 1))
 
     def fits(self, day: date) -> bool:
         """Whether a day lies on the side asked for; today does, on both."""
@@ -56,7 +61,8 @@ class Asked:
 
 
 # A shape that a whole phrase may have, and what that phrase means. A rule refuses or answers.
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Asked], date]]
+Meaning = Callable[[re.Match[str], Asked], date]
+Rule = tuple[re.Pattern[str], Meaning]
 
 
 def first_fit(rules: Sequence[Rule], phrase: str, asked: Asked) -> date | None:
@@ -65,6 +71,11 @@ def first_fit(rules: Sequence[Rule], phrase: str, asked: Asked) -> date | None:
         if found := shape.fullmatch(phrase):
             return meaning(found, asked)
     return None
+
+
+def never(reason: Reason, **facts: Unpack[DateFacts]) -> Meaning:
+    """The meaning of a shape that is always refused."""
+    return lambda _found, _asked: refuse(reason, **facts)
 
 
 def check_year(year: int) -> int:
@@ -98,16 +109,22 @@ def each_year(
             refuse(Reason.NO_SUCH_DAY, last=month_end(candidate, month))
         if day and asked.fits(day) and not (which and day == asked.today):
             return day
-    refuse(Reason.NO_SUCH_DAY)
+    return refuse(Reason.NO_SUCH_DAY)
 
 
 def year_typed(asked: Asked, which: str | None) -> int | None:
     """The year that « 2028 », « cette année », « de l'an dernier » name; None for the others."""
     which = (which or "").removeprefix("de ")
-    if which.isdigit():
-        return check_year(int(which))
+    if which[-4:].isdigit():
+        return check_year(int(which[-4:]))
     offsets = {"ce an": 0, "le an prochain": 1, "le an dernier": -1}
     return asked.today.year + offsets[which] if which in offsets else None
+
+
+def nearest_month_end(asked: Asked, month: int) -> date:
+    """The last day of the nearest such month that reaches into the side asked for."""
+    years = [year for year in asked.years() if _within(asked, year, month)]
+    return month_end(years[0], month)
 
 
 def both_ways(asked: Asked, read: Callable[[Asked], date]) -> date:
@@ -118,10 +135,8 @@ def both_ways(asked: Asked, read: Callable[[Asked], date]) -> date:
     """
     other = asked.leaning("past" if asked.side == "future" else "future")
     outcomes = {read(asked)}
-    try:
+    with suppress(RefusalError):  # the other side may have no such day
         outcomes.add(read(other))
-    except RefusalError:
-        pass  # only the other side has no such day
     if len(outcomes) == 1:
         return outcomes.pop()
     fitting = sorted(day for day in outcomes if asked.fits(day))

@@ -1,12 +1,22 @@
 """Days told by their number and month, in words or in figures, with or without weekday and year."""
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from plan.dates import Reason
 from reminders.dates import engine
-from reminders.dates.asked import WHICH, Asked, Rule, check_year, each_year, month_end, year_typed
+from reminders.dates.asked import (
+    WHICH,
+    Asked,
+    Meaning,
+    Rule,
+    check_year,
+    each_year,
+    month_end,
+    nearest_month_end,
+    never,
+    year_typed,
+)
 from reminders.dates.refusal import refuse
 from reminders.dates.vocabulary import MONTH, MONTHS, WEEKDAY, WEEKDAYS
 
@@ -19,9 +29,11 @@ def _in_words(found: re.Match[str], asked: Asked) -> date:
 
 def _day_of(number: int, month: int, which: str | None, asked: Asked) -> date:
     longest = month_end(2000, month).day  # a leap year
+    year = year_typed(asked, which)
     if not 1 <= number <= longest:
-        refuse(Reason.NO_SUCH_DAY, last=month_end(asked.today.year, month))
-    if year_typed(asked, which) is not None:
+        last = month_end(year, month) if year else nearest_month_end(asked, month)
+        refuse(Reason.NO_SUCH_DAY, last=last)
+    if year is not None:
         return each_year(asked, which, month, lambda year: _day_or_none(year, month, number))
     if which:
         asked = asked.leaning("past" if which == "dernier" else "future")
@@ -55,16 +67,6 @@ def _figures(found: re.Match[str], asked: Asked) -> date:
     return day
 
 
-def _two_digit_year(found: re.Match[str], asked: Asked) -> date:
-    """« 31 mars 27 », « 31/03/27 »: 2027, the 27th, 27 hours? Refused."""
-    refuse(Reason.AMBIGUOUS, missing="year")
-
-
-def _day_of_month_alone(found: re.Match[str], asked: Asked) -> date:
-    """« le 15 » says no month: refused."""
-    refuse(Reason.AMBIGUOUS, missing="month")
-
-
 def _weekday_and_number(found: re.Match[str], asked: Asked) -> date:
     """« mercredi 24 »: said where the next 24th is a Wednesday; « lundi 9 » may be 9 o'clock."""
     number, weekday = int(found["day"].removesuffix("er")), WEEKDAYS.index(found["w"])
@@ -75,7 +77,7 @@ def _weekday_and_number(found: re.Match[str], asked: Asked) -> date:
         day = asked.today + distance * step
         if (day.day, day.weekday()) == (number, weekday):
             return day
-    refuse(Reason.AMBIGUOUS, missing="month")
+    return refuse(Reason.AMBIGUOUS, missing="month")
 
 
 def _day_or_none(year: int, month: int, number: int) -> date | None:
@@ -85,7 +87,7 @@ def _day_or_none(year: int, month: int, number: int) -> date | None:
         return None
 
 
-def _with_weekday(meaning: Callable[[re.Match[str], Asked], date]) -> Callable[..., date]:
+def _with_weekday(meaning: Meaning) -> Meaning:
     """Check the weekday typed before or after the date, and refuse the date it is not."""
 
     def checked(found: re.Match[str], asked: Asked) -> date:
@@ -98,7 +100,7 @@ def _with_weekday(meaning: Callable[[re.Match[str], Asked], date]) -> Callable[.
     return checked
 
 
-def _dated(shape: str, meaning: Callable[[re.Match[str], Asked], date]) -> Rule:
+def _dated(shape: str, meaning: Meaning) -> Rule:
     around = rf"(?:(?P<before>{WEEKDAY}) (?:le )?)?{shape}(?: (?P<after>{WEEKDAY}))?"
     return re.compile(around), _with_weekday(meaning)
 
@@ -106,11 +108,16 @@ def _dated(shape: str, meaning: Callable[[re.Match[str], Asked], date]) -> Rule:
 _DAY = r"(?P<day>1er|\d{1,2})"
 _TWO = r"\d{1,2}"
 RULES: tuple[Rule, ...] = (
-    _dated(rf"{_DAY} (?P<month>{MONTH})(?: {WHICH})?", _in_words),
+    _dated(rf"{_DAY} (?:de )?(?:le mois de )?(?P<month>{MONTH})(?: {WHICH})?", _in_words),
+    _dated(rf"(?P<which>prochain|dernier) {_DAY} (?P<month>{MONTH})", _in_words),
     _dated(rf"(?P<year>\d{{4}})(?P<s>[-/.])(?P<month>{_TWO})(?P=s)(?P<day>{_TWO})", _iso),
     _dated(rf"(?P<day>{_TWO})(?P<s>[-/. ])(?P<month>{_TWO})(?P=s)(?P<year>\d{{4}})", _figures),
     _dated(rf"(?P<day>{_TWO})[-/](?P<month>{_TWO})(?P<year>)", _figures),
-    (re.compile(rf"{_DAY} (?:{MONTH}) '?\d\d|{_TWO}([-/.]){_TWO}\2{_TWO}"), _two_digit_year),
+    # 2027, the 27th, 27 hours?
+    (
+        re.compile(rf"{_DAY} (?:{MONTH}) '?\d\d|{_TWO}([-/.]){_TWO}\2{_TWO}"),
+        never(Reason.AMBIGUOUS, missing="year"),
+    ),
     (re.compile(rf"(?P<w>{WEEKDAY}) (?P<the>le )?{_DAY}"), _weekday_and_number),
-    (re.compile(r"le (?:1er|\d{1,2})"), _day_of_month_alone),
+    (re.compile(r"le (?:1er|\d{1,2})"), never(Reason.AMBIGUOUS, missing="month")),
 )

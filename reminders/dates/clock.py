@@ -29,7 +29,8 @@ _ALL_DAY = re.compile(r"(?P<day>.+?) (?:en |a le |le )?fin de (?:le )?journee")
 
 _SPAN = re.compile(
     r"(?P<lead>dans|il y a|d'ici(?: a)?|depuis) (?:"
-    r"(?P<hours>\d{1,4}) h(?:(?: et)? (?P<minutes>\d{1,3})(?: minute)?| et (?P<fraction>demi|quart))?"
+    r"(?P<hours>\d{1,4}) h"
+    r"(?:(?: et)? (?P<minutes>\d{1,3})(?: minute)?| et (?P<fraction>demi|quart))?"
     r"|(?P<alone>\d{1,5}) minute|(?P<parts>[1-3]) (?P<part>demi|quart)(?: de)? h)"
 )
 

@@ -8,7 +8,7 @@ It costs about 300 ms the first time, and is imported then.
 from datetime import date, datetime, time, timedelta
 
 from plan.dates import Reason
-from reminders.dates.asked import Asked, Side, month_end
+from reminders.dates.asked import Asked, Side, nearest_month_end
 from reminders.dates.refusal import refuse
 from reminders.dates.vocabulary import MONTHS
 
@@ -24,10 +24,10 @@ def month_day(day: int, month: int, asked: Asked, strictly: bool = False) -> dat
         base -= timedelta(days=1)
     found = _parse(f"{day} {MONTHS[month - 1]}", base, asked.side)
     if found is None or (found.day, found.month) != (day, month):
-        refuse(Reason.NO_SUCH_DAY, last=month_end(asked.today.year, month))
-    # It looks for 29 February as far as the next leap year; whoever typed it meant the next February.
+        refuse(Reason.NO_SUCH_DAY, last=nearest_month_end(asked, month))
+    # It goes as far as the next leap year; whoever typed it meant the next February.
     if (day, month) == (29, 2) and abs((found - asked.today).days) > 365:
-        refuse(Reason.NO_SUCH_DAY, last=month_end(asked.today.year + 1, month))
+        refuse(Reason.NO_SUCH_DAY, last=nearest_month_end(asked, month))
     return found
 
 

@@ -18,8 +18,7 @@ def _fixed(month: int, day: int) -> Callable[[int], date]:
 def _nth(nth: int, weekday: int, month: int) -> Callable[[int], date]:
     """The nth such weekday of a month."""
     return lambda year: (
-        strictly_after(date(year, month, 1) - timedelta(days=1), weekday)
-        + timedelta(weeks=nth - 1)
+        strictly_after(date(year, month, 1) - timedelta(days=1), weekday) + timedelta(weeks=nth - 1)
     )
 
 
@@ -33,7 +32,7 @@ def _before_25_may(year: int) -> date:
 
 # In canonical form; « fête du Travail » is Québec's, the first Monday of September.
 _FEASTS: dict[str, Callable[[int], date]] = {
-    r"jour de le an|nouvel an|1er de le an": _fixed(1, 1),
+    r"jour de le an|nouvel an|1er de le an(?! prochain| dernier)": _fixed(1, 1),
     r"(?:fete de les |fete de |jour de les )?rois?|epiphanie": _fixed(1, 6),
     r"saint valentin": _fixed(2, 14),
     r"jeudi saint": _easter(-3),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NoReturn
 
 from plan.dates import Reason
-from reminders.dates.asked import Asked, Rule, check_year, month_end
+from reminders.dates.asked import Asked, Rule, check_year, month_end, never
 from reminders.dates.months import NTH, nth_of
 from reminders.dates.open_days import open_day_in
 from reminders.dates.refusal import refuse
@@ -97,7 +97,7 @@ def _year_end(found: re.Match[str], asked: Asked) -> date:
     return day
 
 
-def _some_year_end(found: re.Match[str], asked: Asked) -> NoReturn:
+def _some_year_end(_found: re.Match[str], asked: Asked) -> NoReturn:
     """« fin de l'année »: calendar or fiscal? Refused."""
     december = date(asked.today.year, 12, 31)
     march = date(fiscal_start(asked.today).year + 1, 3, 31)
@@ -114,11 +114,6 @@ def _whole_quarter(found: re.Match[str], _asked: Asked) -> NoReturn:
     refuse(Reason.PERIOD, first=first, last=last)
 
 
-def _some_quarter_end(found: re.Match[str], asked: Asked) -> NoReturn:
-    """« fin du T2 »: of which year, and counted from January or April? Refused."""
-    refuse(Reason.AMBIGUOUS, missing="year")
-
-
 RULES: tuple[Rule, ...] = (
     (re.compile(rf"(?:fin|dernier jour) {_EXERCISE}"), _end),
     (re.compile(rf"(?:debut|1er jour) {_EXERCISE}"), _start),
@@ -130,7 +125,11 @@ RULES: tuple[Rule, ...] = (
         re.compile(r"fin (?:de )?(?:le |ce )?trimestre(?: (?P<rel>prochain|courant|en cours))?"),
         _this_quarter_end,
     ),
-    (re.compile(r"fin (?:de )?(?:le )?[1-4](?:er|e) trimestre(?: .*)?"), _some_quarter_end),
+    # « fin du T2 »: of which year, and counted from January or from April?
+    (
+        re.compile(r"fin (?:de )?(?:le )?[1-4](?:er|e) trimestre(?: .*)?"),
+        never(Reason.AMBIGUOUS, missing="year"),
+    ),
     (re.compile(r"fin (?:de )?(?:le an (?:civil )?)?(?P<year>\d{4})"), _year_end),
     (re.compile(r"fin (?:de )?le an civil(?P<year>)"), _year_end),
     (re.compile(r"fin (?:de )?(?:le |ce )?an"), _some_year_end),

@@ -27,9 +27,7 @@ def nth_of(found: re.Match[str]) -> int:
     return _BY_NTH[found["nth"]]
 
 
-def _in_month(
-    found: re.Match[str], asked: Asked, make: Callable[[int, int], date | None]
-) -> date:
+def _in_month(found: re.Match[str], asked: Asked, make: Callable[[int, int], date | None]) -> date:
     """The day that `make` finds in the month told; it is given a year and a month.
 
     A month by its name is the nearest that fits the side asked for. « Du mois » is the one we are

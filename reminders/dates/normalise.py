@@ -21,7 +21,7 @@ from reminders.dates.vocabulary import (
 MAX_LENGTH = 120  # characters: no date is longer, and every rule stays fast
 
 _PLAIN = str.maketrans(
-    {**dict.fromkeys("«»“”\"()", " "), **dict.fromkeys("‘`´", "'"), **dict.fromkeys("‐‑‒–—−", "-")}
+    {**dict.fromkeys('«»“”"()', " "), **dict.fromkeys("‘`´", "'"), **dict.fromkeys("‐‑‒–—−", "-")}
 )
 _READABLE = re.compile(r"[a-z0-9 ':/.,+-]*")
 _DAY_NAMES = rf"{MONTH}|{WEEKDAY}"
@@ -40,7 +40,7 @@ _REWRITES = [
         (r"(?<=[a-z])-(?=[a-z])", " "),
         (rf"(?<=\d)-(?=(?:{_DAY_NAMES})\b)", " "),
         (rf"\b({_DAY_NAMES})-(?=\d)", r"\1 "),
-        (r"\b1 ?(?:er|ere|re)\b", "1er"),
+        (r"\b1 ?(?:er|ere|re|e)\b", "1er"),
         (r"\b(\d) ?(?:e|eme|ieme|nd|nde)\b", r"\1e"),
         (r"(?<=\d)(?!e\b|er\b)(?=[a-z])", " "),
         (r"(?<=[a-z])(?=\d)", " "),
@@ -63,13 +63,13 @@ def normalise(text: str) -> str:
     """
     if len(text) > MAX_LENGTH:
         refuse(Reason.NOT_A_DATE)
-    phrase = fold(text).translate(_PLAIN).strip(" .!")
+    phrase = fold(text).translate(_PLAIN).rstrip(" .!").lstrip()
     if not _READABLE.fullmatch(phrase):
         refuse(Reason.NOT_A_DATE)
     for pattern, replacement in _REWRITES:
         phrase = pattern.sub(replacement, phrase)
     tokens = [_word(token) for token in phrase.split()]
-    return " ".join(in_digits(_tuesdays(" ".join(tokens).split())))
+    return " ".join(_tuesdays(in_digits(" ".join(tokens).split())))
 
 
 def _word(token: str) -> str:

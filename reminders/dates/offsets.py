@@ -1,11 +1,10 @@
 """Days counted from another: « dans deux semaines », « la veille de Noël », « J-7 avant … »."""
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from plan.dates import Reason
-from reminders.dates.asked import Asked, Rule, both_ways
+from reminders.dates.asked import Asked, Meaning, Rule, both_ways
 from reminders.dates.engine import shifted
 from reminders.dates.open_days import open_day_from
 from reminders.dates.refusal import refuse
@@ -119,7 +118,7 @@ _LAST_BEFORE = rf"(?:dernier )?{{what}} (?P<way>{_BEFORE})"
 _FIRST_AFTER = rf"(?:(?:1er|prochain) )?{{what}} (?P<way>{_AFTER})"
 
 
-def _beside(what: str, meaning: Callable[[re.Match[str], Asked], date]) -> tuple[Rule, ...]:
+def _beside(what: str, meaning: Meaning) -> tuple[Rule, ...]:
     """« (dernier) … avant X » and « (premier) … après X »; the other pairs mean nothing."""
     return tuple(
         (re.compile(rf"{shape.format(what=what)} {_REST}"), meaning)
@@ -140,7 +139,10 @@ RULES: tuple[Rule, ...] = (
     (re.compile(r"prochain jour ouvrable(?P<n>)"), _open_days_ahead),
     (re.compile(rf"{_SPAN} (?P<way>avant|apres) {_REST}"), _span_from),
     (re.compile(rf"(?P<rest>.+?) (?P<way>plus|moins|\+|-) {_SPAN}"), _span_from),
-    (re.compile(rf"j(?P<sign>moins|plus) (?P<n>\d{{1,4}}) (?P<way>avant|apres) {_REST}"), _days_from),
+    (
+        re.compile(rf"j(?P<sign>moins|plus) (?P<n>\d{{1,4}}) (?P<way>avant|apres) {_REST}"),
+        _days_from,
+    ),
     (re.compile(rf"(?P<which>{'|'.join(_NEIGHBOURS)}) de {_REST}"), _neighbour),
     (
         re.compile(rf"(?P<n>\d{{1,9}}) jour ouvrable (?P<way>avant|apres) {_REST}"),

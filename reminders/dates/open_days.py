@@ -13,7 +13,7 @@ MOST = 500  # working days: two years
 
 
 def open_day_from(day: date, count: int, asked: Asked) -> date:
-    """The nth working day after a day (before it where `count` is negative), which is not counted."""
+    """The nth working day strictly after a day, or before it where `count` is negative."""
     if not 0 < abs(count) <= MOST:
         refuse(Reason.TOO_FAR if count else Reason.NOT_A_DATE)
     return _agreed(asked, lambda is_closed: nth_open_day(day, count, is_closed))

@@ -23,8 +23,8 @@ _RULES: tuple[Rule, ...] = (
     *offsets.RULES,
 )
 _LEAD = re.compile(
-    r"(?:(?:a le plus tard|jusqu'a|d'ici(?: a)?|avant|pour|en date de|a|de)(?: le)?|le) "
-    r"(?!plus tot|plus tard)"
+    r"(?:(?:a le plus tard|jusqu'a|d'ici(?: a)?|avant|pour|en date de|a|de)(?: le)?"
+    r"|le|ce(?= \d)|en(?= fin)) (?!plus tot|plus tard)"
 )
 _TRAIL = re.compile(r" (?:a le plus tard|inclus|inclusivement)$")
 
@@ -37,10 +37,10 @@ def read_date(
 ) -> ReadDate:
     """Read what was typed as one day, with an hour only where one was typed.
 
-    `now` is aware, in the committee's zone: the answer is wall time there. A date without a year is
-    the nearest on the side of `prefer`, today included; one that names its year, or its side
-    (« lundi dernier »), may lie on the other: the caller says what it accepts. `working_days` is the
-    committee's calendar for « jours ouvrables ».
+    `now` is aware, in the committee's zone: the answer is wall time there. A date without a year
+    is the nearest on the side of `prefer`, today included; one that names its year, or its side
+    (« lundi dernier »), may lie on the other: the caller says what it accepts. `working_days` is
+    the committee's calendar, for « jours ouvrables ».
 
     Raises DateNotUnderstood, with the reason and what is known, for all that is not one date.
     """

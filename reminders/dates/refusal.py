@@ -28,21 +28,21 @@ _RECURRENCE = re.compile(
 )
 _SEVERAL = re.compile(r"ou|et|soit|entre|a le|jusqu'a|-")
 _PERIOD = re.compile(
-    r"week ?ends?|semaine|mois|an|trimestre|exercice|printemps|ete|automne|hiver|saison|fin|debut|mi"
-    rf"|courant|milieu|\d+ (?:jour|journee|minute|h)|{MONTH}|\d{{4}}|\d{{4}}-\d{{4}}"
+    r"week ?ends?|semaine|mois|an|trimestre|exercice|printemps|ete|automne|hiver|saison"
+    rf"|fin|debut|mi|courant|milieu|\d+ (?:jour|journee|minute|h)|{MONTH}|\d{{4}}|\d{{4}}-\d{{4}}"
 )
 
 
 def why_not(phrase: str) -> Reason:
     """The likeliest reason why no rule fits a normalised phrase. It words a refusal, no more.
 
-    >>> why_not("chaque lundi"), why_not("semaine prochain"), why_not("bientot")
-    (<Reason.RECURRENCE: 'recurrence'>, <Reason.PERIOD: 'period'>, <Reason.NOT_A_DATE: 'not_a_date'>)
+    >>> [why_not(phrase).value for phrase in ("chaque lundi", "semaine prochain", "bientot")]
+    ['recurrence', 'period', 'not_a_date']
     """
     if _has(_RECURRENCE, phrase):
         return Reason.RECURRENCE
     dated = len(re.findall(rf"\d+|\b(?:{MONTH}|{WEEKDAY})\b", phrase)) > 1
-    if dated and _has(_SEVERAL, phrase):
+    if phrase.startswith("entre ") or (dated and _has(_SEVERAL, phrase)):
         return Reason.SEVERAL
     if _has(_PERIOD, phrase) and not re.search(rf"\d (?:{MONTH})\b", phrase):
         return Reason.PERIOD

@@ -4,14 +4,13 @@ The canonical form has one word for each notion: « prochaine » is `prochain`, 
 « heures » is `h`, « la » and « l' » are `le`, « du » is `de le`. The rules are written in it.
 """
 
-MONTHS = (
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
-).split()
-WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
-
-MONTH = "|".join(MONTHS)  # fragments of regular expressions, to stand in a group
-WEEKDAY = "|".join(WEEKDAYS)
+# Fragments of regular expressions, to stand in a group.
+MONTH = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+WEEKDAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 UNIT = "jour|journee|semaine|mois|an"
+
+MONTHS = MONTH.split("|")
+WEEKDAYS = WEEKDAY.split("|")
 
 # « mar. » is left out: mardi or mars, it depends on what follows (`normalise`).
 _SHORT = {
@@ -51,6 +50,8 @@ _FORMS = {
     "civil": "civile",
     "demi": "demie",
     "quart": "quarts",
+    "matin": "matinee",
+    "soir": "soiree",
     "precis": "precise precises",
     "ce": "cet cette",
     "le": "la",
@@ -66,21 +67,23 @@ _FORMS = {
     "roi": "rois",
 }
 CANONICAL = {
-    form: word for table in (_SHORT, _FORMS) for word, forms in table.items() for form in forms.split()
+    form: word
+    for table in (_SHORT, _FORMS)
+    for word, forms in table.items()
+    for form in forms.split()
 }
 
 # A word one keystroke away from exactly one of these is read as it. Short words are left alone.
 MENDABLE = (
     *(month for month in MONTHS if len(month) > 3),
     *WEEKDAYS,
-    *"demain semaine prochain dernier aujourdhui".split(),
+    *("demain", "semaine", "prochain", "dernier", "aujourdhui"),
 )
 # Plurals say « every »: not typing errors.
 NOT_MENDED = frozenset(f"{weekday}s" for weekday in WEEKDAYS)
 
-NUMBER_WORDS = frozenset(
-    (
-        "zero un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
-        " seize vingt vingts trente quarante cinquante soixante cent cents mille et"
-    ).split()
+_NUMBERS = (
+    "zero un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
+    " seize vingt vingts trente quarante cinquante soixante cent cents mille et"
 )
+NUMBER_WORDS = frozenset(_NUMBERS.split())

@@ -39,7 +39,7 @@ export function userItems(store) {
 }
 
 export function roleItems(store) {
-  return [...store.roles.values()].filter((role) => role.id !== store.guild?.id)
+  return [...store.roles.values()].filter((role) => role.id !== store.guild?.id && !role.managed)
     .map((role) => ({ value: role.id, label: role.name, hint: 'rôle', lead: roleDot(role) }));
 }
 

@@ -2,16 +2,15 @@
 
 import { Actions } from './actions.js';
 import { drawChannels, orderedChannels } from './channels.js';
-import { channelIcon } from './avatars.js';
 import { Composer } from './composer.js';
 import { Connection } from './connection.js';
+import { pageContext } from './context.js';
 import { fill } from './dom.js';
+import { Drawer } from './drawer.js';
 import { relative } from './format.js';
+import { drawHead, placeName } from './head.js';
 import { Log } from './log.js';
 import { refreshRelativeTimes } from './markdown.js';
-import { showImage } from './media.js';
-import { isEphemeral } from './message.js';
-import { Drawer } from './drawer.js';
 import { invitation } from './palette.js';
 import { askPerson, personButton } from './people.js';
 import { session } from './session.js';
@@ -29,20 +28,7 @@ class Page {
   #typingTimer = 0;
 
   constructor() {
-    this.ctx = {
-      store: this.store,
-      isMine: (roleId) => this.store.people.get(this.store.me.id)?.role_names?.includes(this.store.roles.get(roleId)?.name) ?? false,
-      canReply: (message) => Boolean(this.channel?.can_write) && !isEphemeral(message),
-      openChannel: (id) => this.open(id),
-      useCommand: (name) => this.composer.useText(`/${name}`),
-      press: (...args) => this.actions.press(...args),
-      openMenu: (...args) => this.actions.openMenu(...args),
-      reply: (message) => this.ctx.canReply(message) && this.composer.setReply(message, this.store.userName(message.author)),
-      dismiss: (message) => this.#dismiss(message),
-      jumpTo: (id) => this.log.goTo(id),
-      focusComposer: () => this.composer.focus(),
-      showImage,
-    };
+    this.ctx = pageContext(this);
     this.log = new Log(this.ctx);
     this.composer = new Composer({
       store: this.store,
@@ -59,8 +45,14 @@ class Page {
 
   start() {
     this.connection.addEventListener('event', ({ detail }) => this.#receive(detail));
-    this.connection.addEventListener('up', () => this.band.back());
-    this.connection.addEventListener('down', ({ detail }) => this.band.lost(detail.retryIn));
+    this.connection.addEventListener('up', () => {
+      document.body.classList.remove('away');
+      this.band.back();
+    });
+    this.connection.addEventListener('down', ({ detail }) => {
+      document.body.classList.add('away');
+      this.band.lost(detail.retryIn);
+    });
     addEventListener('online', () => this.connection.retry());
     addEventListener('hashchange', () => this.#followAddress());
     document.addEventListener('visibilitychange', () => { this.#markRead(); if (this.channel) this.drawChannels(); });
@@ -94,11 +86,8 @@ class Page {
   draw() {
     const { channel, store } = this;
     if (!channel) return;
-    const name = store.channelName(channel);
-    fill($('channel-name'), channelIcon(channel), name);
-    $('channel-topic').textContent = channel.topic ?? '';
-    const hash = channel.name && channel.type !== 1 ? `#${name}` : name;
-    this.composer.setPlace(hash, channel.can_write !== false);
+    drawHead(channel, store);
+    this.composer.setPlace(placeName(channel, store), channel.can_write !== false);
     drawPresence($('presence'), store);
     fill($('me'), personButton(store, () => askPerson(store, false, (id) => this.become(id))));
     this.drawChannels();
@@ -113,9 +102,9 @@ class Page {
   }
 
   #drawLog() {
-    const messages = this.store.messages(this.channelId) ?? [];
-    const name = this.channel.type === 1 ? this.store.channelName(this.channel) : `#${this.store.channelName(this.channel)}`;
-    this.log.render(this.channelId, messages, this.store.messages(this.channelId) ? invitation(name, this.composer.commands, (text) => this.composer.useText(text)) : null);
+    const messages = this.store.messages(this.channelId);
+    const invite = () => invitation(placeName(this.channel, this.store), this.composer.commands, (text) => this.composer.useText(text));
+    this.log.render(this.channelId, messages ?? [], messages ? invite() : null);
     this.#markRead();
   }
 
@@ -177,7 +166,8 @@ class Page {
     else this.open(this.#startingChannel());
   }
 
-  #dismiss(message) {
+  /** Closes a private answer, in this tab. */
+  dismiss(message) {
     session.dismiss(message.id);
     this.store.remove(message.channel_id, message.id);
     this.#drawLog();

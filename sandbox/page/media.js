@@ -1,5 +1,6 @@
 // Pictures, galleries, files to download, and the picture seen large.
 
+import { showDialog } from './dialog.js';
 import { el, fill } from './dom.js';
 import { fileSize } from './format.js';
 import { icon } from './icons.js';
@@ -82,8 +83,5 @@ export function showImage(src, alt) {
     el('div', { class: 'viewer-bar' }, el('span', { class: 'viewer-text' }, alt || ''),
       el('a', { class: 'icon-button', href: src, download: '', 'aria-label': 'Télécharger l’image' }, icon('download')), close));
   dialog.addEventListener('click', (event) => event.target.closest('a') || dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
-  close.focus();
+  showDialog(dialog, close);
 }

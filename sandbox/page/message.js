@@ -2,7 +2,7 @@
 
 import { avatar } from './avatars.js';
 import { actionRow } from './controls.js';
-import { el, uid } from './dom.js';
+import { append, el, uid } from './dom.js';
 import { embed } from './embed.js';
 import { clock, fullMoment } from './format.js';
 import { icon } from './icons.js';
@@ -41,8 +41,9 @@ export function messageNode(message, first, ctx) {
     main.append(...[context(message, ctx)].filter(Boolean));
     main.append(el('div', { class: first ? 'message-head' : 'sr-only', id: named },
       el('span', { class: 'message-author' }, name), ' ',
-      message.author.bot ? el('span', { class: 'badge' }, 'appli') : null, ' ', stamp));
+      message.author.bot ? el('span', { class: 'badge' }, 'appli') : null, ' ', stamp, ' ', first ? edited(message) : null));
     main.append(...body(message, ctx));
+    if (!first) append(main, edited(message));
   }
   node.append(main, tools(message, ctx));
   return node;
@@ -66,13 +67,16 @@ function context(message, ctx) {
   return null;
 }
 
+function edited({ edited_timestamp: when, flags }) {
+  return when && !(flags & FLAG.LOADING) ? el('span', { class: 'edited', title: fullMoment(new Date(when)) }, '(modifié)') : null;
+}
+
 function body(message, ctx) {
   const parts = [];
   if (isLoading(message)) {
     parts.push(el('p', { class: 'thinking' }, `${ctx.store.userName(message.author)} réfléchit`, el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'))));
   }
   if (message.content) parts.push(el('div', { class: 'md' }, markdown(message.content, ctx)));
-  if (message.content && message.edited_timestamp) parts.push(el('span', { class: 'edited', title: fullMoment(new Date(message.edited_timestamp)) }, '(modifié)'));
   parts.push(...(message.embeds ?? []).map((data) => embed(data, message, ctx)));
   if (isLayout(message)) parts.push(...layout(message.components ?? [], message, ctx));
   else {

@@ -1,6 +1,7 @@
 // A form the bot opens: a dialog that keeps the focus until it is sent or left.
 
 import { TYPE } from './controls.js';
+import { showDialog } from './dialog.js';
 import { append, el, uid } from './dom.js';
 import { field } from './fields.js';
 import { icon } from './icons.js';
@@ -48,14 +49,7 @@ export function openModal(modal, ctx, submit) {
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    if (document.activeElement === document.body) ctx.focusComposer();
-  });
-
-  document.body.append(dialog);
-  dialog.showModal();
-  fields[0]?.target?.focus();
+  showDialog(dialog, fields[0]?.target, ctx.focusComposer);
 }
 
 /** One component of the form with its label, its help and the place of its error. */

@@ -1,6 +1,7 @@
 // Choosing who one is.
 
 import { avatar } from './avatars.js';
+import { showDialog } from './dialog.js';
 import { el, uid } from './dom.js';
 import { icon } from './icons.js';
 
@@ -25,10 +26,7 @@ export function askPerson(store, welcome, choose) {
         : 'Chaque onglet peut être une autre personne.')), close),
     el('ul', { class: 'people dialog-body' }, cards.map((node) => el('li', {}, node))));
   dialog.addEventListener('keydown', (event) => travel(event, cards));
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
-  (cards.find((node) => node.getAttribute('aria-current')) ?? cards[0])?.focus();
+  showDialog(dialog, cards.find((node) => node.getAttribute('aria-current')) ?? cards[0]);
 }
 
 function card({ user, role_names: roles = [], note }, store, choose) {

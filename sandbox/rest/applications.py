@@ -37,6 +37,7 @@ def application(call: Call) -> Payload:
         "owner": owner.payload(),
         "team": None,
         "flags": application_flags(call.backend.privileged),
+        "flags_new": str(application_flags(call.backend.privileged)),
         "hook": True,
         "is_monetized": False,
         "is_verified": False,
@@ -47,4 +48,7 @@ def application(call: Call) -> Payload:
         "integration_types_config": {"0": {}},
         "approximate_guild_count": len(call.world.guilds),
         "approximate_user_install_count": 0,
+        "approximate_user_authorization_count": 0,
+        "eligible_oauth2_scopes": ["bot", "applications.commands"],
+        "explicit_content_filter": 0,
     }

@@ -141,7 +141,7 @@ def origin_of(
 
 
 def _told(interaction: Interaction, callback: Callback) -> Payload:
-    """The answer to `with_response`."""
+    """The answer to `with_response`: the message itself only where it has come."""
     told: Payload = {"id": str(interaction.id), "type": interaction.kind}
     message = callback.message
     if message is None:
@@ -154,7 +154,7 @@ def _told(interaction: Interaction, callback: Callback) -> Payload:
     }
     if message.guild_id is not None:
         told["guild_id"] = str(message.guild_id)
-    return {
-        "interaction": told,
-        "resource": {"type": callback.kind, "message": message.payload},
-    }
+    if callback.kind not in (MESSAGE, UPDATE):
+        return {"interaction": told}
+    resource = {"type": callback.kind, "message": message.payload}
+    return {"interaction": told, "resource": resource}

@@ -130,7 +130,8 @@ def served(backend: Backend, endpoint: Endpoint) -> Serve:
         except DiscordError as refused:
             result = Reply(refused.status, refused.body)
             status = refused.status
-        recorded = Recorded(endpoint.method, endpoint.template, call.json, status)
+        told = result.json if isinstance(result, Reply) else result
+        recorded = Recorded(endpoint.method, endpoint.template, call.json, status, told)
         backend.recorded.append(recorded)
         _apply(fault, "after", request)
         if fault is not None and fault.when == "after":

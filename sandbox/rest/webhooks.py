@@ -27,9 +27,8 @@ def follow_up(call: Call) -> Payload:
     if original is not None and original.loading and not original.deleted:
         return composing.edit(call.world, original, call.draft).payload
     origin = origin_of(call.world, interaction, call.body, followup=True)
-    posted = composing.post(call.world, interaction.channel, call.world.bot, call.draft, origin)
-    interaction.followups.append(posted)
-    return posted.payload
+    bot = call.world.bot
+    return composing.post(call.world, interaction.channel, bot, call.draft, origin).payload
 
 
 @routes.on("GET", _ORIGINAL, open=True)
@@ -82,7 +81,8 @@ def _original(call: Call) -> Message:
 def _message(call: Call) -> Message:
     interaction = _interaction(call)
     wanted = call.id("message_id")
-    own = [interaction.original, *interaction.followups]
+    # After a press that changed its message, that message is the interaction's too.
+    own = [*call.backend.interactions.messages(interaction), interaction.original]
     for message in own:
         if message is not None and message.id == wanted and not message.deleted:
             return message

@@ -57,3 +57,15 @@ async def connected(chat: Chat, client: discord.Client) -> AsyncIterator[discord
     finally:
         await client.close()
         await asyncio.gather(running, return_exceptions=True)
+
+
+async def refusal(
+    client: discord.Client, method: str, path: str, body: object = None
+) -> discord.HTTPException:
+    """How the chat refuses a request of the bot; the test fails where it does not."""
+    try:
+        await client.http.request(Route(method, path), json=body)
+    except discord.HTTPException as refused:
+        return refused
+    msg = f"{method} {path} was not refused"
+    raise AssertionError(msg)

@@ -1,0 +1,38 @@
+"""Ministries and organismes with the article that French wants: « le MAMROT », « de l'ISQ »."""
+
+from plan.definition import PlanDefinition
+from plan.organisation import Organisation, OrganisationKind
+from plan.text import words
+from replies.typography import plain
+
+_FEMININE = frozenset(
+    ("agence", "autorite", "commission", "direction", "fondation", "regie", "societe", "table")
+)
+_VOWELS = "AEIOUYÉÈÊ"
+
+
+def the(acronym: str, plan: PlanDefinition) -> str:
+    """« le MAMROT », « la SHQ », « l'ISQ »."""
+    return _article(acronym, plan, "le ", "la ", "l'")
+
+
+def of_the(acronym: str, plan: PlanDefinition) -> str:
+    """« du MAMROT », « de la SHQ », « de l'ISQ »."""
+    return _article(acronym, plan, "du ", "de la ", "de l'")
+
+
+def full_name(organisation: Organisation) -> str:
+    """« MAMROT (ministère des Affaires municipales…) », or the phrase that stands for no MO."""
+    if organisation.kind is not OrganisationKind.NAMED or (
+        organisation.acronym == organisation.name
+    ):
+        return plain(organisation.name)
+    return f"**{plain(organisation.acronym)}** ({plain(organisation.name)})"
+
+
+def _article(acronym: str, plan: PlanDefinition, masculine: str, feminine: str, elided: str) -> str:
+    names = {each.acronym: each.name for each in plan.organisations}
+    first = next(iter(words(names.get(acronym, ""))), "")
+    if acronym[:1].upper() in _VOWELS:
+        return f"{elided}{plain(acronym)}"
+    return f"{feminine if first in _FEMININE else masculine}{plain(acronym)}"

