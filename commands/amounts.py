@@ -8,12 +8,30 @@ from commands import options
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler
-from plan.errors import BadOptionError
+from plan.amount_changes import AmountRequest, addition, correction, removal
+from plan.changes import find_volet
+from plan.errors import BadOptionError, NotAllowedError
 from plan.find import find_measure, find_organisation
-from plan.money import Amount, paid_by
+from plan.find_records import find_amount
+from plan.history import Change
+from plan.money import Amount, Nature, Rhythm, paid_by
+from plan.numbers import read_sum
+from plan.source import Source
+from plan.text import new_key
 from plan.totals import reconciliation, totals_by_nature
+from replies.amounts import NATURES
+from replies.change import changed
 from replies.layout import Reply
 from replies.money_cards import measure_amounts, organisation_amounts, plan_amounts
+
+_NATURES = [
+    app_commands.Choice(name=NATURES[nature].lower(), value=nature.value) for nature in Nature
+]
+_RHYTHMS = [
+    app_commands.Choice(name="une fois", value=Rhythm.ONCE.value),
+    app_commands.Choice(name="par année", value=Rhythm.PER_YEAR.value),
+    app_commands.Choice(name="sur une période", value=Rhythm.OVER_PERIOD.value),
+]
 
 
 class AmountCommands(app_commands.Group):
@@ -48,6 +66,113 @@ class AmountCommands(app_commands.Group):
             reply = _of_plan(context)
         await send(interaction, reply)
 
+    @app_commands.command(name="ajouter", description="Ajouter un montant")
+    @app_commands.describe(
+        mesure="Son numéro ou des mots de son titre",
+        valeur="La somme : « 650 000 $ », « 5,25 M$ »",
+        pour="Ce qu'elle paie",
+        nature="Ce qu'elle est devenue",
+        volet="Lequel, si la mesure en a plusieurs",
+        rythme="Une fois (au départ), par année, ou sur une période",
+        annees="Combien d'années",
+        payeur="Les sigles de qui paie",
+        partie_de="Le montant dont elle est une partie",
+    )
+    @app_commands.choices(nature=_NATURES, rythme=_RHYTHMS)
+    @app_commands.autocomplete(
+        mesure=options.complete_measure,
+        volet=options.complete_volet,
+        payeur=options.complete_organisation,
+        partie_de=options.complete_amount,
+    )
+    async def add(
+        self,
+        interaction: Interaction,
+        mesure: str,
+        valeur: str,
+        pour: str,
+        nature: str,
+        volet: str | None = None,
+        rythme: str | None = None,
+        annees: int | None = None,
+        payeur: str | None = None,
+        partie_de: str | None = None,
+    ) -> None:
+        """Record a new amount; what it is part of is not counted twice."""
+        context = context_of(interaction)
+        context.require_coordinator()
+        measure = context.committee.measure(find_measure(mesure, context.plan).number)
+        whole = find_amount(partie_de, context.plan.amounts).key if partie_de else None
+        amount = Amount(
+            key=new_key(f"m{measure.number}-", context.now),
+            measure=measure.number,
+            value=read_sum(valeur),
+            nature=options.coded("nature", nature, Nature) or Nature.PLANNED,
+            purpose=pour,
+            source=Source(document="", section="Vigie", measure=measure.number),
+            as_of=context.today,
+            volet=find_volet(measure, volet).position if volet else None,
+            rhythm=options.coded("rythme", rythme, Rhythm) or Rhythm.ONCE,
+            years=annees,
+            payers=options.organisations_in(context, payeur),
+            part_of=(whole,) if whole else (),
+        )
+        change = context.committee.record(addition(amount, context.person, context.now))
+        await send(interaction, changed(measure, change, context.plan))
+
+    @app_commands.command(name="modifier", description="Corriger un montant")
+    @app_commands.describe(
+        montant="Lequel : choisissez dans la liste",
+        motif="Pourquoi",
+        valeur="La somme : « 650 000 $ », « 5,25 M$ »",
+        pour="Ce qu'elle paie",
+        nature="Ce qu'elle est devenue",
+        rythme="Une fois, par année, ou sur une période",
+        annees="Combien d'années",
+        payeur="Les sigles de qui paie",
+    )
+    @app_commands.choices(nature=_NATURES, rythme=_RHYTHMS)
+    @app_commands.autocomplete(
+        montant=options.complete_amount, payeur=options.complete_organisation
+    )
+    async def modify(
+        self,
+        interaction: Interaction,
+        montant: str,
+        motif: str,
+        valeur: str | None = None,
+        pour: str | None = None,
+        nature: str | None = None,
+        rythme: str | None = None,
+        annees: int | None = None,
+        payeur: str | None = None,
+    ) -> None:
+        """Correct an amount, with a reason; the history keeps both."""
+        context = context_of(interaction)
+        context.require_coordinator()
+        amount = find_amount(montant, context.plan.amounts)
+        request = AmountRequest(
+            value=read_sum(valeur) if valeur else None,
+            purpose=pour,
+            nature=options.coded("nature", nature, Nature),
+            rhythm=options.coded("rythme", rythme, Rhythm),
+            years=annees,
+            payers=options.organisations_in(context, payeur) if payeur else None,
+        )
+        change = correction(amount, request, motif, context.person, context.now)
+        await send(interaction, _recorded(context, amount, change))
+
+    @app_commands.command(name="retirer", description="Retirer un montant")
+    @app_commands.describe(montant="Lequel : choisissez dans la liste", motif="Pourquoi")
+    @app_commands.autocomplete(montant=options.complete_amount)
+    async def remove(self, interaction: Interaction, montant: str, motif: str) -> None:
+        """Take an amount out, with a reason; the history keeps it."""
+        context = context_of(interaction)
+        context.require_coordinator()
+        amount = find_amount(montant, context.plan.amounts)
+        change = removal(amount, context.plan.amounts, motif, context.person, context.now)
+        await send(interaction, _recorded(context, amount, change))
+
 
 async def plan_pressed(interaction: Interaction, _arguments: Sequence[str]) -> None:
     """« Argent » on the plan's card."""
@@ -64,6 +189,13 @@ CONTROLS: dict[str, Handler] = {
     "montant.plan": plan_pressed,
     "montant.organisme": organisation_pressed,
 }
+
+
+def _recorded(context: Context, amount: Amount, change: Change) -> Reply:
+    if amount.measure is None:
+        raise NotAllowedError("plan_amount")
+    measure = context.committee.measure(amount.measure)
+    return changed(measure, context.committee.record(change), context.plan)
 
 
 def _of_measure(context: Context, number: int) -> Reply:

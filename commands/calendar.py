@@ -11,6 +11,7 @@ from commands import options
 from commands.answers import replace, send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, number_in
+from plan.action import ActionKind
 from plan.deadline import (
     DEFAULT_NOTICES,
     MAX_NOTICE,
@@ -26,7 +27,6 @@ from plan.errors import (
     NotFoundError,
     StaleControlError,
 )
-from plan.find import find_organisation
 from plan.text import one_line
 from reminders.dates import read_date
 from replies import deadlines as replies
@@ -88,7 +88,7 @@ class CalendarCommands(app_commands.Group):
             repetition=options.coded("repetition", repetition, Repetition) or Repetition.NONE,
             notices=_notices(preavis) if preavis is not None else DEFAULT_NOTICES,
             channel_id=_channel(interaction, context, salon),
-            organisations=_organisations(context, organismes),
+            organisations=options.organisations_in(context, organismes),
             created_by=context.person.id,
             created_by_name=context.person.name,
             created_at=context.now,
@@ -126,6 +126,9 @@ async def confirm_pressed(interaction: Interaction, arguments: Sequence[str]) ->
     context.require_coordinator()
     deadline = _deadline_in(context, arguments)
     context.committee.deadlines.withdraw(deadline, context.person.id, context.now)
+    context.committee.actions.note(
+        ActionKind.DEADLINE_WITHDRAWN, context.person, context.now, title=deadline.title
+    )
     interaction.client.services.reminders.reschedule()
     await replace(interaction, replies.withdrawn(deadline))
 
@@ -170,6 +173,13 @@ def _add(interaction: Interaction, context: Context, draft: Deadline, *, typed: 
     stored = context.committee.deadlines.add(
         draft, lambda deadline: reminders.planner.coming(deadline, hour, context.now)
     )
+    context.committee.actions.note(
+        ActionKind.DEADLINE_ADDED,
+        context.person,
+        context.now,
+        title=stored.title,
+        day=stored.first_on.isoformat(),
+    )
     reminders.reschedule()
     return replies.added(stored, to_come, past, context.zone)
 
@@ -177,7 +187,7 @@ def _add(interaction: Interaction, context: Context, draft: Deadline, *, typed: 
 def _future(context: Context, typed: str) -> tuple[date, time | None]:
     read = read_date(typed, context.now, "future")
     if read.at(context.zone) < context.now:
-        raise DeadlinePassedError(read.day)
+        raise DeadlinePassedError(read.day, read.time)
     return read.day, read.time
 
 
@@ -189,35 +199,42 @@ def _notices(typed: str) -> tuple[int, ...]:
     """
     parts = [part for part in re.split(r"[\s,;]+", typed.strip()) if part]
     days = [part.upper().removeprefix("J-").removeprefix("J") for part in parts]
-    if not days or not all(day.isdecimal() and int(day) <= MAX_NOTICE for day in days):
+    if not days or not all(_fits(day) for day in days):
         raise BadOptionError("preavis", typed, ["30, 14, 7, 3, 1, 0", "7, 1", "0"])
     return tuple(sorted({int(day) for day in days}, reverse=True))
 
 
-def _organisations(context: Context, typed: str | None) -> tuple[str, ...]:
-    names = [name.strip() for name in (typed or "").split(",") if name.strip()]
-    found = [find_organisation(name, context.plan.organisations).acronym for name in names]
-    return tuple(dict.fromkeys(found))
+def _fits(day: str) -> bool:
+    return day.isdecimal() and len(day) <= 4 and int(day) <= MAX_NOTICE
 
 
 def _channel(
     interaction: Interaction, context: Context, chosen: discord.TextChannel | discord.Thread | None
 ) -> int:
     """The channel of the notices, refused at once where the bot may not write."""
-    guild = interaction.guild
     wanted = chosen.id if chosen else context.committee.settings().channel_id
     channel_id = wanted or interaction.channel_id
-    if guild is None or channel_id is None:
+    if channel_id is None:
         raise StaleControlError
-    channel = guild.get_channel_or_thread(channel_id)
-    if channel is None or guild.me is None:
+    require_writable(interaction, channel_id)
+    return channel_id
+
+
+def require_writable(interaction: Interaction, channel_id: int) -> None:
+    """Let a channel pass that the bot may write in now.
+
+    Raises:
+        ChannelRefusedError: it may not; what it lacks is told.
+    """
+    guild = interaction.guild
+    channel = guild.get_channel_or_thread(channel_id) if guild else None
+    if guild is None or channel is None or guild.me is None:
         raise ChannelRefusedError(channel_id, ["view_channel"])
     permissions = channel.permissions_for(guild.me)
     needed = _NEEDED_IN_THREAD if isinstance(channel, discord.Thread) else _NEEDED
     lacking = [name for name in needed if not getattr(permissions, name)]
     if lacking:
         raise ChannelRefusedError(channel_id, lacking)
-    return channel_id
 
 
 def _deadline_in(context: Context, arguments: Sequence[str]) -> Deadline:

@@ -7,12 +7,10 @@ import logging
 import discord
 from discord import app_commands
 
-from commands import amounts, calendar, controls, listing, measures, organisations
+from commands import controls
 from commands.answers import answer_error
 from commands.context import Interaction, ServiceClient, Services
-from commands.help import help_command
-from commands.plan import PlanCommands
-from commands.reminder import ReminderCommands
+from commands.registry import CONTROLS, commands
 from reminders.outlet import DiscordOutlet
 from storage.rows import to_json
 
@@ -20,13 +18,6 @@ log = logging.getLogger(__name__)
 _LONGEST_ANSWER = 3.0  # seconds: what Discord waits for
 _ANSWERING = ("CommandTree-invoker", "discord.py: on_interaction")  # names of discord.py's tasks
 INTENTS = discord.Intents(guilds=True, guild_messages=True)  # none is privileged
-CONTROLS: dict[str, controls.Handler] = {
-    **measures.CONTROLS,
-    **listing.CONTROLS,
-    **organisations.CONTROLS,
-    **amounts.CONTROLS,
-    **calendar.CONTROLS,
-}
 
 
 class Tree(app_commands.CommandTree[ServiceClient]):
@@ -54,17 +45,9 @@ class Vigie(ServiceClient):
         )
         self.services = services
         self.tree = Tree(self)
-        for group in (
-            PlanCommands(),
-            measures.MeasureCommands(),
-            organisations.OrganisationCommands(),
-            amounts.AmountCommands(),
-            calendar.CalendarCommands(),
-            ReminderCommands(),
-        ):
-            group.guild_only = True
-            self.tree.add_command(group)
-        self.tree.add_command(app_commands.guild_only(help_command))
+        for command in commands():
+            command.guild_only = True
+            self.tree.add_command(command)
 
     async def setup_hook(self) -> None:
         """Register the commands where Discord does not have them as they are now."""

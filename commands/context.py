@@ -10,6 +10,7 @@ import discord
 
 from plan.definition import PlanDefinition
 from plan.permissions import Person, require_coordinator
+from plan.team import Rights, rights_of
 from reminders.service import ReminderService
 from storage.committee import Committee, Storage
 
@@ -63,6 +64,12 @@ class Context:
     def plan(self) -> PlanDefinition:
         """The plan in force."""
         return self.committee.plan
+
+    @property
+    def rights(self) -> Rights:
+        """What the person may do at this very moment."""
+        role = self.committee.settings().coordination_role
+        return rights_of(self.person, self.committee.team.assignments(), role)
 
     def require_coordinator(self) -> None:
         """Let a coordinator pass, with the rights of this very moment.

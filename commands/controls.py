@@ -11,8 +11,9 @@ import discord
 from discord import ui
 
 from commands.answers import answer_error
-from commands.context import Interaction
+from commands.context import Context, Interaction
 from plan.errors import StaleControlError
+from plan.measure import Measure
 from replies.change import NEXT, PREVIOUS
 
 Handler = Callable[[Interaction, Sequence[str]], Awaitable[None]]
@@ -40,6 +41,18 @@ def number_in(arguments: Sequence[str], place: int) -> int:
         return int(arguments[place])
     except (IndexError, ValueError):
         raise StaleControlError from None
+
+
+def measure_in(context: Context, arguments: Sequence[str], place: int = 0) -> Measure:
+    """The measure whose number stands at a place of a custom_id, as it is now.
+
+    Raises:
+        StaleControlError: the plan has none of that number.
+    """
+    number = number_in(arguments, place)
+    if all(each.number != number for each in context.plan.measures):
+        raise StaleControlError
+    return context.committee.measure(number)
 
 
 def chosen(interaction: Interaction) -> list[str]:

@@ -76,6 +76,8 @@ def _decoded(context: Context, text: str) -> Filter:
     if len(parts) != 5:
         raise StaleControlError
     state, acronym, axis, words, day = parts
+    if axis and axis not in {str(each.number) for each in context.plan.axes}:
+        raise StaleControlError
     organisation = find_printed(acronym, context.plan.organisations) if acronym else None
     try:
         return Filter(

@@ -16,22 +16,26 @@ from plan.errors import (
     DateOutOfRangeError,
     DomainError,
     NotFoundError,
+    StaleControlError,
 )
 from plan.find import (
     axis_label,
     find_axis,
     find_measure,
     find_organisation,
+    holds_words,
     keywords,
     measure_label,
     organisation_label,
     ranked_measures,
     ranked_organisations,
 )
+from plan.measure import Measure
 from plan.organisation import Organisation
 from plan.state import State
-from plan.text import one_line
+from plan.text import fold, one_line, words
 from reminders.dates import read_date
+from replies.amounts import amount_label
 from replies.deadlines import deadline_label
 from replies.layout import Reply
 from replies.lists import Filter
@@ -110,23 +114,50 @@ def measure_filter(
     )
 
 
+def iso_day(text: str | None) -> date | None:
+    """A day as a button carries it.
+
+    Raises:
+        StaleControlError: it is none.
+    """
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise StaleControlError from None
+
+
+def any_day(context: Context, typed: str | None) -> date | None:
+    """A day past or to come, such as a target's; None where none is typed."""
+    return None if typed is None else read_date(typed, context.now, "future").day
+
+
+def organisations_in(context: Context, typed: str | None) -> tuple[str, ...]:
+    """The acronyms of « MESS, MICC », each once.
+
+    Raises:
+        NotFoundError, AmbiguousError: as `find_organisation`.
+    """
+    names = [name.strip() for name in (typed or "").split(",") if name.strip()]
+    found = [find_organisation(name, context.plan.organisations).acronym for name in names]
+    return tuple(dict.fromkeys(found))
+
+
 def find_deadline(context: Context, typed: str) -> Deadline:
-    """The deadline chosen in the list, or the one whose title holds the words typed.
+    """The deadline chosen in the list, of that title or label, or whose title holds the words.
 
     Raises:
         NotFoundError, AmbiguousError: none or several.
     """
-    deadlines = context.committee.deadlines.all()
-    for each in deadlines:
+    labels = _deadline_labels(context)
+    for each, _ in labels:
         if typed.strip() == str(each.id):
             return each
-    wanted = set(keywords(typed))
-    fitting = [each for each in deadlines if wanted and wanted <= set(keywords(each.title))]
+    exact = [pair for pair in labels if fold(typed) in (fold(pair[0].title), fold(pair[1]))]
+    fitting = exact or [pair for pair in labels if words(typed) and holds_words(typed, pair[1])]
     if len(fitting) == 1:
-        return fitting[0]
+        return fitting[0][0]
     if fitting:
-        labels = [deadline_label(each, each.next_due(context.today)) for each in fitting]
-        raise AmbiguousError("echeance", typed, labels)
+        raise AmbiguousError("echeance", typed, [label for _, label in fitting])
     raise NotFoundError("echeance", typed)
 
 
@@ -154,39 +185,53 @@ async def complete_organisation(interaction: Interaction, current: str) -> Choic
 
 async def complete_axis(interaction: Interaction, current: str) -> Choices:
     """The plan's axes."""
-    wanted = keywords(current)
     return [
         app_commands.Choice(name=clip(axis_label(axis), _LONGEST), value=str(axis.number))
         for axis in context_of(interaction).plan.axes
-        if _starts_all(wanted, f"{axis.number} {axis.short} {axis.title}")
+        if _fits(current, f"{axis.number} {axis.short} {axis.title}")
     ][:_MOST]
 
 
 async def complete_volet(interaction: Interaction, current: str) -> Choices:
     """The volets of the measure typed so far in the same command."""
-    context = context_of(interaction)
-    typed = getattr(interaction.namespace, "mesure", None) or ""
-    try:
-        number = find_measure(typed, context.plan).number
-    except DomainError:
-        return []
+    measure = _measure_typed(interaction)
     return [
         app_commands.Choice(name=clip(volet_label(volet), _LONGEST), value=str(volet.position))
-        for volet in context.committee.measure(number).volets
-        if _starts_all(keywords(current), f"{volet.position} {volet.label}")
+        for volet in (measure.volets if measure else ())
+        if _fits(current, f"{volet.position} {volet.label}")
+    ][:_MOST]
+
+
+async def complete_indicator(interaction: Interaction, current: str) -> Choices:
+    """The indicators of the measure typed so far in the same command."""
+    measure = _measure_typed(interaction)
+    return [
+        app_commands.Choice(name=clip(each.label, _LONGEST), value=clip(each.key, _LONGEST))
+        for each in (measure.indicators if measure else ())
+        if _fits(current, each.label)
+    ][:_MOST]
+
+
+async def complete_amount(interaction: Interaction, current: str) -> Choices:
+    """The plan's amounts, by measure, value or words; those of the measure typed first."""
+    context = context_of(interaction)
+    measure = _measure_typed(interaction)
+    own = measure.amounts if measure else ()
+    known = [*own, *(each for each in context.plan.amounts if each not in own)]
+    return [
+        app_commands.Choice(name=clip(amount_label(each), _LONGEST), value=clip(each.key, _LONGEST))
+        for each in known
+        if _fits(current, amount_label(each))
     ][:_MOST]
 
 
 async def complete_deadline(interaction: Interaction, current: str) -> Choices:
-    """Deadlines to come, the nearest first."""
-    context = context_of(interaction)
-    wanted = keywords(current)
-    choices = []
-    for each in context.committee.deadlines.all():
-        if _starts_all(wanted, each.title):
-            label = deadline_label(each, each.next_due(context.today))
-            choices.append(app_commands.Choice(name=clip(label, _LONGEST), value=str(each.id)))
-    return choices[:_MOST]
+    """Deadlines, the nearest to come first, those that are over last."""
+    return [
+        app_commands.Choice(name=clip(label, _LONGEST), value=str(each.id))
+        for each, label in _deadline_labels(context_of(interaction))
+        if _fits(current, label)
+    ][:_MOST]
 
 
 def privately(reply: Reply) -> Reply:
@@ -194,6 +239,25 @@ def privately(reply: Reply) -> Reply:
     return dataclasses.replace(reply, private=True)
 
 
-def _starts_all(wanted: list[str], text: str) -> bool:
-    held = [*keywords(text), *text.split()]
-    return all(any(word.startswith(typed) for word in held) for typed in wanted)
+def _deadline_labels(context: Context) -> list[tuple[Deadline, str]]:
+    """Every deadline with its label, the nearest to come first, those that are over last."""
+    dated = [(each, each.next_due(context.today)) for each in context.committee.deadlines.all()]
+    dated.sort(key=lambda pair: (pair[1] is None, pair[1] or pair[0].first_on, pair[0].id))
+    return [(each, deadline_label(each, due)) for each, due in dated]
+
+
+def _measure_typed(interaction: Interaction) -> Measure | None:
+    """The measure typed so far in the same command, None where it is not clear which."""
+    context = context_of(interaction)
+    typed = getattr(interaction.namespace, "mesure", None) or ""
+    try:
+        return context.committee.measure(find_measure(typed, context.plan).number)
+    except DomainError:
+        return None
+
+
+def _fits(typed: str, text: str) -> bool:
+    """Tell whether each word typed so far begins a word of the text, or misspells one."""
+    held = [*keywords(text), *words(text)]
+    begun = all(any(word.startswith(start) for word in held) for start in keywords(typed))
+    return begun or holds_words(typed, text)

@@ -16,9 +16,7 @@ from plan.history import Change, ChangeKind, Event, EventField
 from plan.measure import Measure, Volet
 from plan.permissions import Person
 from plan.state import Cause, State
-from plan.text import MAX_REMARK, clean, number_in_words
-
-MAX_REASON = 500  # characters
+from plan.text import MAX_REASON, MAX_REMARK, clean, number_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +96,16 @@ def modification(
 
     Raises:
         NothingToChangeError: every value is already there.
-        ReasonNeededError: the state would go backwards and no reason is told.
+        ReasonNeededError: the state would go backwards, or what two MOs tell differently would be
+            settled, and no reason is told.
         TooLongError, ForbiddenTextError: the remark or the reason cannot be recorded.
     """
     reason = clean(request.reason, "motif", MAX_REASON)
     events = _events(measure.number, volet, request, as_of)
     if not events:
-        raise NothingToChangeError(f"{measure.number}")
-    backwards = request.state is not None and request.state.rank < volet.state.rank
-    if backwards and not reason:
-        raise ReasonNeededError(measure.number)
+        raise NothingToChangeError(measure.number)
+    if not reason:
+        _require_no_reason(measure.number, volet, request)
     return Change(
         id=0,
         kind=ChangeKind.MODIFY,
@@ -120,16 +118,73 @@ def modification(
     )
 
 
+def confirmation(
+    measure: Measure, organisation: str | None, as_of: date, person: Person, now: datetime
+) -> Change:
+    """« Rien de changé », dated and signed, for every volet that prints the MO (None: for all).
+
+    Raises:
+        NothingToChangeError: it is confirmed for that day already, and nothing changed since.
+    """
+    volets = [each for each in measure.volets if organisation is None or each.prints(organisation)]
+    events = tuple(
+        Event(
+            0,
+            measure.number,
+            volet.position,
+            EventField.CONFIRMED,
+            None,
+            volet.state_of(organisation).value if volet.states else None,
+            as_of,
+            organisation,
+        )
+        for volet in volets
+        if not _confirmed(volet, organisation, as_of)
+    )
+    if not events:
+        raise NothingToChangeError(measure.number)
+    return Change(
+        id=0,
+        kind=ChangeKind.CONFIRM,
+        author=person.name,
+        author_id=person.id,
+        recorded_at=now,
+        events=events,
+        organisation=organisation,
+    )
+
+
+def _confirmed(volet: Volet, organisation: str | None, as_of: date) -> bool:
+    """Tell whether the volet's last word of that MO is a confirmation of that very day."""
+    found = [each for each in volet.confirmations if each.organisation == organisation]
+    told = [
+        each.change.id
+        for each in (*volet.states, *volet.remarks)
+        if each.organisation in (organisation, None)
+    ]
+    return any(each.as_of == as_of and each.change.id > max(told, default=0) for each in found)
+
+
+def _require_no_reason(number: int, volet: Volet, request: Request) -> None:
+    if request.state is None or not volet.states:
+        return
+    if len(volet.states) > 1 and request.organisation is None:
+        raise ReasonNeededError(number, settles=True)
+    if request.state.rank < volet.state_of(request.organisation).rank:
+        raise ReasonNeededError(number)
+
+
 def _events(number: int, volet: Volet, request: Request, as_of: date) -> list[Event]:
     def event(field: EventField, old: str | None, new: str | None) -> Event:
         return Event(0, number, volet.position, field, old, new, as_of, request.organisation)
 
     events = []
     if request.state is not None and not _already_told(volet, request):
-        events.append(event(EventField.STATE, volet.state.value, request.state.value))
+        old_state = volet.state_of(request.organisation).value if volet.states else None
+        events.append(event(EventField.STATE, old_state, request.state.value))
     if request.remark is not None:
         remark = clean(request.remark, "remarque", MAX_REMARK)
-        old = volet.remark_of(request.organisation)
+        old = shown_remark(volet, request.organisation)
         if remark != old:
             events.append(event(EventField.REMARK, old, remark))
     old_cause = volet.cause.value if volet.cause else None
@@ -139,6 +194,14 @@ def _events(number: int, volet: Volet, request: Request, as_of: date) -> list[Ev
     return events
 
 
+def shown_remark(volet: Volet, organisation: str | None) -> str:
+    """What an MO's form starts from: its own remark, else the whole volet's."""
+    own = [each.value for each in volet.remarks if each.organisation == organisation]
+    return own[0] if own else volet.remark_of(None)
+
+
 def _already_told(volet: Volet, request: Request) -> bool:
-    """One state stands and it is the one asked for."""
-    return len(volet.states) == 1 and volet.state is request.state
+    """The state asked for is the one that stands, for the MO or for all."""
+    if not volet.states or (request.organisation is None and len(volet.states) > 1):
+        return False
+    return volet.state_of(request.organisation) is request.state

@@ -5,7 +5,11 @@ They are raised where they are known and worded once, in `replies.refusals`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plan.history import Change
 
 
 class DomainError(Exception):
@@ -32,9 +36,9 @@ class AmbiguousError(DomainError):
 
 @dataclass
 class NothingToChangeError(DomainError):
-    """Every value asked for is already there."""
+    """Every value asked for of the measure is already there."""
 
-    what: str
+    measure: int
 
 
 @dataclass
@@ -47,9 +51,10 @@ class VoletNeededError(DomainError):
 
 @dataclass
 class ReasonNeededError(DomainError):
-    """Going backwards asks for a reason."""
+    """Going backwards, or settling what two MOs tell differently, asks for a reason."""
 
     measure: int
+    settles: bool = False
 
 
 @dataclass
@@ -57,7 +62,7 @@ class ChangedMeanwhileError(DomainError):
     """Somebody else changed the volet after the form was opened; nothing was overwritten."""
 
     measure: int
-    author: str
+    later: "Change"
 
 
 @dataclass
@@ -67,6 +72,13 @@ class TooLongError(DomainError):
     what: str
     length: int
     limit: int
+
+
+@dataclass
+class EmptyTextError(DomainError):
+    """A text that must say something holds nothing but spaces."""
+
+    what: str
 
 
 @dataclass
@@ -87,6 +99,14 @@ class DateOutOfRangeError(DomainError):
 
 
 @dataclass
+class DateOrderError(DomainError):
+    """A last day before the first."""
+
+    first: date
+    last: date
+
+
+@dataclass
 class NothingRecordedError(DomainError):
     """A date before the first recorded state."""
 
@@ -99,6 +119,38 @@ class NotAllowedError(DomainError):
     """The person lacks the right; `needs` is a code worded in `replies.refusals`."""
 
     needs: str
+    organisation: str = ""
+
+
+@dataclass
+class OrganisationNeededError(DomainError):
+    """The person answers for several MOs of the measure and the change does not say which."""
+
+    measure: int
+    organisations: Sequence[str]
+
+
+@dataclass
+class NothingToUndoError(DomainError):
+    """No change of the measure stands that the person may take back."""
+
+    measure: int
+
+
+@dataclass
+class SupersededError(DomainError):
+    """Another change came after the one to take back; `later` is it."""
+
+    measure: int
+    later: "Change"
+
+
+@dataclass
+class AlreadyThereError(DomainError):
+    """The same person answers for the same MO already."""
+
+    name: str
+    organisation: str
 
 
 @dataclass
@@ -112,9 +164,10 @@ class BadOptionError(DomainError):
 
 @dataclass
 class DeadlinePassedError(DomainError):
-    """A deadline in the past."""
+    """A deadline in the past; `at` is the hour, where one was typed."""
 
     day: date
+    at: time | None = None
 
 
 @dataclass
@@ -139,6 +192,10 @@ class ChannelRefusedError(DomainError):
 
     channel_id: int
     lacking: Sequence[str]
+
+
+class EmptyMessageError(DomainError):
+    """A message with no text cannot become a remark."""
 
 
 class NotInACommitteeError(DomainError):

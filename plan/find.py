@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import TypeVar
 
 from rapidfuzz import fuzz, process
@@ -72,7 +72,7 @@ _TYPO = 82  # rapidfuzz ratio above which a word is taken for a misspelling of a
 _STEMMER = stemmer("french")
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """The stem of a folded French word."""
     return str(_STEMMER.stemWord(word))
@@ -124,10 +124,11 @@ def ranked_measures(typed: str, plan: PlanDefinition) -> list[MeasureDefinition]
         digits = str(number)
         starting = [each for each in plan.measures if str(each.number).startswith(digits)]
         return sorted(starting, key=lambda each: each.number != number)
-    query = fold(typed)
+    texts = [(_title_text(each), _whole_text(each)) for each in plan.measures]
+    likes = _likes(typed, (whole for _, whole in texts))
     scored = [
-        (max(_likeness(query, _title_text(each)), 0.9 * _likeness(query, _whole_text(each))), each)
-        for each in plan.measures
+        (max(_likeness(likes, title), 0.9 * _likeness(likes, whole)), each)
+        for (title, whole), each in zip(texts, plan.measures, strict=True)
     ]
     kept = [pair for pair in scored if pair[0] >= 60]
     return [each for _, each in sorted(kept, key=lambda pair: (-pair[0], pair[1].number))]
@@ -183,15 +184,16 @@ def organisation_label(organisation: Organisation) -> str:
     return f"{organisation.acronym}, {organisation.name}"
 
 
-def ranked_organisations(typed: str, organisations: Iterable[Organisation]) -> list[Organisation]:
+def ranked_organisations(typed: str, organisations: Sequence[Organisation]) -> list[Organisation]:
     """The organisations most like what is typed so far, most likely first."""
     query = fold(typed)
     if not query:
         return list(organisations)
+    likes = _likes(typed, map(_organisation_text, organisations))
     scored = []
     for each in organisations:
         starts = any(fold(name).startswith(query) for name in (each.acronym, *each.aliases))
-        scored.append((101 if starts else _likeness(query, _organisation_text(each)), each))
+        scored.append((101 if starts else _likeness(likes, _organisation_text(each)), each))
     kept = [pair for pair in scored if pair[0] >= 60]
     return [each for _, each in sorted(kept, key=lambda pair: (-pair[0], pair[1].acronym))]
 
@@ -199,7 +201,7 @@ def ranked_organisations(typed: str, organisations: Iterable[Organisation]) -> l
 def holds_words(typed: str, text: str) -> bool:
     """Tell whether a text holds every word typed, a misspelt one counting for its like."""
     wanted = keywords(typed) or words(typed)
-    return _holds_all(wanted, frozenset(keywords(text)))
+    return _holds_all(wanted, _stems_in(text))
 
 
 def _typed_number(typed: str) -> int | None:
@@ -233,7 +235,7 @@ def _fitting(
     wanted = keywords(typed)
     if not wanted:
         return []
-    return [each for each in things if _holds_all(wanted, frozenset(keywords(text_of(each))))]
+    return [each for each in things if _holds_all(wanted, _stems_in(text_of(each)))]
 
 
 def _holds_all(wanted: Sequence[str], held: frozenset[str]) -> bool:
@@ -247,20 +249,41 @@ def _holds_all(wanted: Sequence[str], held: frozenset[str]) -> bool:
     return all(holds(word) for word in wanted)
 
 
-def _likeness(query: str, text: str) -> float:
-    """0 to 100: how well each word typed so far starts or resembles a word of the text."""
-    known = words(text)
-    typed = [word for word in words(query) if word not in _STOP] or words(query)
-    if not typed:
-        return 0.0
-    return sum(
-        max((_word_likeness(word, each) for each in known), default=0) for word in typed
-    ) / len(typed)
+@lru_cache(maxsize=4096)
+def _words_in(text: str) -> frozenset[str]:
+    """The words of a plan's text, which is searched at every key pressed."""
+    return frozenset(words(text))
 
 
-def _word_likeness(typed: str, known: str) -> float:
-    if known.startswith(typed):
-        return 100.0
+@lru_cache(maxsize=4096)
+def _stems_in(text: str) -> frozenset[str]:
+    """The stems of a plan's text."""
+    return frozenset(keywords(text))
+
+
+def _likes(typed: str, texts: Iterable[str]) -> list[dict[str, float]]:
+    """For each word typed so far, the words of the texts that it may be, with their likeness."""
+    known = frozenset().union(*map(_words_in, texts))
+    asked = words(typed)
+    return [_like(word, known) for word in asked if word not in _STOP] or [
+        _like(word, known) for word in asked
+    ]
+
+
+def _like(typed: str, known: Iterable[str]) -> dict[str, float]:
+    """The words that begin with what is typed (100), or resemble it (60 to 100)."""
+    starting = {word: 100.0 for word in known if word.startswith(typed)}
     if len(typed) < 3:
+        return starting
+    beginnings = {word: word[: len(typed) + 2] for word in known}
+    near = process.extract(typed, beginnings, scorer=fuzz.ratio, score_cutoff=60, limit=None)
+    return {**{word: score for _, score, word in near}, **starting}
+
+
+def _likeness(likes: Sequence[dict[str, float]], text: str) -> float:
+    """0 to 100: how well each word typed so far starts or resembles a word of the text."""
+    if not likes:
         return 0.0
-    return float(fuzz.ratio(typed, known[: len(typed) + 2], score_cutoff=60))
+    held = _words_in(text)
+    best = (max((like[word] for word in like.keys() & held), default=0.0) for like in likes)
+    return sum(best) / len(likes)

@@ -69,9 +69,10 @@ class Change:
 def undone_ids(changes: Iterable[Change]) -> frozenset[int]:
     """The ids of the changes that are taken back; an undo that is itself undone counts no more."""
     undone: set[int] = set()
-    for change in sorted(changes, key=lambda each: each.id, reverse=True):
-        if change.undoes is not None and change.id not in undone:
-            undone.add(change.undoes)
+    undoing = [(each.id, each.undoes) for each in changes if each.undoes is not None]
+    for change_id, undoes in sorted(undoing, reverse=True):
+        if change_id not in undone:
+            undone.add(undoes)
     return frozenset(undone)
 
 

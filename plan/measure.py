@@ -24,7 +24,8 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Volet:
-    """A volet at a date. `states` has several members only where MOs tell different states.
+    """A volet at a date. `states` has several members only where MOs tell different states, and
+    none only before the first one recorded.
 
     `confirmations` are the last « rien de changé » of each MO (None: of the whole volet).
     """

@@ -15,6 +15,7 @@ from plan.history import Change, Event, EventField
 from plan.indicator import Indicator
 from plan.money import Amount, Nature, Rhythm
 from plan.source import Source
+from plan.state import State
 
 
 def amount_text(amount: Amount) -> str:
@@ -87,6 +88,24 @@ def indicators_at(
     return tuple(found.values())
 
 
+def require_readable(events: Iterable[Event]) -> None:
+    """Make sure that what is about to be recorded can be read again: it cannot be taken out later.
+
+    Raises:
+        ValueError, KeyError, TypeError: it could not.
+    """
+    readers = {
+        EventField.STATE: State,
+        EventField.AMOUNT: amount_of,
+        EventField.INDICATOR: indicator_of,
+        EventField.REACHED: Decimal,
+    }
+    for event in events:
+        reader = readers.get(event.field)
+        if reader is not None and event.new is not None:
+            reader(event.new)
+
+
 def _known_by(indicator: Indicator, day: date | None) -> Indicator:
     """A value dated after `day` is not told."""
     if day is None or indicator.reached_on is None or indicator.reached_on <= day:
@@ -105,7 +124,7 @@ def _to_text(value: Amount | Indicator) -> str:
 
 def _plain(content: Any) -> object:
     if isinstance(content, Source):
-        return {key: value for key, value in asdict(content).items() if value not in (None, "")}
+        return {key: value for key, value in asdict(content).items() if value is not None}
     if isinstance(content, StrEnum):
         return content.value
     if isinstance(content, date):

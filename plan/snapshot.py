@@ -1,6 +1,6 @@
 """A plan as of a day: its definition with the history folded in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,27 +16,54 @@ Standing = Sequence[tuple[Event, Change]]
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A plan at a day. `plan` has the amounts and indicators of that day, added ones included."""
+    """A plan at a day (None: as last recorded).
+
+    `plan` has the amounts and indicators of that day, added ones included; `measures` are those
+    whose every volet has a state by then.
+    """
 
     plan: PlanDefinition
+    day: date | None
     measures: tuple[Measure, ...]
+    _all: tuple[Measure, ...]
+    _standing: Mapping[int, Standing]
 
     def measure(self, number: int) -> Measure:
-        """One of its measures."""
-        return next(each for each in self.measures if each.number == number)
+        """One of its measures.
+
+        Raises:
+            NothingRecordedError: its state is not known at that day.
+        """
+        for each in self.measures:
+            if each.number == number:
+                return each
+        raise NothingRecordedError(self.day or self.plan.first_state_on, self.plan.first_state_on)
+
+    def base(self, number: int) -> Measure:
+        """The measure that a change of that day starts from, even where no state is known yet."""
+        return next(each for each in self._all if each.number == number)
+
+    def untouched(self, standing: Mapping[int, Standing]) -> dict[int, Measure]:
+        """The measures of which the same events stand, by number."""
+        return {
+            each.number: each
+            for each in self._all
+            if standing.get(each.number) == self._standing.get(each.number)
+        }
 
 
 def snapshot_at(
-    definition: PlanDefinition, changes: Sequence[Change], day: date | None = None
+    definition: PlanDefinition,
+    changes: Sequence[Change],
+    day: date | None = None,
+    before: Snapshot | None = None,
 ) -> Snapshot:
     """The plan as of `day` (None: as last recorded).
 
-    Raises:
-        NothingRecordedError: `day` is before the first recorded state.
+    Args:
+        before: an earlier one of that definition and day: what no change touched is taken from it.
     """
     standing = events_at(changes, day)
-    if day is not None and all(event.field is not EventField.STATE for event, _ in standing):
-        raise NothingRecordedError(day, definition.first_state_on)
     live = replace(
         definition,
         amounts=amounts_at(definition.amounts, standing, day),
@@ -45,12 +72,13 @@ def snapshot_at(
     by_measure: dict[int, list[tuple[Event, Change]]] = {}
     for pair in standing:
         by_measure.setdefault(pair[0].measure, []).append(pair)
-    return Snapshot(
-        live,
-        tuple(
-            _measure_at(live, each, by_measure.get(each.number, []), day) for each in live.measures
-        ),
+    same = before.untouched(by_measure) if before else {}
+    measures = tuple(
+        same.get(each.number) or _measure_at(live, each, by_measure.get(each.number, []), day)
+        for each in live.measures
     )
+    known = tuple(each for each in measures if all(volet.states for volet in each.volets))
+    return Snapshot(live, day, known, measures, by_measure)
 
 
 def _measure_at(
@@ -75,14 +103,19 @@ def _measure_at(
 
 
 def _volet_at(definition: VoletDefinition, standing: Standing) -> Volet:
-    told: dict[EventField, dict[str | None, Statement]] = {}
+    last: dict[EventField, dict[str | None, tuple[Event, Change]]] = {}
     for event, change in standing:
-        of_field = told.setdefault(event.field, {})
+        of_field = last.setdefault(event.field, {})
         if event.field is EventField.STATE and event.organisation is None:
             of_field.clear()  # said for the whole volet: it settles what MOs told before
-        of_field[event.organisation] = Statement(
-            event.organisation, event.new or "", event.as_of, change
-        )
+        of_field[event.organisation] = (event, change)
+    told = {
+        field: {
+            key: Statement(key, event.new or "", event.as_of, change)
+            for key, (event, change) in of_field.items()
+        }
+        for field, of_field in last.items()
+    }
     causes = told.get(EventField.CAUSE, {}).values()
     cause = max(causes, key=lambda each: (each.as_of, each.change.id), default=None)
     return Volet(

@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
+from datetime import UTC, datetime
 
-from plan.errors import ForbiddenTextError, TooLongError
+from plan.errors import EmptyTextError, ForbiddenTextError, TooLongError
 
+MAX_REASON = 500  # characters
 MAX_REMARK = 4_000  # characters: what one text box of a Discord form holds
+_LONGEST_NUMBER = 9  # digits; Python itself refuses to read thousands of them
 
 _UNITS = [
     "zero",
@@ -33,11 +36,14 @@ _INVISIBLE = re.compile(
 )
 # Formatting that would be read as such in chat; a lone * or _ is only text, and is shown as typed.
 _MARKDOWN = re.compile(
-    r"\*\*\S|__\S|~~\S|\|\|\S|```|`[^`\n]+`|\[[^\]\n]+\]\([^)\n]+\)|^(?:#{1,3}|-#|>{1,3}) ",
+    r"\*\*\S|__\S|~~\S|\|\|\S|```|`[^`\n]+`|\[[^\]\n]+\]\([^)\n]+\)|^(?:#{1,3}|-#|>{1,3}) "
+    r"|(?<![\w*])\*(?=[^\s*])[^*\n]*(?<=[^\s*])\*(?![\w*])"
+    r"|(?<![\w_])_(?=[^\s_])[^_\n]*(?<=[^\s_])_(?![\w_])"
+    r"|<(?:a?:\w+:|/[^<>\n]+:|t:-?)\d+(?::\w)?>|<id:\w+>",
     re.MULTILINE,
 )
 _MENTION = re.compile(r"@(?:everyone|here)\b|<(?:@[!&]?|#|@&)\d+>")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def fold(text: str) -> str:
@@ -65,7 +71,7 @@ def number_in_words(text: str) -> int | None:
     """
     parts = [part for part in words(text) if part != "et"]
     if len(parts) == 1 and parts[0].isdigit():
-        return int(parts[0])
+        return int(parts[0]) if len(parts[0]) <= _LONGEST_NUMBER else None
     if not parts:
         return None
     if parts[:2] == ["quatre", "vingts"] or parts[:2] == ["quatre", "vingt"]:
@@ -117,6 +123,30 @@ def clean(text: str, what: str, limit: int) -> str:
     return composed
 
 
+def tidied(text: str) -> str:
+    """A chat message as the plain text of a record: no formatting, no call, nothing invisible."""
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    text = (
+        re.sub(r"<(?:@[!&]?|#)\d+>", "", text).replace("@everyone", "tous").replace("@here", "tous")
+    )
+    text = re.sub(r"\[([^\]\n]+)\]\(<?([^)\n>]+)>?\)", r"\1 (\2)", text)
+    text = re.sub(r"\*\*|__|~~|\|\||```\w*|`", "", text)
+    text = re.sub(r"^(?:#{1,3}|-#|>{1,3}) +", "", text, flags=re.MULTILINE)
+    return _CONTROL.sub("", text.replace("\r\n", "\n")).strip()
+
+
 def one_line(text: str, what: str, limit: int) -> str:
-    """`clean`, for a title: a line break becomes a space."""
-    return " ".join(clean(text, what, limit).split())
+    """`clean`, for a title: a line break becomes a space.
+
+    Raises:
+        EmptyTextError: nothing is left.
+    """
+    line = " ".join(clean(text, what, limit).split())
+    if not line:
+        raise EmptyTextError(what)
+    return line
+
+
+def new_key(prefix: str, now: datetime) -> str:
+    """A key for something recorded now, unlike any other: people never type it."""
+    return f"{prefix}{now.astimezone(UTC):%Y%m%d%H%M%S%f}"

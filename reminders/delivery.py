@@ -39,13 +39,19 @@ class Delivery:
         self._started = now()
 
     async def deliver(self, due: Sequence[Occurrence]) -> None:
-        """Post what is due, oldest first; of several of one deadline day, only the latest."""
-        latest = {(each.deadline_id, each.due_on): each.id for each in due}
-        for occurrence in due:
-            overtaken = latest[occurrence.deadline_id, occurrence.due_on] != occurrence.id
-            await self._one(occurrence, overtaken)
+        """Post what is due, oldest first; of several of one deadline, only the latest.
 
-    async def _one(self, occurrence: Occurrence, overtaken: bool) -> None:
+        What goes wrong with one, in a way nobody foresaw, does not hold up the others.
+        """
+        for occurrence in due:
+            try:
+                await self._one(occurrence)
+            except Exception:
+                log.exception("occurrence %s could not be posted", occurrence.id)
+                retry_at = self._now() + _backoff(occurrence.attempts)
+                self._storage.occurrences.retry(occurrence, retry_at, "error")
+
+    async def _one(self, occurrence: Occurrence) -> None:
         store = self._storage.occurrences
         try:
             deadline = self._storage.committee(occurrence.committee_id).deadlines.get(
@@ -57,7 +63,7 @@ class Delivery:
         try:
             if occurrence.attempts and await self._found(occurrence, deadline):
                 return
-            if overtaken:
+            if self._is_overtaken(occurrence):
                 store.close(occurrence, Status.OVERTAKEN, "overtaken")
                 return
             await self._send(occurrence, deadline)
@@ -69,6 +75,15 @@ class Delivery:
             retry_at = self._now() + _backoff(occurrence.attempts)
             log.warning("occurrence %s: %s; again at %s", occurrence.id, error, retry_at)
             store.retry(occurrence, retry_at, outcome)
+
+    def _is_overtaken(self, occurrence: Occurrence) -> bool:
+        """Tell whether a later post of the same deadline is due too, or has gone out already."""
+        now = self._now()
+        return any(
+            occurrence.send_at < other.send_at <= now
+            and other.status in (Status.WAITING, Status.CLAIMED, Status.SENT)
+            for other in self._storage.occurrences.of_deadline(occurrence.deadline_id)
+        )
 
     async def _found(self, occurrence: Occurrence, deadline: Deadline) -> bool:
         """Look for a post that may have left before a crash or a lost answer."""

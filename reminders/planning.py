@@ -52,9 +52,12 @@ class Planner:
         return notices_for(deadline, day, hour, self._zone, self._calendar.is_working_day)
 
     def _days(self, deadline: Deadline, now: datetime) -> Iterator[date]:
+        """The days to come within the horizon; the first one always, however far it is."""
         today = now.astimezone(self._zone).date()
+        found = False
         for day in deadline.due_days():
-            if (day - today).days > _AHEAD_DAYS:
+            if found and (day - today).days > _AHEAD_DAYS:
                 return
             if day >= today:
+                found = True
                 yield day

@@ -10,7 +10,7 @@ from reminders.delivery import Delivery
 from reminders.outlet import Outlet
 from reminders.planning import Planner
 from reminders.working_days import Calendar
-from storage.committee import Storage
+from storage.committee import Committee, Storage
 
 log = logging.getLogger(__name__)
 _JOB = "wake"
@@ -55,6 +55,18 @@ class ReminderService:
         """Set the wake job anew after deadlines changed."""
         if self._delivery is not None:
             self._wake_at(self._storage.occurrences.next_wake())
+
+    def replan(self, committee: Committee) -> None:
+        """Set a committee's notices to come anew, after its hour or its days off changed."""
+        now = self._now()
+        hour = committee.settings().notice_time
+        notices = [
+            notice
+            for deadline in committee.deadlines.all()
+            for notice in self.planner.coming(deadline, hour, now)
+        ]
+        self._storage.occurrences.replan(committee.id, notices, now)
+        self.reschedule()
 
     async def run(self) -> None:
         """Write down the notices of repeated deadlines to come, post what is due, sleep again."""

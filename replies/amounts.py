@@ -49,6 +49,17 @@ def amount_line(
     return ", ".join(parts)
 
 
+def amount_label(amount: Amount) -> str:
+    """« 4 · 150 000 $ par année · ententes… », in plain text, for lists of choices."""
+    per_year = " par année" if amount.rhythm is Rhythm.PER_YEAR else ""
+    return f"{amount.measure or 'plan'} · {money(amount.value)}{per_year} · {amount.purpose}"
+
+
+def amount_summary(amount: Amount) -> str:
+    """« prévu 650 000 $ par année, 5 ans (3,25 M$) · purpose », for a line of history."""
+    return f"{NATURES[amount.nature].lower()} {value_text(amount)} · {plain(amount.purpose)}"
+
+
 def amounts_block(
     amounts: Sequence[Amount], plan: PlanDefinition, *, notes: bool, payers: bool = True
 ) -> list[str]:

@@ -1,6 +1,8 @@
 """After a change: before → after, seen by its author; and a measure's history."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import discord
@@ -8,12 +10,13 @@ import discord
 from plan.definition import PlanDefinition
 from plan.history import Change, ChangeKind, Event, EventField
 from plan.measure import Measure
+from plan.records import amount_of, indicator_of
 from plan.state import Cause, State
+from replies.amounts import amount_summary
 from replies.layout import Reply, button, card, note
-from replies.measure_card import author_text
 from replies.names import the
 from replies.states import CAUSES, with_symbol
-from replies.typography import NBSP, clip, day_text, full_day, moment_text, plain
+from replies.typography import NBSP, clip, day_text, full_day, moment_text, number, plain
 
 PER_PAGE = 8
 PREVIOUS = "Précédente"
@@ -24,19 +27,87 @@ _FIELDS = {
     EventField.CAUSE: "frein",
     EventField.CONFIRMED: "rien de changé",
     EventField.REACHED: "valeur atteinte",
+    EventField.INDICATOR: "repère",
+    EventField.AMOUNT: "montant",
+}
+
+_NOTHING = {
+    EventField.CAUSE: "aucun",
+    EventField.AMOUNT: "aucun",
+    EventField.INDICATOR: "aucun",
+    EventField.REACHED: "aucune valeur",
+}
+_WORDING: dict[EventField, Callable[[str], str]] = {
+    EventField.STATE: lambda value: with_symbol(State(value)),
+    EventField.CONFIRMED: lambda value: with_symbol(State(value)),
+    EventField.CAUSE: lambda value: CAUSES[Cause(value)],
+    EventField.AMOUNT: lambda value: amount_summary(amount_of(value)),
+    EventField.INDICATOR: lambda value: plain(indicator_of(value).label),
+    EventField.REACHED: lambda value: number(Decimal(value)),
 }
 
 
 def changed(measure: Measure, change: Change, plan: PlanDefinition) -> Reply:
     """« Mesure 6, état : ○ à venir → ◐ en cours, au dimanche 22 novembre 2026. »"""
-    lines = [f"**Mesure {measure.number}** · {plain(clip(measure.title, 120))}"]
-    lines += [_event_line(event, measure, 300) for event in change.events]
-    as_of = max(event.as_of for event in change.events)
-    lines.append(f"Au {full_day(as_of)}{_speaks_for(change, plan)}.")
+    lines = [_title(measure), *_event_lines(change, measure, 300)]
+    lines.append(f"Au {full_day(_as_of(change))}{speaks_for_text(change, plan)}.")
     if change.reason:
         lines.append(f"Motif{NBSP}: {plain(change.reason)}")
-    buttons = [button("Voir la mesure", f"mesure.voir:{measure.number}")]
-    return note("\n".join(lines), row=buttons)
+    return note("\n".join(lines), row=_after(measure, change, "Annuler", "mesure.annuler"))
+
+
+def confirmed(measure: Measure, change: Change, plan: PlanDefinition) -> Reply:
+    """« Rien de changé », with each volet's state as it stands."""
+    lines = [_title(measure), *_event_lines(change, measure, 300)]
+    lines.append(f"Au {full_day(_as_of(change))}{speaks_for_text(change, plan)}.")
+    return note("\n".join(lines), row=_after(measure, change, "Annuler", "mesure.annuler"))
+
+
+def undone(measure: Measure, change: Change, plan: PlanDefinition) -> Reply:
+    """What was put back; « Rétablir » takes that back in its turn."""
+    lines = [f"{_title(measure)}\nAnnulé{NBSP}:", *_event_lines(change, measure, 300)]
+    lines.append(f"Au {full_day(_as_of(change))}{speaks_for_text(change, plan)}.")
+    return note("\n".join(lines), row=_after(measure, change, "Rétablir", "mesure.retablir"))
+
+
+def redone(measure: Measure, redo: Change, original: Change, plan: PlanDefinition) -> Reply:
+    """What stands again; « Annuler » takes the original change back once more."""
+    lines = [f"{_title(measure)}\nRétabli{NBSP}:", *_event_lines(redo, measure, 300)]
+    lines.append(f"Au {full_day(_as_of(redo))}{speaks_for_text(redo, plan)}.")
+    return note("\n".join(lines), row=_after(measure, original, "Annuler", "mesure.annuler"))
+
+
+def changes_told(change: Change) -> str:
+    """A change in a few lines, for a refusal that names it."""
+    several = len({event.volet for event in change.events}) > 1
+    return "\n".join(_event_line(event, several, 160) for event in change.events[:8])
+
+
+def author_text(change: Change, plan: PlanDefinition) -> str:
+    """« Nadia Tremblay, pour le MDEIE »."""
+    return f"{author(change)}{speaks_for_text(change, plan)}"
+
+
+def author(change: Change) -> str:
+    """The name the change is signed with."""
+    return plain(change.author) or "un membre oublié à sa demande"
+
+
+def _title(measure: Measure) -> str:
+    return f"**Mesure {measure.number}** · {plain(clip(measure.title, 120))}"
+
+
+def _as_of(change: Change) -> date:
+    return max(event.as_of for event in change.events)
+
+
+def _after(
+    measure: Measure, change: Change, label: str, control: str
+) -> list[discord.ui.Button[discord.ui.LayoutView]]:
+    return [
+        button(label, f"{control}:{measure.number}:{change.id}"),
+        button("Voir la mesure", f"mesure.voir:{measure.number}"),
+    ]
 
 
 def history_page(
@@ -74,40 +145,48 @@ def page_buttons(
 
 
 def _entry(change: Change, measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> str:
-    of_measure = [event for event in change.events if event.measure == measure.number]
-    as_of = max(event.as_of for event in of_measure)
+    as_of = day_text(_as_of(change))
     if change.kind is ChangeKind.IMPORT:
-        head = f"**{plain(change.author)}** · au {day_text(as_of)}"
+        head = f"**{plain(change.author)}** · au {as_of}"
     else:
         when = moment_text(change.recorded_at, zone)
-        head = f"**{when}** · {author_text(change, plan)} · au {day_text(as_of)}"
-    lines = [head, *(_event_line(event, measure, 160) for event in of_measure)]
+        head = f"**{when}** · {author_text(change, plan)} · au {as_of}"
+    if change.kind is ChangeKind.UNDO:
+        head += " · annulation"
+    lines = [head, *_event_lines(change, measure, 160)]
     if change.reason:
         lines.append(f"Motif{NBSP}: {plain(clip(change.reason, 200))}")
     return "\n".join(lines)
 
 
-def _event_line(event: Event, measure: Measure, limit: int) -> str:
-    place = f"volet {event.volet}, " if event.volet and len(measure.volets) > 1 else ""
+def _event_lines(change: Change, measure: Measure, limit: int) -> list[str]:
+    several = len(measure.volets) > 1
+    return [
+        _event_line(event, several, limit)
+        for event in change.events
+        if event.measure == measure.number
+    ]
+
+
+def _event_line(event: Event, several: bool, limit: int) -> str:
+    place = f"volet {event.volet}, " if event.volet and several else ""
     name = f"{place}{_FIELDS[event.field]}"
-    if event.field is EventField.CONFIRMED:
-        return f"- {name}"
     new = _value(event.field, event.new, limit)
+    if event.field is EventField.CONFIRMED:
+        return f"- {name}{NBSP}: {new}" if event.new else f"- {name} (annulé)"
     if event.old is None and event.field in (EventField.STATE, EventField.REMARK):
         return f"- {name}{NBSP}: {new}"
     return f"- {name}{NBSP}: {_value(event.field, event.old, limit)} → {new}"
 
 
 def _value(field: EventField, value: str | None, limit: int) -> str:
-    if field is EventField.STATE and value:
-        return with_symbol(State(value))
-    if field is EventField.CAUSE:
-        return CAUSES[Cause(value)] if value else "aucun"
     if not value:
-        return "(vide)"
-    text = plain(clip(value, limit))
-    return f"«{NBSP}{text}{NBSP}»" if field is EventField.REMARK else text
+        return _NOTHING.get(field, "(vide)")
+    if field is EventField.REMARK:
+        return f"«{NBSP}{plain(clip(value, limit))}{NBSP}»"
+    return _WORDING[field](value)
 
 
-def _speaks_for(change: Change, plan: PlanDefinition) -> str:
+def speaks_for_text(change: Change, plan: PlanDefinition) -> str:
+    """« , pour le MDEIE », or nothing where it is said for the whole volet."""
     return f", pour {the(change.organisation, plan)}" if change.organisation else ""

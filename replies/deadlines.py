@@ -45,7 +45,7 @@ def added(
 ) -> Reply:
     """The deadline as understood: its date first, then its notices, one a line."""
     lines = [
-        f"**{full_moment(deadline.first_on, deadline.at).capitalize()}** · {plain(deadline.title)}",
+        f"Échéance du **{full_moment(deadline.first_on, deadline.at)}** · {plain(deadline.title)}",
         _nature(deadline),
         f"Avis dans <#{deadline.channel_id}>{NBSP}:",
         *(f"- {_notice_line(each, zone)}" for each in notices),
@@ -70,14 +70,15 @@ def calendar(coming: Sequence[tuple[Deadline, date]], today: date) -> Reply:
         )
         return card(["### Calendrier", text])
     lines = [
-        f"**{full_moment(day, deadline.at).capitalize()}** ({days_away(day, today)})\n"
+        f"- **{full_moment(day, deadline.at)}**, {days_away(day, today)}\n"
         f"{plain(deadline.title)} · {_nature(deadline)} · <#{deadline.channel_id}>"
         for deadline, day in coming[:25]
     ]
     more = len(coming) - 25
     if more > 0:
         lines.append(f"… et {count(more, 'autre')}.")
-    return card([f"### Calendrier · {count(len(coming), 'échéance')} à venir", *lines])
+    heading = f"### Calendrier · {count(len(coming), 'échéance')} à venir"
+    return card([heading, "\n".join(lines)])
 
 
 def confirm_withdrawal(deadline: Deadline, due: date | None) -> Reply:
@@ -135,7 +136,10 @@ def notice(deadline: Deadline, due_on: date, today: date, token: str, late: str 
         late: when it should have gone out, where it is late.
     """
     when = days_away(due_on, today)
-    lines = [f"### {plain(deadline.title)} · {when}", full_moment(due_on, deadline.at).capitalize()]
+    lines = [
+        f"### {plain(deadline.title)} · {when}",
+        f"Échéance du {full_moment(due_on, deadline.at)}",
+    ]
     if deadline.organisations:
         lines.append(f"Concerne{NBSP}: {plain(listing(deadline.organisations))}")
     footer = f"Avis en retard{NBSP}: il devait partir {late}." if late else ""

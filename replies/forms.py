@@ -1,91 +1,146 @@
 """The forms (modals) that people fill, with today's values in them."""
 
+from collections.abc import Mapping, Sequence
+
 import discord
 from discord import ui
 
-from plan.changes import MAX_REASON, volet_label
+from plan.changes import shown_remark, volet_label
 from plan.measure import Measure, Volet
-from plan.state import State
-from plan.text import MAX_REMARK
+from plan.state import Cause, State
+from plan.text import MAX_REASON, MAX_REMARK
 from replies.layout import Reply, note
-from replies.states import SYMBOLS, WORDS
-from replies.typography import clip
+from replies.states import CAUSES, SYMBOLS, WORDS
+from replies.typography import capital, clip
 
+NO_CAUSE = "aucune"  # the value of the choice that takes a cause away
 MAX_TITLE = 45  # characters of a form's title: Discord refuses more
 
 
-def volet_choice(measure: Measure) -> Reply:
-    """Ask which volet, each with its state; the form of the one picked opens next."""
+def volet_choice(measure: Measure, volets: Sequence[Volet]) -> Reply:
+    """Ask which of these volets, each with its state; the form of the one picked opens next."""
     return note(
         f"La mesure {measure.number} a {len(measure.volets)} volets. Lequel mettre à jour?",
-        row=[
-            ui.Select(
-                custom_id=f"mesure.volet:{measure.number}",
-                placeholder="Choisir un volet",
-                options=[
-                    discord.SelectOption(
-                        label=clip(volet_label(volet), 100),
-                        value=str(volet.position),
-                        description=f"{SYMBOLS[volet.state]} {WORDS[volet.state]}",
-                    )
-                    for volet in measure.volets[:25]
-                ],
+        row=[volet_select(volets, f"mesure.volet:{measure.number}")],
+    )
+
+
+def volet_select(volets: Sequence[Volet], custom_id: str) -> ui.Select[ui.LayoutView]:
+    """Volets to pick from, each with its state; the value is the position."""
+    return ui.Select(
+        custom_id=custom_id,
+        placeholder="Choisir un volet",
+        options=[
+            discord.SelectOption(
+                label=clip(volet_label(volet), 100),
+                value=str(volet.position),
+                description=f"{SYMBOLS[volet.state]} {WORDS[volet.state]}",
             )
+            for volet in volets[:25]
         ],
     )
 
 
-def measure_form(measure: Measure, volet: Volet, seen: int) -> ui.Modal:
-    """The form that changes a volet.
+def measure_form(
+    measure: Measure, volet: Volet, seen: int, voices: Sequence[str], typed: Mapping[str, str]
+) -> ui.Modal:
+    """The form that changes a volet, filled with today's values.
 
     Args:
         seen: id of the last change of the measure when the form was opened; it travels in the
             custom_id so that what somebody else records meanwhile is not overwritten.
+        voices: the MOs it may speak for; none: the whole volet; several: the form asks.
+        typed: what a refused form held, by field; it stands in place of today's values.
     """
     place = f", volet {volet.position}" if len(measure.volets) > 1 else ""
+    voice = voices[0] if len(voices) == 1 else None
+    told = f" ({voice})" if voice else ""
     form = ui.Modal(
-        title=clip(f"Mesure {measure.number}{place}", MAX_TITLE),
+        title=clip(f"Mesure {measure.number}{place}{told}", MAX_TITLE),
         custom_id=f"mesure.form:{measure.number}:{volet.position}:{seen}",
         timeout=1,
     )
+    if len(voices) > 1:
+        form.add_item(voice_field(voices, typed.get("organisme", "")))
+    state = typed.get("etat") or (volet.state_of(voice).value if len(volet.states) == 1 else "")
+    remark = typed.get("remarque", shown_remark(volet, voice))
+    cause = typed.get("cause") or (volet.cause.value if volet.cause else NO_CAUSE)
+    form.add_item(_state_field(volet_label(volet) if place else measure.title, state))
     form.add_item(
-        ui.Label(
-            text="État",
-            description=clip(volet_label(volet) if place else measure.title, 100),
-            component=ui.Select(
-                custom_id="etat",
-                options=[
-                    discord.SelectOption(
-                        label=WORDS[state].capitalize(),
-                        value=state.value,
-                        emoji=None,
-                        description=SYMBOLS[state],
-                        default=volet.state is state and len(volet.states) == 1,
-                    )
-                    for state in State
-                ],
-            ),
+        text_field(
+            "Remarque", "remarque", "Ce que le bilan dira, en texte simple", remark, MAX_REMARK
         )
     )
+    form.add_item(_cause_field(cause))
     form.add_item(
-        ui.Label(
-            text="Remarque",
-            description="Ce que le bilan dira, en texte simple",
-            component=ui.TextInput(
-                custom_id="remarque",
-                style=discord.TextStyle.paragraph,
-                default=volet.remark_of(None) or None,
-                required=False,
-                max_length=MAX_REMARK,
-            ),
-        )
-    )
-    form.add_item(
-        ui.Label(
-            text="Motif",
-            description="Seulement si la mesure recule d'un état",
-            component=ui.TextInput(custom_id="motif", required=False, max_length=MAX_REASON),
+        text_field(
+            "Motif",
+            "motif",
+            "Seulement si l'état recule, ou si vous départagez deux MO",
+            typed.get("motif", ""),
+            MAX_REASON,
         )
     )
     form.stop()
     return form
+
+
+def voice_field(voices: Sequence[str], chosen: str, *, required: bool = True) -> ui.Label[ui.Modal]:
+    """« Au nom de »: which of the MOs a person answers for."""
+    options = [
+        discord.SelectOption(label=clip(each, 100), value=clip(each, 100), default=each == chosen)
+        for each in voices[:25]
+    ]
+    select: ui.Select[ui.Modal] = ui.Select(
+        custom_id="organisme", options=options, required=required, min_values=int(required)
+    )
+    return ui.Label(text="Au nom de", component=select)
+
+
+def _state_field(about: str, chosen: str) -> ui.Label[ui.Modal]:
+    options = [
+        discord.SelectOption(
+            label=f"{SYMBOLS[state]} {capital(WORDS[state])}",
+            value=state.value,
+            default=state.value == chosen,
+        )
+        for state in State
+    ]
+    return ui.Label(
+        text="État",
+        description=clip(about, 100),
+        component=ui.Select(custom_id="etat", options=options),
+    )
+
+
+def _cause_field(chosen: str) -> ui.Label[ui.Modal]:
+    options = [discord.SelectOption(label="Aucun", value=NO_CAUSE, default=chosen == NO_CAUSE)]
+    options += [
+        discord.SelectOption(
+            label=capital(CAUSES[cause]), value=cause.value, default=cause.value == chosen
+        )
+        for cause in Cause
+    ]
+    return ui.Label(
+        text="Frein",
+        description="Ce qui retient la mesure, s'il y a lieu",
+        component=ui.Select(custom_id="cause", options=options, required=False, min_values=0),
+    )
+
+
+def text_field(
+    label: str, custom_id: str, about: str, value: str, limit: int
+) -> ui.Label[ui.Modal]:
+    """A text box, of several lines where the limit (in characters) is long."""
+    long = limit > MAX_REASON
+    return ui.Label(
+        text=label,
+        description=about,
+        component=ui.TextInput(
+            custom_id=custom_id,
+            style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
+            default=value[:limit] or None,
+            required=False,
+            max_length=limit,
+        ),
+    )

@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 import discord
 
 from plan.definition import PlanDefinition
-from plan.history import Change
 from plan.indicator import Indicator
 from plan.measure import Measure, Statement, Volet
 from plan.organisation import Organisation, PrintedOrganisation
 from plan.state import State
 from replies.amounts import amounts_block
+from replies.change import author_text
 from replies.layout import Reply, button, card
-from replies.names import full_name, the
+from replies.names import full_name
 from replies.sources import sources_text
 from replies.states import CAUSES, COLOURS, SYMBOLS, measure_state, with_symbol
 from replies.typography import (
@@ -141,23 +141,19 @@ def _indicators(indicators: Sequence[Indicator]) -> str:
 
 
 def indicator_line(indicator: Indicator) -> str:
-    """« Ententes signées ▰▰▱ 13 sur 21 (31 mars 2010), cible 21 au 31 mars 2011 »."""
-    parts = [capital(plain(indicator.label))]
+    """« Ententes signées · ▰▰▱ 13 sur 21 (31 mars 2010), cible 21 au 31 mars 2011 »."""
     whole = indicator.target if indicator.target is not None else indicator.out_of
-    if indicator.reached is None:
-        parts.append("aucune valeur consignée")
-    else:
-        if whole:
-            parts.append(progress(indicator.reached, whole))
-        value = f"**{number(indicator.reached, indicator.unit)}**"
-        if whole:
-            value += f" sur {number(whole, indicator.unit)}"
+    told = "aucune valeur consignée"
+    if indicator.reached is not None:
+        bar = f"{progress(indicator.reached, whole)} " if whole else ""
+        of = f" sur {number(whole, indicator.unit)}" if whole else ""
         when = indicator.period or (day_text(indicator.reached_on) if indicator.reached_on else "")
-        parts.append(f"{value} ({when})" if when else value)
-    line = " ".join(parts)
+        told = f"{bar}**{number(indicator.reached, indicator.unit)}**{of}"
+        told += f" ({when})" if when else ""
     if indicator.target is not None:
-        line += f", cible {number(indicator.target, indicator.unit)}"
-        line += f" au {day_text(indicator.target_on)}" if indicator.target_on else ""
+        told += f", cible {number(indicator.target, indicator.unit)}"
+        told += f" au {day_text(indicator.target_on)}" if indicator.target_on else ""
+    line = f"{capital(plain(indicator.label))} · {told}"
     return f"{line} · {plain(indicator.note)}" if indicator.note else line
 
 
@@ -208,9 +204,3 @@ def _last_change(measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> str:
         f"dernière mise à jour par {author_text(change, plan)},"
         f" {moment_text(change.recorded_at, zone)} (état au {day_text(as_of)})"
     )
-
-
-def author_text(change: Change, plan: PlanDefinition) -> str:
-    """« Nadia Tremblay, pour le MDEIE »."""
-    who = plain(change.author)
-    return f"{who}, pour {the(change.organisation, plan)}" if change.organisation else who

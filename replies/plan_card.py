@@ -61,7 +61,7 @@ def _states(measures: Sequence[Measure]) -> str:
     lines = [
         f"**{count(len(measures), 'mesure')}**",
         bar(states),
-        f"{tally(states)} ({begun} sur {len(states)} réalisées ou en cours)",
+        f"{tally(states)} ({begun} des {len(states)} réalisées ou en cours)",
     ]
     mixed = [each for each in measures if each.is_mixed]
     lines += [f"-# Mesure {each.number}{NBSP}: {volets_tally(each)}." for each in mixed[:5]]

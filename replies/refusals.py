@@ -5,24 +5,38 @@ from functools import singledispatch
 
 from plan import errors
 from plan.dates import DateNotUnderstood
+from replies.change import author, changes_told
 from replies.dates import date_refusal
-from replies.layout import Reply, note
+from replies.layout import Reply, button, note
 from replies.typography import (
     NBSP,
     clip,
     count,
     day_text,
     full_day,
+    full_moment,
     listing,
     number,
     plain,
     quoted,
 )
 
-_THINGS = {"mesure": "mesure", "organisme": "organisme", "echeance": "échéance"}
-_FEMININE = {"mesure", "echeance"}
+_THINGS = {
+    "mesure": "mesure",
+    "organisme": "organisme",
+    "echeance": "échéance",
+    "affectation": "affectation",
+    "indicateur": "indicateur",
+    "montant": "montant",
+    "axe": "axe",
+}
+_FEMININE = {"mesure", "echeance", "affectation", "fiche"}
 _HINTS = {
     "mesure": "Donnez son numéro ou des mots de son titre, ou choisissez dans la liste.",
+    "fiche": (
+        "Donnez un nom, un sigle, une personne à joindre ou des mots de la fiche,"
+        " ou choisissez dans la liste."
+    ),
     "organisme": f"Donnez son sigle ou son nom{NBSP}: `/organisme liste` les montre tous.",
     "echeance": f"Choisissez-la dans la liste{NBSP}: `/calendrier voir` les montre toutes.",
 }
@@ -30,6 +44,30 @@ _NEEDS = {
     "coordinator": (
         "Cette commande est réservée à la coordination du plan. "
         "`/aide` montre ce que vous pouvez faire ici."
+    ),
+    "repondant": (
+        "Cette mesure n'est pas de celles de votre ministère ou organisme. Ses répondants et la"
+        " coordination peuvent la changer. `/aide` montre ce que vous pouvez faire ici."
+    ),
+    "other_organisation": "Vous ne répondez pas pour {organisation}. Rien n'a été changé.",
+    "not_printed": (
+        "{organisation} n'est pas un des MO imprimés pour cette mesure ou ce volet. Rien n'a été"
+        " changé."
+    ),
+    "other_volet": (
+        "Ce volet n'est pas un de ceux de {organisation}, pour qui vous répondez. Rien n'a été"
+        " changé."
+    ),
+    "no_organisation": (
+        "Personne ne peut répondre pour «\u00a0{organisation}\u00a0». Rien n'a été changé."
+    ),
+    "plan_amount": "Ce montant est celui du plan entier, tel qu'annoncé. Rien n'a été changé.",
+    "nothing_to_change": (
+        "Vous ne répondez pour aucun MO de ce plan. `/aide` montre ce que vous pouvez faire ici."
+    ),
+    "not_author": (
+        "Ce changement est celui de quelqu'un d'autre. Son auteur ou la coordination peuvent"
+        " l'annuler."
     ),
 }
 _PERMISSIONS = {
@@ -48,9 +86,17 @@ _FORBIDDEN = {
 }
 
 
-def refusal(error: Exception) -> Reply:
-    """The private answer to a domain error."""
-    return note(_word(error))
+def refusal(error: Exception, resume: str = "") -> Reply:
+    """The answer to a domain error: private, but where it tells that a day has nothing recorded.
+
+    Args:
+        resume: custom_id of « Reprendre », which opens the refused form again as it was filled.
+    """
+    return note(
+        _word(error),
+        row=[button("Reprendre", resume)] if resume else [],
+        private=not isinstance(error, errors.NothingRecordedError),
+    )
 
 
 def unexpected(reference: str) -> Reply:
@@ -101,7 +147,7 @@ def _(error: errors.AmbiguousError) -> str:
 
 @_word.register
 def _(error: errors.NothingToChangeError) -> str:
-    return f"Rien à changer{NBSP}: la mesure {plain(error.what)} dit déjà cela."
+    return f"Rien à changer{NBSP}: la mesure {error.measure} dit déjà cela."
 
 
 @_word.register
@@ -114,22 +160,48 @@ def _(error: errors.VoletNeededError) -> str:
 
 @_word.register
 def _(error: errors.ReasonNeededError) -> str:
-    return (
-        (
-            f"La mesure {error.measure} reculerait d'un état. Dites pourquoi avec l'option `motif`"
-            " (dans le formulaire, la case « Motif »)."
-        )
-        .replace("« ", f"«{NBSP}")
-        .replace(" »", f"{NBSP}»")
+    why = (
+        f"Des MO disent des états différents de la mesure {error.measure}, et vous les départagez."
+        if error.settles
+        else f"La mesure {error.measure} reculerait d'un état."
     )
+    where = f"avec l'option `motif`, ou dans la case {quoted('Motif')} du formulaire"
+    return f"{why} Dites pourquoi {where}."
 
 
 @_word.register
 def _(error: errors.ChangedMeanwhileError) -> str:
     return (
-        f"La mesure {error.measure} a été changée entretemps par {plain(error.author)}. Rien n'a"
-        " été écrasé. Rouvrez le formulaire pour partir de ce qui est écrit maintenant."
+        f"La mesure {error.measure} a été changée entretemps par {author(error.later)}{NBSP}:\n"
+        f"{changes_told(error.later)}\nRien n'a été écrasé, et ce que vous avez écrit est gardé."
     )
+
+
+@_word.register
+def _(error: errors.OrganisationNeededError) -> str:
+    return (
+        f"Vous répondez pour plusieurs MO de la mesure {error.measure}. Dites lequel avec l'option"
+        f" `organisme`{NBSP}: {listing([plain(each) for each in error.organisations], 'ou')}."
+    )
+
+
+@_word.register
+def _(error: errors.NothingToUndoError) -> str:
+    return f"Rien à annuler{NBSP}: aucun changement de la mesure {error.measure} n'attend cela."
+
+
+@_word.register
+def _(error: errors.SupersededError) -> str:
+    return (
+        f"Un autre changement de la mesure {error.measure} est venu après, par"
+        f" {author(error.later)}{NBSP}:\n{changes_told(error.later)}\nIl faudrait d'abord annuler"
+        " celui-là. Rien n'a été changé."
+    )
+
+
+@_word.register
+def _(error: errors.AlreadyThereError) -> str:
+    return f"{plain(error.name)} répond déjà pour {plain(error.organisation)}. Rien n'a été changé."
 
 
 @_word.register
@@ -139,6 +211,11 @@ def _(error: errors.TooLongError) -> str:
         f" {number(error.limit)}. Raccourcissez ce texte de"
         f" {count(error.length - error.limit, 'caractère')}. Rien n'a été changé."
     )
+
+
+@_word.register
+def _(error: errors.EmptyTextError) -> str:
+    return f"{_the(error.what)} est vide. Écrivez-y au moins un mot. Rien n'a été changé."
 
 
 @_word.register
@@ -153,13 +230,18 @@ def _(error: errors.ForbiddenTextError) -> str:
 def _(error: errors.DateOutOfRangeError) -> str:
     if error.day > error.latest:
         return (
-            f"Le {full_day(error.day)} est à venir. Un changement parle d'aujourd'hui ou d'un jour"
-            " passé. Rien n'a été changé."
+            f"Le {full_day(error.day)} est à venir. Donnez aujourd'hui ou un jour passé. Rien n'a"
+            " été changé."
         )
     return (
         f"Le {full_day(error.day)} est avant le début du plan, le {day_text(error.earliest)}."
         " Rien n'a été changé."
     )
+
+
+@_word.register
+def _(error: errors.DateOrderError) -> str:
+    return f"Le {full_day(error.last)} est avant le {full_day(error.first)}. Rien n'a été changé."
 
 
 @_word.register
@@ -172,7 +254,7 @@ def _(error: errors.NothingRecordedError) -> str:
 
 @_word.register
 def _(error: errors.NotAllowedError) -> str:
-    return _NEEDS[error.needs]
+    return _NEEDS[error.needs].format(organisation=plain(error.organisation))
 
 
 @_word.register
@@ -185,8 +267,8 @@ def _(error: errors.BadOptionError) -> str:
 @_word.register
 def _(error: errors.DeadlinePassedError) -> str:
     return (
-        f"Le {full_day(error.day)} est déjà passé. Une échéance se fixe aujourd'hui ou plus tard,"
-        " par exemple "
+        f"Le {full_moment(error.day, error.at)} est déjà passé. Une échéance se fixe aujourd'hui"
+        " ou plus tard, par exemple "
         + listing([f"«{NBSP}31 mars{NBSP}»", f"«{NBSP}dans deux semaines{NBSP}»"], "ou")
         + "."
     )
@@ -195,7 +277,7 @@ def _(error: errors.DeadlinePassedError) -> str:
 @_word.register
 def _(error: errors.NoticeDoesNotFitError) -> str:
     return (
-        f"Un avis {error.days_before} jours avant tomberait le {full_day(error.due_on)},"
+        f"Un avis {count(error.days_before, 'jour')} avant tomberait le {full_day(error.due_on)},"
         " déjà passé. Retirez-le de `preavis`. Rien n'a été ajouté."
     )
 
@@ -212,9 +294,14 @@ def _(error: errors.DuplicateDeadlineError) -> str:
 def _(error: errors.ChannelRefusedError) -> str:
     lacking = listing([_PERMISSIONS.get(each, each) for each in error.lacking])
     return (
-        f"Je ne peux pas écrire dans <#{error.channel_id}>. Il me manque la permission de"
-        f" {lacking}. Accordez-la, ou choisissez un autre `salon`."
+        f"Je ne peux pas écrire dans <#{error.channel_id}>. Ce qu'il faut m'y permettre{NBSP}:"
+        f" {lacking}. Accordez-le, ou choisissez un autre `salon`."
     )
+
+
+@_word.register
+def _(_error: errors.EmptyMessageError) -> str:
+    return "Ce message n'a pas de texte à verser au dossier."
 
 
 @_word.register

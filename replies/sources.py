@@ -22,6 +22,8 @@ def sources_text(sources: Sequence[Source], documents: Sequence[Document]) -> st
     """The places of several facts, each document and section once, in the order first met."""
     sections: dict[str, list[str]] = {}
     for source in sources:
+        if not source.document:
+            continue  # recorded in chat, not told by a document
         title = next((each.title for each in documents if each.key == source.document), "")
         found = sections.setdefault(_short(title), [])
         if source.section and source.section not in found:

@@ -177,6 +177,20 @@ def upload_of(given: Given) -> Upload:
     raise Refused(f"{given!r} n'est pas un fichier")
 
 
+def with_files(command: Payload, options: list[Payload], names: Iterable[str]) -> list[Payload]:
+    """The options, with those of attachments put in for files that come without theirs."""
+    declared = {option["name"]: option for option in command.get("options") or []}
+    for option in options:
+        if option["type"] in (kinds.SUBCOMMAND, kinds.GROUP) and option["name"] in declared:
+            inside = list(option.get("options") or [])
+            option["options"] = with_files(declared[option["name"]], inside, names)
+            return options
+    given = {option["name"] for option in options}
+    absent = [name for name in names if name in declared and name not in given]
+    added = [{"name": name, "type": kinds.ATTACHMENT, "value": name} for name in absent]
+    return [*options, *added]
+
+
 _PYTHON = {
     kinds.INTEGER: (int,),
     kinds.NUMBER: (int, float),

@@ -16,7 +16,7 @@ from sandbox.interactions import Interaction
 from sandbox.limits.commands import USER_MENU
 from sandbox.message import Message
 from sandbox.models import Channel, User
-from sandbox.options import check_options
+from sandbox.options import check_options, with_files
 from sandbox.payload import Payload
 from sandbox.refusals import Refused
 
@@ -59,8 +59,9 @@ class Requests:
 
     def _command(self, asked: Payload) -> Interaction:
         command, options = self._known(asked)
-        check_options(command, options)
         files = {name: uploads[0] for name, uploads in _uploads(asked).items()}
+        options = with_files(command, options, files)
+        check_options(command, options)
         return self._acting.command(self._me, self._channel(asked), command, options, files)
 
     def _autocomplete(self, asked: Payload) -> Interaction:

@@ -86,7 +86,7 @@ def restore(world: WorldState, path: Path) -> None:
     world.users, world.guilds, world.channels = users, guilds, channels
     world.messages, world.commands = messages, commands
     world.files.by_key, world.files.base_url = files, saved["base_url"]
-    world.ids.last = max(world.ids.last, saved["last_id"])
+    world.ids.last = saved["last_id"]
 
 
 def move_addresses(world: WorldState, base_url: str) -> None:

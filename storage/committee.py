@@ -1,7 +1,6 @@
 """One committee's stores, and the storage that opens them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -9,28 +8,24 @@ from filelock import FileLock
 from sqlite_utils import Database
 
 from plan.definition import PlanDefinition
-from plan.errors import NotInACommitteeError
+from plan.errors import NothingRecordedError, NotInACommitteeError
 from plan.history import Change
 from plan.measure import Measure
+from plan.records import require_readable
+from plan.settings import Settings
 from plan.snapshot import Snapshot, snapshot_at
+from storage.action_store import ActionStore
 from storage.database import FILE_NAME, lock_folder, open_database, writing
 from storage.deadline_store import DeadlineStore
+from storage.draft_store import DraftStore
 from storage.history_store import HistoryStore
 from storage.occurrence_store import OccurrenceStore
 from storage.plan_store import PlanStore
 from storage.rows import to_utc
+from storage.team_store import TeamStore
 
 _KEPT_SNAPSHOTS = 8
 UNSEEN = 0  # stands for servers that the bot has not seen: what is imported before the first start
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What `/reglages` sets. `notice_time` is wall time in the committee's zone."""
-
-    coordination_role: int | None
-    channel_id: int | None
-    notice_time: time
 
 
 class Committee:
@@ -42,7 +37,10 @@ class Committee:
         self._history = HistoryStore(db)
         self.plans = PlanStore(db, committee_id, self._history)
         self.deadlines = DeadlineStore(db, committee_id)
-        self._snapshots: dict[tuple[int, int, date | None], Snapshot] = {}
+        self.team = TeamStore(db, committee_id)
+        self.actions = ActionStore(db, committee_id)
+        self.drafts = DraftStore(db, committee_id)
+        self._snapshots: dict[tuple[int, date | None], tuple[int, Snapshot]] = {}
 
     @property
     def plan(self) -> PlanDefinition:
@@ -61,27 +59,69 @@ class Committee:
         ).fetchone()
         return Settings(row[0], row[1], time.fromisoformat(row[2]))
 
+    def change_settings(
+        self,
+        *,
+        coordination_role: int | None = None,
+        channel_id: int | None = None,
+        notice_time: time | None = None,
+    ) -> Settings:
+        """Set what is given, leave the rest, and return the settings as they are now."""
+        now = self.settings()
+        with writing(self._db):
+            self._db.execute(
+                "UPDATE committee SET coordination_role = ?, channel_id = ?, notice_time = ?"
+                " WHERE id = ?",
+                [
+                    coordination_role or now.coordination_role,
+                    channel_id or now.channel_id,
+                    (notice_time or now.notice_time).isoformat(timespec="minutes"),
+                    self.id,
+                ],
+            )
+        return self.settings()
+
+    def forget(self, member_id: int) -> int:
+        """Take a member's name out of everything; returns how many changes they had signed."""
+        signed = self.team.forget(member_id)
+        self._history.reread()
+        self._snapshots.clear()
+        return signed
+
     def snapshot(self, day: date | None = None) -> Snapshot:
         """The plan as of a day (None: as last recorded); kept until the next change.
 
         Raises:
-            NoPlanError, NothingRecordedError: as `plan.snapshot.snapshot_at`.
+            NoPlanError: there is none.
         """
         plan_id, definition = self.plans.in_force()
         changes = self._history.changes(plan_id)
-        key = (plan_id, changes[-1].id if changes else 0, day)
-        if key not in self._snapshots:
-            while len(self._snapshots) >= _KEPT_SNAPSHOTS:
-                del self._snapshots[next(iter(self._snapshots))]
-            self._snapshots[key] = snapshot_at(definition, changes, day)
-        return self._snapshots[key]
+        last = changes[-1].id if changes else 0
+        until, before = self._snapshots.get((plan_id, day), (None, None))
+        if before is not None and until == last:
+            return before
+        if before is None and len(self._snapshots) >= _KEPT_SNAPSHOTS:
+            del self._snapshots[next(iter(self._snapshots))]
+        snapshot = snapshot_at(definition, changes, day, before)
+        self._snapshots[plan_id, day] = (last, snapshot)
+        return snapshot
 
     def measures(self, day: date | None = None) -> tuple[Measure, ...]:
-        """The measures as of a day, in order. Raises as `snapshot`."""
-        return self.snapshot(day).measures
+        """The measures as of a day, in order.
+
+        Raises:
+            NoPlanError: there is no plan.
+            NothingRecordedError: the day is before the first recorded state.
+        """
+        snapshot = self.snapshot(day)
+        if not snapshot.measures:
+            raise NothingRecordedError(
+                day or snapshot.plan.first_state_on, snapshot.plan.first_state_on
+            )
+        return snapshot.measures
 
     def measure(self, number: int, day: date | None = None) -> Measure:
-        """One measure as of a day; `number` is one of the plan's. Raises as `snapshot`."""
+        """One measure as of a day; `number` is one of the plan's. Raises as `measures`."""
         return self.snapshot(day).measure(number)
 
     def changes(self) -> Sequence[Change]:
@@ -99,6 +139,7 @@ class Committee:
 
     def record(self, change: Change) -> Change:
         """Append a change to the plan in force; it is on disk when this returns."""
+        require_readable(change.events)
         plan_id, _ = self.plans.in_force()
         return self._history.record(plan_id, change)
 

@@ -12,6 +12,7 @@ from plan.money import Amount, Nature, Rhythm
 from plan.organisation import Organisation, OrganisationKind, PrintedOrganisation
 from plan.source import Document, Fact
 from plan.state import State
+from storage.directory_rows import directory_entry, directory_row
 from storage.rows import (
     Row,
     from_day,
@@ -53,6 +54,7 @@ def insert_definition(db: Database, plan_id: int, plan: PlanDefinition) -> None:
     insert("amount", [_amount_row(rank, each) for rank, each in enumerate(plan.amounts)])
     insert("indicator", [_indicator_row(rank, each) for rank, each in enumerate(plan.indicators)])
     insert("fact", [_fact_row(rank, each) for rank, each in enumerate(plan.facts)])
+    insert("directory_entry", [directory_row(*ranked) for ranked in enumerate(plan.directory)])
 
 
 def read_definition(db: Database, row: Row) -> PlanDefinition:
@@ -94,6 +96,7 @@ def read_definition(db: Database, row: Row) -> PlanDefinition:
         amounts=tuple(_amount(each) for each in rows("amount", "rank")),
         indicators=tuple(_indicator(each) for each in rows("indicator", "rank")),
         facts=tuple(_fact(each) for each in rows("fact", "rank")),
+        directory=tuple(directory_entry(each) for each in rows("directory_entry", "rank")),
     )
 
 

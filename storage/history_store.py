@@ -29,6 +29,10 @@ class HistoryStore:
             known.extend(self._read(plan_id, last))
         return known
 
+    def reread(self) -> None:
+        """Forget what was read: a member's name was taken out of it."""
+        self._known.clear()
+
     def record(self, plan_id: int, change: Change) -> Change:
         """Append a change with its events, and return it as stored, with its ids.
 

@@ -53,6 +53,16 @@ class OccurrenceStore:
         with writing(self._db):
             insert_notices(self._db, committee_id, notices)
 
+    def replan(self, committee_id: int, notices: Iterable[Notice], now: datetime) -> None:
+        """Put these notices in the place of a committee's that were to come."""
+        with writing(self._db):
+            self._db.execute(
+                "DELETE FROM occurrence WHERE committee_id = ? AND status = 'waiting'"
+                " AND attempts = 0 AND send_at > ?",
+                [committee_id, to_utc(now)],
+            )
+            insert_notices(self._db, committee_id, notices)
+
     def next_wake(self) -> datetime | None:
         """When the next post is due, or to be tried again; None where none is to come."""
         row = self._db.execute(

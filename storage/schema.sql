@@ -148,6 +148,30 @@ CREATE TABLE fact (
     PRIMARY KEY (plan_id, key)
 ) STRICT;
 
+CREATE TABLE directory_entry (
+    plan_id INTEGER NOT NULL REFERENCES plan(id),
+    rank INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('organisme', 'secteur', 'poles')),
+    name TEXT NOT NULL,
+    aliases_json TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    issues_json TEXT NOT NULL,          -- what a sector is meant to answer
+    carrier TEXT NOT NULL,              -- the organisation that carries a sector
+    contact_name TEXT NOT NULL,
+    contact_email TEXT NOT NULL,
+    contact_phone TEXT NOT NULL,
+    contact_toll_free TEXT NOT NULL,
+    contact_address TEXT NOT NULL,
+    sections_json TEXT NOT NULL,        -- [{title, items, intro}]
+    partners_json TEXT NOT NULL,
+    partner_groups_json TEXT NOT NULL,  -- [{title, items, intro}]
+    measures_json TEXT NOT NULL,        -- numbers of the plan's measures that name it
+    related_json TEXT NOT NULL,         -- keys of other entries
+    sources_json TEXT NOT NULL,         -- texts, each like a source_json elsewhere
+    PRIMARY KEY (plan_id, key)
+) STRICT;
+
 CREATE TABLE change (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     plan_id INTEGER NOT NULL REFERENCES plan(id),
@@ -175,7 +199,12 @@ CREATE TABLE event (
 ) STRICT;
 CREATE INDEX event_of_change ON event(change_id);
 
+-- The one exception: a member who asks to be forgotten loses the name, not the facts.
 CREATE TRIGGER change_is_never_updated BEFORE UPDATE ON change
+    WHEN NOT (NEW.author_id IS NULL AND NEW.author = '' AND NEW.id = OLD.id
+        AND NEW.plan_id = OLD.plan_id AND NEW.kind = OLD.kind
+        AND NEW.organisation IS OLD.organisation AND NEW.reason = OLD.reason
+        AND NEW.recorded_at = OLD.recorded_at AND NEW.undoes IS OLD.undoes)
     BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
 CREATE TRIGGER change_is_never_deleted BEFORE DELETE ON change
     BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
@@ -223,3 +252,55 @@ CREATE TABLE occurrence (
     UNIQUE (deadline_id, due_on, steps_json)
 ) STRICT;
 CREATE INDEX occurrence_to_come ON occurrence(try_at) WHERE status IN ('waiting', 'claimed');
+
+CREATE TABLE assignment (               -- who answers for which MO
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    committee_id INTEGER NOT NULL REFERENCES committee(id),
+    organisation TEXT NOT NULL,
+    member_id INTEGER,
+    role_id INTEGER,
+    name TEXT NOT NULL,
+    substitute_id INTEGER,
+    substitute_name TEXT NOT NULL,
+    CHECK ((member_id IS NULL) <> (role_id IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX assignment_once
+    ON assignment(committee_id, organisation, ifnull(member_id, 0), ifnull(role_id, 0));
+
+CREATE TABLE absence (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    committee_id INTEGER NOT NULL REFERENCES committee(id),
+    member_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    first_on TEXT NOT NULL,
+    last_on TEXT NOT NULL
+) STRICT;
+
+-- What coordinators did that is not a change of the plan: teams, deadlines, settings, imports.
+CREATE TABLE action (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    committee_id INTEGER NOT NULL REFERENCES committee(id),
+    recorded_at TEXT NOT NULL,
+    author TEXT NOT NULL,
+    author_id INTEGER,
+    kind TEXT NOT NULL,
+    facts_json TEXT NOT NULL
+) STRICT;
+CREATE INDEX action_of_committee ON action(committee_id);
+
+CREATE TABLE draft (                    -- what a refused form held, so that nothing typed is lost
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    committee_id INTEGER NOT NULL REFERENCES committee(id),
+    person_id INTEGER NOT NULL,
+    form TEXT NOT NULL,
+    values_json TEXT NOT NULL,
+    created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE holiday (                  -- days off added, or (opens = 1) worked
+    committee_id INTEGER NOT NULL REFERENCES committee(id),
+    day TEXT NOT NULL,
+    title TEXT NOT NULL,
+    opens INTEGER NOT NULL CHECK (opens IN (0, 1)),
+    PRIMARY KEY (committee_id, day)
+) STRICT;

@@ -1,7 +1,8 @@
 """The plans that ship with the bot, each a folder of TOML files under `storage/plans/`.
 
 `plan.toml` holds the plan, its axes and documents; `organisations.toml` its MOs; `mesure_*.toml` a
-measure each, with its volets, amounts, indicators and facts; any other file facts alone.
+measure each, with its volets, amounts, indicators and facts; `repertoire_*.toml` the entries of the
+directory, in their order; any other file facts alone.
 """
 
 from datetime import date
@@ -10,8 +11,10 @@ from pathlib import Path
 
 from plan.consistency import counts, problems
 from plan.definition import Axis, PlanDefinition
+from plan.directory import DirectoryEntry
 from plan.organisation import Organisation, OrganisationKind
 from plan.source import Document, Source
+from storage.directory_tables import read_entries
 from storage.plan_tables import PlanReader
 from storage.strict_toml import PlanFileError, Table, read_table
 
@@ -84,12 +87,15 @@ def read_plan_folder(folder: Path) -> tuple[PlanDefinition, dict[str, tuple[str,
         starts_on, years = file.take("starts_on", date), file.get("years", int)
     reader.refer(file, "organisation", coordinator)
     measures = []
+    directory: list[DirectoryEntry] = []
     for path in sorted(folder.glob("*.toml")):
         if path.stem in ("plan", "organisations"):
             continue
         with read_table(path) as each:
             if path.name.startswith("mesure_"):
                 measures.append(reader.measure(each))
+            if path.name.startswith("repertoire_"):
+                directory += read_entries(reader, each)
             reader.read_facts(each)
     reader.check_references()
     plan = PlanDefinition(
@@ -108,6 +114,7 @@ def read_plan_folder(folder: Path) -> tuple[PlanDefinition, dict[str, tuple[str,
         amounts=tuple(reader.amounts),
         indicators=tuple(reader.indicators),
         facts=tuple(reader.facts),
+        directory=tuple(directory),
     )
     return plan, reader.adds_up
 

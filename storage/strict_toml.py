@@ -78,6 +78,10 @@ class Table:
         """A list of texts, empty where the key is absent."""
         return tuple(self._list(key, str))
 
+    def integers(self, key: str) -> tuple[int, ...]:
+        """A list of whole numbers, empty where the key is absent."""
+        return tuple(self._list(key, int))
+
     def cents(self, key: str) -> int:
         """A sum of dollars that must be there, as cents."""
         value = self.take(key, Decimal) * 100

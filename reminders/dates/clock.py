@@ -49,9 +49,10 @@ def elapsed(phrase: str, asked: Asked) -> ReadDate | None:
     if not found:
         return None
     minutes = _minutes(found)
-    # « d'ici 17 h » may be a time of day.
-    if minutes == 0 or (found["lead"].startswith("d'ici") and found["hours"] and minutes < 24 * 60):
-        refuse(Reason.AMBIGUOUS if minutes else Reason.NOT_A_DATE)
+    if minutes == 0:
+        refuse(Reason.NOT_A_DATE)
+    if found["lead"] not in ("dans", "il y a") and found["hours"] and minutes < 24 * 60:
+        refuse(Reason.AMBIGUOUS, missing="day")  # « d'ici 17 h », « depuis 9 h »: a time of day?
     back = found["lead"] in ("il y a", "depuis")
     moment = asked.now.astimezone(_UTC) + dt.timedelta(minutes=-minutes if back else minutes)
     local = moment.astimezone(asked.now.tzinfo).replace(second=0, microsecond=0)
@@ -130,7 +131,6 @@ def _hour(hour: int, part: str | None, half: str | None) -> int:
 def check_exists(day: dt.date, at: dt.time, asked: Asked) -> None:
     """Refuse an hour that the clocks skip that day, as 2:30 on the night they go forward."""
     moment = dt.datetime.combine(day, at, tzinfo=asked.now.tzinfo)
-    if moment.astimezone(_UTC).astimezone(asked.now.tzinfo).replace(tzinfo=None) != moment.replace(
-        tzinfo=None
-    ):
+    back = moment.astimezone(_UTC).astimezone(asked.now.tzinfo)
+    if (back.hour, back.minute) != (at.hour, at.minute):
         refuse(Reason.NO_SUCH_TIME)

@@ -26,10 +26,11 @@ AUTHENTICATION_FAILED, ALREADY_AUTHENTICATED, DISALLOWED_INTENTS = 4004, 4005, 4
 class Connection:
     """Reads what the client sends, and writes its session's events in order."""
 
-    def __init__(self, hub: Hub, socket: web.WebSocketResponse, compress: str | None) -> None:
+    def __init__(self, hub: Hub, request: web.Request, socket: web.WebSocketResponse) -> None:
         self._hub = hub
+        self._transport = request.transport
         self._socket = socket
-        self._compressor = compressor(compress)
+        self._compressor = compressor(request.query.get("compress"))
         self._outbox: asyncio.Queue[str] = asyncio.Queue()
         self.session: Session | None = None
 
@@ -55,9 +56,8 @@ class Connection:
 
     async def abort(self) -> None:
         """Cuts the connection without a word."""
-        transport = self._socket.get_extra_info("transport")
-        if transport is not None:
-            transport.abort()
+        if self._transport is not None:
+            self._transport.abort()
 
     async def _write(self) -> None:
         while True:

@@ -32,7 +32,7 @@ class Hub:
         """One connection, from its hello to its end."""
         socket = web.WebSocketResponse(max_msg_size=4096 * 4, compress=False)
         await socket.prepare(request)
-        connection = Connection(self, socket, request.query.get("compress"))
+        connection = Connection(self, request, socket)
         self.connections.add(connection)
         try:
             await connection.run()

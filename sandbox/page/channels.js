@@ -41,7 +41,7 @@ function row(channel, store, current, open) {
     type: 'button', class: classes.filter(Boolean).join(' '), dataset: { channel: channel.id },
     'aria-current': channel.id === current ? 'page' : null, on: { click: () => open(channel.id) },
   }, channelIcon(channel), el('span', { class: 'channel-name' }, store.channelName(channel)),
-  unread ? [el('span', { class: 'unread-dot', 'aria-hidden': 'true' }), hidden(', non lu')] : null);
+  unread ? [el('span', { class: 'unread-dot', 'aria-hidden': 'true' }), hidden('non lu')] : null);
 }
 
 function travel(event, nav) {

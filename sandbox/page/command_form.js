@@ -103,7 +103,7 @@ export class CommandForm {
       this.ctx.suggestions.stale(field.input);
       this.#ask(field);
     } else {
-      this.ctx.suggestions.list(field.input, { items: [], onPick: () => {} });
+      this.ctx.suggestions.list(field.isFile ? null : field.input, { items: [], onPick: () => {} });
     }
   }
 
@@ -120,7 +120,9 @@ export class CommandForm {
     }
     if (turn !== this.#turn || document.activeElement !== field.input) return;
     const items = choices.map((choice) => ({ value: choice.value, label: choice.name }));
-    this.ctx.suggestions.list(field.input, { items, onPick: (item) => this.#picked(field, item), label: field.option.name });
+    // Nothing typed, nothing picked by Enter: a measure is never chosen by accident.
+    const active = field.text ? 0 : -1;
+    this.ctx.suggestions.list(field.input, { items, onPick: (item) => this.#picked(field, item), active, label: field.option.name });
   }
 
   #picked(field, item) {
@@ -166,7 +168,7 @@ export class CommandForm {
   #values({ strict }) {
     const read = (field) => {
       try {
-        return field.isFile ? undefined : field.value();
+        return field.value();
       } catch (problem) {
         if (strict) throw Object.assign(problem, { field });
         return undefined;
@@ -180,9 +182,7 @@ export class CommandForm {
   async submit() {
     try {
       const values = this.#values({ strict: true });
-      const withFile = this.#fields.filter((field) => field.isFile && (field.option.required || !field.isEmpty));
-      for (const field of withFile) if (field.isEmpty) throw Object.assign(new BadValue(`Il manque le fichier « ${field.option.name} ».`), { field });
-      const files = await Promise.all(withFile.map((field) => field.file()));
+      const files = await Promise.all(this.#fields.filter((field) => field.isFile && !field.isEmpty).map((field) => field.file()));
       const texts = Object.fromEntries(this.#fields.map((field) => [field.option.name, field.text]));
       this.ctx.submit(this.command, optionTree(this.command, values), files, texts);
     } catch (problem) {

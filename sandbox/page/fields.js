@@ -4,9 +4,10 @@ import { select, TYPE } from './controls.js';
 import { el, fill, uid } from './dom.js';
 import { fileSize } from './format.js';
 import { icon } from './icons.js';
-import { readBase64 } from './option_field.js';
+import { FILE_LIMIT, readBase64 } from './option_field.js';
 
-const FILE_LIMIT = 10_000_000;
+// What one message of the connection carries, once in base64.
+const TOTAL_LIMIT = 14_000_000;
 
 /**
  * @typedef {Object} Field
@@ -128,7 +129,9 @@ function fileField(component) {
       if (count < min) return count || min > 1 ? `Au moins ${min} fichiers.` : 'Un fichier est demandé.';
       if (count > max) return `Au plus ${max} fichiers.`;
       const heavy = [...input.files].find((file) => file.size > FILE_LIMIT);
-      return heavy ? `« ${heavy.name} » dépasse ${fileSize(FILE_LIMIT)}.` : '';
+      if (heavy) return `« ${heavy.name} » dépasse 10 Mo.`;
+      const total = [...input.files].reduce((sum, file) => sum + file.size, 0);
+      return total > TOTAL_LIMIT ? `Ces fichiers dépassent ensemble ${fileSize(TOTAL_LIMIT)}.` : '';
     },
     files: () => Promise.all([...input.files].map(async (file) => ({
       name: component.custom_id, filename: file.name, data_base64: await readBase64(file),

@@ -58,7 +58,7 @@ class Page {
     document.addEventListener('visibilitychange', () => { this.#markRead(); if (this.channel) this.drawChannels(); });
     document.addEventListener('keydown', (event) => this.#typedAnywhere(event));
     setInterval(() => refreshRelativeTimes(document, relative), 20_000);
-    this.connection.open(session.person);
+    this.connection.open(null);
   }
 
   get channel() { return this.store.channels.get(this.channelId); }

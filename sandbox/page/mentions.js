@@ -16,7 +16,9 @@ export function mentionsAt(before, store) {
   const [, , sign, name] = typed;
   const all = sign === '@' ? [...userItems(store), ...roleItems(store)] : channelItems(store);
   const items = all.map((item) => ({ ...item, insert: `${sign}${item.label}` })).filter((item) => fits(item, plain(name)));
-  return items.length ? { from: before.length - name.length - 1, items: items.slice(0, MOST) } : null;
+  // A name typed in full needs no help: Enter then sends.
+  const complete = items.length === 1 && plain(items[0].label) === plain(name);
+  return items.length && !complete ? { from: before.length - name.length - 1, items: items.slice(0, MOST) } : null;
 }
 
 function fits(item, name) {

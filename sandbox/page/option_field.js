@@ -9,6 +9,9 @@ import { expandMentions } from './mentions.js';
 const BOOLEANS = [{ value: true, label: 'Oui' }, { value: false, label: 'Non' }];
 const MOST = 25;
 
+/** The largest file Discord takes, in bytes. */
+export const FILE_LIMIT = 10 * 1024 * 1024;
+
 /** Thrown for a value that cannot be sent; `message` tells the person what is expected. */
 export class BadValue extends Error {}
 
@@ -84,13 +87,21 @@ export class OptionField {
    */
   value() {
     if (this.isEmpty) {
-      if (this.option.required) throw new BadValue(`Il manque « ${this.option.name} » : ${this.description}.`.replace('..', '.'));
+      if (this.option.required) throw new BadValue(`Il manque « ${this.option.name} » : ${this.description.replace(/\.$/, '')}.`);
       return undefined;
     }
+    if (this.isFile) return this.#fileName();
     if (this.#picked) return this.#picked.value;
     const known = this.#known();
     if (known) return this.#among(known);
     return [OPTION.INTEGER, OPTION.NUMBER].includes(this.option.type) ? this.#number() : this.#string();
+  }
+
+  /** An attachment's value is its option's name; the chat puts the id of the file in its place. */
+  #fileName() {
+    const [file] = this.input.files;
+    if (file.size > FILE_LIMIT) throw new BadValue(`« ${file.name} » dépasse 10 Mo.`);
+    return this.option.name;
   }
 
   /** A name typed in full counts as chosen, and so does the only one that begins so. */

@@ -23,7 +23,7 @@ export class Suggestions {
 
   /**
    * Shows a list for `input`. It replaces what was shown before.
-   * @param {HTMLInputElement|HTMLTextAreaElement} input
+   * @param {HTMLInputElement|HTMLTextAreaElement|null} input null: nobody's list
    * @param {{items: Item[], onPick: function(Item), active?: number, empty?: string, label?: string}} list
    */
   list(input, { items, onPick, active = 0, empty = '', label = 'Suggestions' }) {

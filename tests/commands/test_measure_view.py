@@ -1,13 +1,126 @@
+"""`/mesure voir`: how a measure is told, today and as of a date."""
+
+import pytest
+
+from tests.support.asking import first_line, plain, refused
 from tests.support.house import House
 
 
 async def test_a_measure_is_told_whole(house: House) -> None:
     answer = await house.member.slash("mesure voir", mesure="4")
     assert not answer.ephemeral
+    assert not answer.notified
     for told in ("Mesure 4", "En cours de réalisation", "MAMROT", "1\u00a0M$", "699\u00a0559\u00a0$"):
         assert told in answer.text
+    assert answer.buttons == ["Historique", "Mettre à jour", "Mesure 2"]
 
 
-async def test_a_number_in_words_is_understood(house: House) -> None:
-    answer = await house.member.slash("mesure voir", mesure="mesure quatre")
-    assert "Mesure 4 ·" in answer.text
+async def test_amounts_say_what_contains_them(house: House) -> None:
+    text = plain((await house.member.slash("mesure voir", mesure="4")).text)
+    assert "aussi compté dans la mesure 2" in text
+    assert "30 000 $ (durée non dite)" in text
+
+
+async def test_the_source_and_the_date_of_the_state_stand_last(house: House) -> None:
+    answer = await house.member.slash("mesure voir", mesure="4")
+    last = answer.text.split("\n")[-1]
+    assert last.startswith("-# Premier bilan, ")
+    assert "mesure 4" in last
+    assert "31 mars 2010" in last
+
+
+async def test_an_untouched_measure_says_that_nothing_was_recorded_since(house: House) -> None:
+    answer = await house.member.slash("mesure voir", mesure="4")
+    assert "aucune mise à jour" in answer.text
+
+
+async def test_the_last_change_says_who_and_when(house: House) -> None:
+    await house.coordinator.slash("mesure modifier", mesure="6", etat="en_cours")
+    answer = await house.member.slash("mesure voir", mesure="6")
+    assert "Mathieu Gagnon" in answer.text
+    assert "23 novembre 2026 à 10\u00a0h" in answer.text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["31 mars 2010", "2010-03-31", "31/03/2010", "mercredi 31 mars 2010", "le 31 MARS 2010"],
+)
+async def test_a_date_is_told_in_full_on_the_first_line(house: House, typed: str) -> None:
+    answer = await house.member.slash("mesure voir", mesure="2", au=typed)
+    assert not answer.ephemeral
+    assert "mercredi 31 mars 2010" in first_line(answer)
+
+
+async def test_everything_is_as_of_the_date(house: House) -> None:
+    house.clock.set(2027, 2, 1, 10)
+    recorded = [("en_cours", "Lancé", "2026-12-01"), ("realisee", "Livré", "2027-01-15")]
+    for state, remark, day in recorded:
+        options = {"mesure": "6", "etat": state, "remarque": remark, "au": day}
+        await house.coordinator.slash("mesure modifier", **options)
+    expected = {
+        "2026-11-30": ("○ À venir", "Lancé", "Livré"),
+        "2026-12-01": ("◐ En cours de réalisation", "Livré", ""),
+        "2027-01-14": ("◐ En cours de réalisation", "Livré", ""),
+        "2027-01-15": ("● Réalisée", "Lancé", ""),
+    }
+    for day, (state, *absent) in expected.items():
+        text = (await house.member.slash("mesure voir", mesure="6", au=day)).text
+        assert state in text, day
+        assert not [each for each in absent if each and each in text], day
+
+
+async def test_ties_are_decided_by_the_order_of_recording(house: House) -> None:
+    for state, reason in (("realisee", ""), ("en_cours", "erreur de saisie")):
+        given = {"mesure": "6", "etat": state, "au": "2026-11-01"}
+        if reason:
+            given["motif"] = reason
+        await house.coordinator.slash("mesure modifier", **given)
+    assert "En cours" in (await house.member.slash("mesure voir", mesure="6")).text
+
+
+async def test_a_change_about_the_past_does_not_move_today(house: House) -> None:
+    await house.coordinator.slash("mesure modifier", mesure="6", etat="realisee")
+    await house.coordinator.slash(
+        "mesure modifier", mesure="6", etat="en_cours", au="1er octobre 2026"
+    )
+    today = await house.member.slash("mesure voir", mesure="6")
+    then = await house.member.slash("mesure voir", mesure="6", au="2 octobre 2026")
+    assert "● Réalisée" in today.text
+    assert "◐ En cours" in then.text
+
+
+async def test_before_the_first_state_the_answer_gives_the_first_date(house: House) -> None:
+    answer = await house.member.slash("mesure voir", mesure="2", au="30 mars 2010")
+    assert "Rien n'est consigné au mardi 30 mars 2010" in first_line(answer)
+    assert "31 mars 2010" in answer.text.replace("30 mars 2010", "")
+    assert "MAMROT" not in answer.text
+    assert not answer.ephemeral, "it is an answer, not an error"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("blabla", "Je ne comprends pas"),
+        ("01/02/2010", "1er février 2010"),
+        ("01/02/2010", "2 janvier 2010"),
+        ("mardi 31 mars 2027", "est un mercredi"),
+        ("31 avril 2010", "n'existe pas"),
+        ("mars", "Je ne comprends pas"),
+        ("12", "Je ne comprends pas"),
+        ("5,25 M$", "Je ne comprends pas"),
+        ("demain", "à venir"),
+        ("31 mars 2027", "à venir"),
+        ("9" * 6000, "Je ne comprends pas"),
+        ("**31** @everyone", "Je ne comprends pas"),
+    ],
+)
+async def test_a_date_that_cannot_be_read_is_refused(house: House, typed: str, told: str) -> None:
+    with refused(house) as answers:
+        answers.append(await house.member.slash("mesure voir", mesure="2", au=typed))
+    assert told in plain(answers[0].text)
+
+
+async def test_a_refused_date_gives_examples_in_french_quotes(house: House) -> None:
+    answer = await house.member.slash("mesure voir", mesure="2", au="blabla")
+    assert "«\u00a031 mars\u00a0»" in answer.text
+    assert "«\u00a0dans deux semaines\u00a0»" in answer.text

@@ -125,7 +125,15 @@ def test_reading_is_quick_once_warm() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1 jour après " * 150, "la veille de " * 9, "31 mars " * 300, "(" * 20_000, "et " * 39]
+    "text",
+    [
+        "1 jour après " * 150,
+        "la veille de " * 9,
+        "31 mars " * 300,
+        "31 mars" + "." * 200,
+        "(" * 20_000,
+        "et " * 39,
+    ],
 )
 def test_a_hostile_text_is_refused_at_once(text: str) -> None:
     warm_up()

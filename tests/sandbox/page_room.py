@@ -1,21 +1,21 @@
-"""What the page's tests share: a small bot with one of everything, and a real browser."""
+"""A chat with its bot, and a real browser on its page: what the page's tests share."""
 
 from __future__ import annotations
 
-import io
 import os
 import shutil
-import struct
-import zlib
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
-import discord
-from discord import app_commands, ui
+import pytest
+from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
+from sandbox.server import Chat
 from tests.support.bare_client import BareClient
 
-MEASURES = {"4": "4 · Agir sur le territoire de la métropole", "14": "14 · Loger en collectif"}
-NARROW = {"width": 360, "height": 740}
-WIDE = {"width": 1280, "height": 800}
+NARROW: ViewportSize = {"width": 360, "height": 740}
+WIDE: ViewportSize = {"width": 1280, "height": 800}
 
 
 def chromium() -> str | None:
@@ -25,119 +25,64 @@ def chromium() -> str | None:
     return os.environ.get("VIGIE_CHROMIUM") or next((path for path in found if path), None)
 
 
-def png(width: int = 24, height: int = 16) -> bytes:
-    """A plain picture."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        check = zlib.crc32(kind + data)
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", check)
-
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    rows = (b"\0" + b"\x0b\x5d\x6b" * width) * height
-    body = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
-    return b"\x89PNG\r\n\x1a\n" + body
+CHROMIUM = chromium()
+MARKS = [
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.skipif(
+        CHROMIUM is None, reason="needs a Chromium: install one or set VIGIE_CHROMIUM"
+    ),
+]
+expect.set_options(timeout=4000)
 
 
-class Form(ui.Modal, title="Modifier la mesure"):
-    """A form with a text, a choice of one and a box to tick."""
+@dataclass
+class Room:
+    """A chat with its bot, and the pages that people opened on it."""
 
-    remark: ui.Label[Form] = ui.Label(
-        text="Remarque", component=ui.TextInput(style=discord.TextStyle.paragraph, min_length=3)
-    )
-    state: ui.Label[Form] = ui.Label(
-        text="État",
-        component=ui.RadioGroup(
-            options=[discord.RadioGroupOption(label=x, value=x) for x in ("À venir", "Réalisée")]
-        ),
-    )
-    sure: ui.Label[Form] = ui.Label(text="Je confirme", component=ui.Checkbox())
+    chat: Chat
+    client: BareClient
+    browser: Browser
+    stack: AsyncExitStack
+    problems: list[str] = field(default_factory=list)
 
-    async def on_submit(self, interaction: discord.Interaction) -> None:
-        told = [self.remark.component, self.state.component, self.sure.component]
-        values = " / ".join(str(getattr(part, "value", None)) for part in told)
-        await interaction.response.send_message(f"Reçu : {values}", ephemeral=True)
+    async def enter(
+        self, who: str = "nadia.tremblay", viewport: ViewportSize = WIDE, *, dark: bool = False
+    ) -> Page:
+        """Opens the page as someone, by the address that a reload keeps."""
+        page = await self.open(viewport, f"#personne={who}", dark=dark)
+        await expect(page.locator(".composer-text")).to_be_enabled()
+        return page
 
+    async def open(
+        self, viewport: ViewportSize = WIDE, fragment: str = "", *, dark: bool = False
+    ) -> Page:
+        context = await self.browser.new_context(
+            viewport=viewport, locale="fr-CA", color_scheme="dark" if dark else "light"
+        )
+        self.stack.push_async_callback(context.close)
+        page = await context.new_page()
+        page.on("console", lambda said: self.note(said.type == "error", said.text))
+        page.on("pageerror", lambda error: self.note(True, str(error)))
+        page.on("request", lambda asked: self.note(not _is_ours(asked.url), asked.url))
+        await page.goto(self.chat.base_url + "/" + fragment)
+        return page
 
-class Pager(ui.View):
-    """A message that its buttons change, and a select."""
-
-    page = 1
-
-    @ui.button(label="Suivante")
-    async def next(self, interaction: discord.Interaction, _: ui.Button[Pager]) -> None:
-        self.page += 1
-        await interaction.response.edit_message(content=f"Page {self.page}", view=self)
-
-    @ui.button(label="Muette", custom_id="muette")
-    async def mute(self, interaction: discord.Interaction, _: ui.Button[Pager]) -> None:
-        """Never answers."""
-
-    @ui.select(placeholder="Axe", options=[discord.SelectOption(label=f"Axe {n}") for n in "123"])
-    async def axis(self, interaction: discord.Interaction, chosen: ui.Select[Pager]) -> None:
-        await interaction.response.send_message(f"Choisi : {chosen.values[0]}")
+    def note(self, wrong: bool, text: str) -> None:
+        if wrong:
+            self.problems.append(text)
 
 
-def card(title: str) -> ui.LayoutView:
-    """A layout with a container, a section with its button, and a long word."""
-    section: ui.Section[ui.LayoutView] = ui.Section(
-        ui.TextDisplay(f"### {title}\n◐ En cours de réalisation"),
-        accessory=ui.Button(label="Historique", custom_id="historique"),
-    )
-    words: ui.TextDisplay[ui.LayoutView] = ui.TextDisplay(
-        "**MO** MAMROT\n-# " + "anticonstitutionnellement" * 8
-    )
-    box: ui.Container[ui.LayoutView] = ui.Container(
-        section, ui.Separator(), words, accent_colour=0xC99A1C
-    )
-    view = ui.LayoutView()
-    view.add_item(box)
-    return view
+def _is_ours(url: str) -> bool:
+    return urlsplit(url).hostname == "127.0.0.1" or url.startswith(("data:", "blob:"))
 
 
-def bot() -> BareClient:
-    """A client with these commands, not yet connected."""
-    client = BareClient()
-    mesure = app_commands.Group(name="mesure", description="Les mesures du plan")
+async def run(page: Page, text: str) -> None:
+    """Types a command and sends it. The first Enter may only take what is suggested."""
+    await page.locator(".composer-text").focus()
+    await page.keyboard.type(text)
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Enter")
 
-    @mesure.command(name="voir", description="Tout sur une mesure")
-    @app_commands.describe(mesure="Numéro ou mots", au="À quelle date", prive="Pour moi seul")
-    async def voir(
-        interaction: discord.Interaction, mesure: str, au: str = "", prive: bool = False
-    ) -> None:
-        title = f"Mesure reçue : {mesure} {au}".rstrip()
-        await interaction.response.send_message(view=card(title), ephemeral=prive)
 
-    @voir.autocomplete("mesure")
-    async def complete(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        fit = [n for n in MEASURES if n.startswith(typed)]
-        return [app_commands.Choice(name=MEASURES[n], value=n) for n in fit]
-
-    @mesure.command(name="modifier", description="Ouvre un formulaire")
-    async def modifier(interaction: discord.Interaction) -> None:
-        await interaction.response.send_modal(Form())
-
-    plan = app_commands.Group(name="plan", description="Le plan")
-
-    @plan.command(name="voir", description="Où en est le plan")
-    async def plan_voir(interaction: discord.Interaction) -> None:
-        await interaction.response.defer(thinking=True, ephemeral=True)
-        contents = {"plan.png": png(), "plan.csv": b"a;b"}
-        files = [discord.File(io.BytesIO(data), name) for name, data in contents.items()]
-        await interaction.followup.send("22 mesures", files=files)
-
-    @plan.command(name="pages", description="Un message à boutons")
-    async def pages(interaction: discord.Interaction) -> None:
-        await interaction.response.send_message("Page 1", view=Pager())
-
-    @plan.command(name="importer", description="Lit un fichier")
-    async def importer(interaction: discord.Interaction, fichier: discord.Attachment) -> None:
-        data = await fichier.read()
-        await interaction.response.send_message(f"{fichier.filename} : {len(data)} octets")
-
-    async def verser(interaction: discord.Interaction, message: discord.Message) -> None:
-        await interaction.response.send_message(f"Versé : {message.content}", ephemeral=True)
-
-    client.tree.add_command(mesure)
-    client.tree.add_command(plan)
-    client.tree.add_command(app_commands.ContextMenu(name="Verser au dossier", callback=verser))
-    return client
+def last(page: Page) -> Locator:
+    return page.locator(".message").last

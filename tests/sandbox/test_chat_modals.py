@@ -20,7 +20,7 @@ OPTIONS = [
 
 
 class Everything(ui.Modal, title="Tout"):
-    note = ui.TextDisplay("À remplir")
+    note: ui.TextDisplay[ui.LayoutView] = ui.TextDisplay("À remplir")
     remark = ui.Label[ui.Modal](
         text="Remarque", component=ui.TextInput(default="inchangée", max_length=20)
     )
@@ -96,7 +96,7 @@ async def test_ticks_and_radio_buttons(chat: Chat, bot: BareClient) -> None:
     form = await nadia.slash("changer")
     with pytest.raises(Refused):
         await nadia.fill(form, {"Volets": ["Volet 1"]})
-    typed = {"Cause": "Financement", "Volets": ["Volet 1", "Volet 2"], "Sûr": True}
+    typed: dict[str, Any] = {"Cause": "Financement", "Volets": ["Volet 1", "Volet 2"], "Sûr": True}
     answer = await nadia.fill(form, typed)
     assert answer.text == "financement ['1', '2'] True"
     assert not check_requests(chat.recorded)
@@ -107,9 +107,10 @@ async def test_what_the_client_would_not_send_is_refused(chat: Chat, bot: BareCl
     await bot.tree.sync()
     nadia = chat.person("Nadia")
     form = await nadia.slash("changer")
-    for wrong in ({"Remarque": "x" * 21}, {"Remarque": ""}, {"État": "Jamais"}, {"Rien": "x"}):
+    wrongs = [("Remarque", "x" * 21), ("Remarque", ""), ("État", "Jamais"), ("Rien", "x")]
+    for field, value in wrongs:
         with pytest.raises(Refused):
-            await nadia.fill(form, wrong)
+            await nadia.fill(form, {field: value})
     crafted = await nadia.fill(form, {"Remarque": "x" * 21}, crafted=True)
     assert crafted.text.startswith("x" * 21)
 

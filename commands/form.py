@@ -1,0 +1,116 @@
+"""The form of a volet: opened with today's values, and nothing typed in it is ever lost."""
+
+from collections.abc import Sequence
+
+from commands import options
+from commands.answers import send
+from commands.context import Context, Interaction, context_of
+from commands.controls import Handler, chosen, custom_id_of, filled, measure_in, number_in
+from commands.updates import record, require_any_right
+from plan.changes import Request, find_volet
+from plan.errors import ChangedMeanwhileError, DomainError, StaleControlError
+from plan.measure import Measure
+from plan.organisation import Organisation
+from plan.state import Cause, State
+from plan.team import changeable_volets, speaks_for, spoken_for
+from replies.forms import NO_CAUSE, measure_form, volet_choice
+from replies.refusals import refusal
+
+
+async def open_form(
+    interaction: Interaction,
+    context: Context,
+    measure: Measure,
+    volet: str | None,
+    organisation: Organisation | None = None,
+    typed: dict[str, str] | None = None,
+) -> None:
+    """Open the form of a volet, or ask first which volet.
+
+    Args:
+        organisation: the MO it is opened for; the form asks where several are possible.
+        typed: what a refused form held, put back in place of today's values.
+    """
+    require_any_right(context, measure)
+    if volet is None and len(measure.volets) > 1:
+        volets = changeable_volets(context.rights, measure)
+        await send(interaction, volet_choice(measure, volets))
+        return
+    found = find_volet(measure, volet)
+    voices = [organisation.acronym] if organisation else spoken_for(context.rights, found)
+    if not voices and not context.rights.coordinates:
+        speaks_for(context.rights, measure, None, found)  # tells why nobody
+    seen = context.committee.changes_of(measure.number)[-1].id
+    form = measure_form(measure, found, seen, voices, typed or {})
+    await interaction.response.send_modal(form)
+
+
+async def open_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """« Mettre à jour »: the form, for those who may."""
+    context = context_of(interaction)
+    await open_form(interaction, context, measure_in(context, arguments), None)
+
+
+async def volet_chosen(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """The select of a measure's volets: the form of the one picked."""
+    context = context_of(interaction)
+    picked = next(iter(chosen(interaction)), None)
+    await open_form(interaction, context, measure_in(context, arguments), picked)
+
+
+async def submitted(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """The form: recorded, unless somebody else changed the volet since it was opened.
+
+    Refused, what it held is kept, and « Reprendre » opens it again with it.
+    """
+    context = context_of(interaction)
+    measure = measure_in(context, arguments)
+    values = {key: "".join(value) for key, value in filled(interaction).items()}
+    try:
+        _require_unchanged(context, measure, number_in(arguments, 1), number_in(arguments, 2))
+        reply = record(context, measure.number, _request(arguments[1], values), None)
+    except DomainError as error:
+        draft = context.committee.drafts.keep(
+            context.person.id, custom_id_of(interaction), values, context.now
+        )
+        reply = refusal(error, resume=f"mesure.reprendre:{draft}")
+    await send(interaction, reply)
+
+
+async def resume_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """« Reprendre »: the form again, with what was typed and the measure as it is now."""
+    context = context_of(interaction)
+    draft = context.committee.drafts.get(number_in(arguments, 0), context.person.id)
+    if draft is None:
+        raise StaleControlError
+    custom_id, values = draft
+    place = custom_id.split(":")[1:]
+    await open_form(interaction, context, measure_in(context, place), place[1], typed=values)
+
+
+CONTROLS: dict[str, Handler] = {
+    "mesure.modifier": open_pressed,
+    "mesure.volet": volet_chosen,
+    "mesure.form": submitted,
+    "mesure.reprendre": resume_pressed,
+}
+
+
+def _request(volet: str, values: dict[str, str]) -> Request:
+    cause = values.get("cause") or None
+    return Request(
+        volet=volet,
+        state=options.coded("etat", values.get("etat") or None, State),
+        remark=values.get("remarque"),
+        cause=None if cause == NO_CAUSE else options.coded("cause", cause, Cause),
+        clears_cause=cause == NO_CAUSE,
+        reason=values.get("motif", ""),
+        organisation=values.get("organisme") or None,
+    )
+
+
+def _require_unchanged(context: Context, measure: Measure, volet: int, seen: int) -> None:
+    for change in context.committee.changes_of(measure.number):
+        here = any(event.volet == volet for event in change.events)
+        if change.id > seen and here and change.author_id != context.person.id:
+            raise ChangedMeanwhileError(measure.number, change)

@@ -1,0 +1,102 @@
+"""`/indicateur`: what is measured, its target, the value reached."""
+
+from datetime import date
+
+from discord import app_commands
+
+from commands import options
+from commands.answers import send
+from commands.context import Context, Interaction, context_of
+from commands.updates import as_of_change
+from plan.find import find_measure
+from plan.find_records import find_indicator
+from plan.indicator_changes import addition, reached, removal
+from plan.measure import Measure
+from plan.numbers import read_value
+from plan.team import speaks_for
+from replies.change import changed
+
+
+class IndicatorCommands(app_commands.Group):
+    """The group: répondants record values, coordinators add and remove."""
+
+    def __init__(self) -> None:
+        super().__init__(name="indicateur", description="Ce que le plan mesure")
+
+    @app_commands.command(name="modifier", description="Consigner la valeur atteinte")
+    @app_commands.describe(
+        mesure="Son numéro ou des mots de son titre",
+        indicateur="Lequel",
+        valeur="La valeur atteinte : « 15 », « 4,5 % »",
+        au="La date dont vous parlez : aujourd'hui si elle est omise",
+    )
+    @app_commands.autocomplete(
+        mesure=options.complete_measure, indicateur=options.complete_indicator
+    )
+    async def modify(
+        self,
+        interaction: Interaction,
+        mesure: str,
+        indicateur: str,
+        valeur: str,
+        au: str | None = None,
+    ) -> None:
+        """Record the value reached at a day."""
+        context = context_of(interaction)
+        measure, day = _measure(context, mesure, au)
+        indicator = find_indicator(indicateur, measure.indicators)
+        value = read_value(valeur, indicator.unit)
+        acronym = speaks_for(context.rights, measure, None)
+        change = reached(indicator, value, day, context.person, context.now, acronym)
+        await send(interaction, changed(measure, context.committee.record(change), context.plan))
+
+    @app_commands.command(name="ajouter", description="Ajouter un indicateur à une mesure")
+    @app_commands.describe(
+        mesure="Son numéro ou des mots de son titre",
+        libelle="Ce qui est mesuré, au pluriel : « ententes signées »",
+        cible="La valeur visée : « 21 », « 4,5 % »",
+        au="La date visée : « 31 mars 2027 »",
+    )
+    @app_commands.autocomplete(mesure=options.complete_measure)
+    async def add(
+        self,
+        interaction: Interaction,
+        mesure: str,
+        libelle: str,
+        cible: str | None = None,
+        au: str | None = None,
+    ) -> None:
+        """Add an indicator, with its target if one is told."""
+        context = context_of(interaction)
+        context.require_coordinator()
+        measure, _ = _measure(context, mesure, None)
+        target_on = options.any_day(context, au)
+        target = read_value(cible, None) if cible else None
+        change = addition(
+            measure, libelle, target, target_on, context.today, context.person, context.now
+        )
+        await send(interaction, changed(measure, context.committee.record(change), context.plan))
+
+    @app_commands.command(name="retirer", description="Retirer un indicateur")
+    @app_commands.describe(
+        mesure="Son numéro ou des mots de son titre", indicateur="Lequel", motif="Pourquoi"
+    )
+    @app_commands.autocomplete(
+        mesure=options.complete_measure, indicateur=options.complete_indicator
+    )
+    async def remove(
+        self, interaction: Interaction, mesure: str, indicateur: str, motif: str
+    ) -> None:
+        """Remove an indicator; the history keeps it."""
+        context = context_of(interaction)
+        context.require_coordinator()
+        measure, _ = _measure(context, mesure, None)
+        indicator = find_indicator(indicateur, measure.indicators)
+        change = removal(indicator, motif, context.today, context.person, context.now)
+        await send(interaction, changed(measure, context.committee.record(change), context.plan))
+
+
+def _measure(context: Context, typed: str, au: str | None) -> tuple[Measure, date]:
+    day = as_of_change(context, au)
+    number = find_measure(typed, context.plan).number
+    return context.committee.snapshot(None if au is None else day).base(number), day

@@ -1,0 +1,58 @@
+"""Every command there is, and every control: what is not listed here does not exist."""
+
+from typing import Any
+
+from discord import app_commands
+
+from commands import (
+    amounts,
+    calendar,
+    directory,
+    dossier,
+    form,
+    indicators,
+    journal,
+    listing,
+    measures,
+    organisations,
+    plan,
+    reminder,
+    settings,
+    team,
+    updates,
+)
+from commands.controls import Handler
+from commands.help import help_command
+
+Registered = app_commands.Group | app_commands.Command[Any, ..., Any] | app_commands.ContextMenu
+CONTROLS: dict[str, Handler] = {
+    **measures.CONTROLS,
+    **updates.CONTROLS,
+    **form.CONTROLS,
+    **dossier.CONTROLS,
+    **listing.CONTROLS,
+    **organisations.CONTROLS,
+    **directory.CONTROLS,
+    **amounts.CONTROLS,
+    **calendar.CONTROLS,
+    **journal.CONTROLS,
+}
+
+
+def commands() -> list[Registered]:
+    """The commands and groups, made anew for one client."""
+    return [
+        plan.PlanCommands(),
+        measures.MeasureCommands(),
+        organisations.OrganisationCommands(),
+        directory.DirectoryCommands(),
+        amounts.AmountCommands(),
+        indicators.IndicatorCommands(),
+        calendar.CalendarCommands(),
+        reminder.ReminderCommands(),
+        team.TeamCommands(),
+        journal.JournalCommands(),
+        settings.SettingsCommands(),
+        help_command,
+        dossier.file_message,
+    ]

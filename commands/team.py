@@ -1,0 +1,154 @@
+"""`/equipe`: who answers for which MO, who replaces them, who is away."""
+
+import discord
+from discord import app_commands
+
+from commands import options
+from commands.answers import send
+from commands.context import Context, Interaction, context_of
+from plan.action import ActionKind
+from plan.errors import BadOptionError, DateOrderError, NotAllowedError
+from plan.find import find_organisation
+from plan.organisation import Organisation, OrganisationKind
+from plan.team import Absence, Assignment
+from reminders.dates import read_date
+from replies import team as replies
+
+
+class TeamCommands(app_commands.Group):
+    """The group; coordinators alone."""
+
+    def __init__(self) -> None:
+        super().__init__(name="equipe", description="Qui répond pour quel ministère ou organisme")
+
+    @app_commands.command(name="ajouter", description="Dire qui répond pour un organisme")
+    @app_commands.describe(
+        organisme="Le ministère ou organisme",
+        membre="La personne qui en répond",
+        role="Ou le rôle dont les membres en répondent",
+        remplacant="Qui en répond à sa place, au besoin",
+    )
+    @app_commands.autocomplete(organisme=options.complete_organisation)
+    async def add(
+        self,
+        interaction: Interaction,
+        organisme: str,
+        membre: discord.User | None = None,
+        role: discord.Role | None = None,
+        remplacant: discord.User | None = None,
+    ) -> None:
+        """Make a member, or a role, answer for an MO."""
+        context = _coordinating(interaction)
+        organisation = _named(context, organisme)
+        who = _one_of(membre, role)
+        assignment = context.committee.team.assign(
+            Assignment(
+                id=0,
+                organisation=organisation.acronym,
+                member_id=membre.id if membre else None,
+                role_id=role.id if role else None,
+                name=_name(who),
+                substitute_id=remplacant.id if remplacant else None,
+                substitute_name=remplacant.display_name if remplacant else "",
+            )
+        )
+        _note(context, ActionKind.ASSIGNED, organisation.acronym, assignment.name)
+        await send(interaction, replies.assigned(assignment, context.plan))
+
+    @app_commands.command(name="retirer", description="Retirer une affectation")
+    @app_commands.describe(
+        organisme="Le ministère ou organisme", membre="La personne", role="Ou le rôle"
+    )
+    @app_commands.autocomplete(organisme=options.complete_organisation)
+    async def remove(
+        self,
+        interaction: Interaction,
+        organisme: str,
+        membre: discord.User | None = None,
+        role: discord.Role | None = None,
+    ) -> None:
+        """Take an assignment away; what the person recorded stays."""
+        context = _coordinating(interaction)
+        organisation = _named(context, organisme)
+        _one_of(membre, role)
+        removed = context.committee.team.remove(
+            organisation.acronym, membre.id if membre else None, role.id if role else None
+        )
+        _note(context, ActionKind.UNASSIGNED, organisation.acronym, removed.name)
+        await send(interaction, replies.removed(removed, context.plan))
+
+    @app_commands.command(name="absence", description="Noter une absence : le remplaçant est avisé")
+    @app_commands.describe(
+        membre="Qui s'absente", du="Premier jour d'absence", au="Dernier jour d'absence"
+    )
+    async def absence(
+        self, interaction: Interaction, membre: discord.User, du: str, au: str
+    ) -> None:
+        """Write down the days on which a member is away."""
+        context = _coordinating(interaction)
+        first = read_date(du, context.now, "future").day
+        last = read_date(au, context.now, "future").day
+        if last < first:
+            raise DateOrderError(first, last)
+        absence = Absence(membre.id, membre.display_name, first, last)
+        context.committee.team.add_absence(absence)
+        _note(context, ActionKind.ABSENCE, "", absence.name)
+        await send(interaction, replies.absence_noted(absence))
+
+    @app_commands.command(name="voir", description="Qui répond pour quoi")
+    @app_commands.describe(organisme="Seulement ce ministère ou organisme")
+    @app_commands.autocomplete(organisme=options.complete_organisation)
+    async def view(self, interaction: Interaction, organisme: str | None = None) -> None:
+        """Answer privately with the team, by MO, and with the MOs that nobody answers for."""
+        context = _coordinating(interaction)
+        only = _named(context, organisme).acronym if organisme else None
+        team = context.committee.team
+        reply = replies.team_card(
+            team.assignments(), team.absences(context.today), context.plan, only
+        )
+        await send(interaction, reply)
+
+    @app_commands.command(name="oublier", description="Effacer le nom d'un membre partout")
+    @app_commands.describe(membre="Qui demande à être oublié")
+    async def forget(self, interaction: Interaction, membre: discord.User) -> None:
+        """Take a member's name out; the facts recorded stay."""
+        context = _coordinating(interaction)
+        signed = context.committee.forget(membre.id)
+        context.committee.actions.note(ActionKind.FORGOTTEN, context.person, context.now)
+        await send(interaction, replies.forgotten(signed))
+
+
+def _coordinating(interaction: Interaction) -> Context:
+    context = context_of(interaction)
+    context.require_coordinator()
+    return context
+
+
+def _named(context: Context, typed: str) -> Organisation:
+    """An MO that somebody can answer for: the two phrases that stand for none are not.
+
+    Raises:
+        NotAllowedError: it is one of them.
+    """
+    organisation = find_organisation(typed, context.plan.organisations)
+    if organisation.kind is not OrganisationKind.NAMED:
+        raise NotAllowedError("no_organisation", organisation.name)
+    return organisation
+
+
+def _one_of(member: discord.User | None, role: discord.Role | None) -> discord.User | discord.Role:
+    """Raises: BadOptionError: both, or neither."""
+    who = member or role
+    if who is None or (member and role):
+        raise BadOptionError("membre", "", ["un membre, ou un rôle, et pas les deux"])
+    return who
+
+
+def _name(who: discord.User | discord.Role) -> str:
+    return who.name if isinstance(who, discord.Role) else who.display_name
+
+
+def _note(context: Context, kind: ActionKind, organisation: str, name: str) -> None:
+    context.committee.actions.note(
+        kind, context.person, context.now, organisation=organisation, name=name
+    )

@@ -1,0 +1,209 @@
+"""`/mesure modifier`, `confirmer` and `annuler`: recording what changed, and taking it back."""
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from discord import app_commands
+
+from commands import options
+from commands.answers import send
+from commands.context import Context, Interaction, context_of
+from commands.controls import Handler, measure_in, number_in
+from plan.changes import Request, confirmation, find_volet, modification, require_as_of
+from plan.errors import NotAllowedError, StaleControlError
+from plan.find import find_measure
+from plan.history import Change
+from plan.measure import Measure
+from plan.state import Cause, State
+from plan.team import may_change, speaks_for
+from plan.undo import last_standing, require_redoable, require_undoable, undoing
+from reminders.dates import read_date
+from replies.change import changed, confirmed, redone, undone
+from replies.forms import NO_CAUSE
+from replies.layout import Reply
+from replies.states import CAUSES
+
+_CAUSES = [
+    app_commands.Choice(name=NO_CAUSE, value=NO_CAUSE),
+    *(app_commands.Choice(name=CAUSES[each], value=each.value) for each in Cause),
+]
+
+
+@app_commands.command(
+    name="modifier", description="Consigner un changement, ou ouvrir le formulaire"
+)
+@app_commands.describe(
+    mesure="Son numéro ou des mots de son titre",
+    volet="Lequel, si la mesure en a plusieurs",
+    etat="Le nouvel état",
+    remarque="Ce que le bilan dira, en texte simple",
+    organisme="Le ministère ou organisme au nom de qui vous parlez",
+    au="La date dont vous parlez : aujourd'hui si elle est omise",
+    motif="Pourquoi, si la mesure recule d'un état",
+    cause="Ce qui la freine",
+)
+@app_commands.choices(etat=options.STATES, cause=_CAUSES)
+@app_commands.autocomplete(
+    mesure=options.complete_measure,
+    volet=options.complete_volet,
+    organisme=options.complete_organisation,
+)
+async def modify(
+    interaction: Interaction,
+    mesure: str,
+    volet: str | None = None,
+    etat: str | None = None,
+    remarque: str | None = None,
+    organisme: str | None = None,
+    au: str | None = None,
+    motif: str | None = None,
+    cause: str | None = None,
+) -> None:
+    """Record the change that the options tell, or open the form where they tell none."""
+    from commands.form import open_form
+
+    context = context_of(interaction)
+    measure = context.committee.snapshot().base(find_measure(mesure, context.plan).number)
+    organisation = options.organisation_option(context, organisme)
+    require_any_right(context, measure)
+    if organisation is not None:
+        speaks_for(context.rights, measure, organisation)
+    request = Request(
+        volet=volet,
+        state=options.coded("etat", etat, State),
+        remark=remarque,
+        cause=None if cause == NO_CAUSE else options.coded("cause", cause, Cause),
+        clears_cause=cause == NO_CAUSE,
+        reason=motif or "",
+        organisation=organisation.acronym if organisation else None,
+    )
+    if request.is_empty:
+        await open_form(interaction, context, measure, volet, organisation)
+    else:
+        await send(interaction, record(context, measure.number, request, au))
+
+
+@app_commands.command(name="confirmer", description="« Rien de changé », daté et signé")
+@app_commands.describe(
+    mesure="Son numéro ou des mots de son titre",
+    organisme="Le ministère ou organisme au nom de qui vous parlez",
+    au="La date dont vous parlez : aujourd'hui si elle est omise",
+)
+@app_commands.autocomplete(mesure=options.complete_measure, organisme=options.complete_organisation)
+async def confirm(
+    interaction: Interaction, mesure: str, organisme: str | None = None, au: str | None = None
+) -> None:
+    """Record that nothing changed, for every volet that prints the MO."""
+    context = context_of(interaction)
+    number = find_measure(mesure, context.plan).number
+    day = as_of_change(context, au)
+    measure = context.committee.snapshot(day).base(number)
+    organisation = options.organisation_option(context, organisme)
+    acronym = speaks_for(context.rights, measure, organisation)
+    change = context.committee.record(
+        confirmation(measure, acronym, day, context.person, context.now)
+    )
+    await send(interaction, confirmed(measure, change, context.plan))
+
+
+@app_commands.command(name="annuler", description="Reprendre le dernier changement consigné")
+@app_commands.describe(mesure="Son numéro ou des mots de son titre")
+@app_commands.autocomplete(mesure=options.complete_measure)
+async def undo(interaction: Interaction, mesure: str) -> None:
+    """Take back the last change that stands: one's own or, for a coordinator, anyone's."""
+    context = context_of(interaction)
+    measure = context.committee.measure(find_measure(mesure, context.plan).number)
+    require_any_right(context, measure)
+    change = last_standing(context.committee.changes(), measure.number, context.rights)
+    await send(interaction, _undo(context, measure, change))
+
+
+async def undo_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """« Annuler » on the answer to a change."""
+    context = context_of(interaction)
+    measure = measure_in(context, arguments)
+    require_any_right(context, measure)
+    change = _change_in(context, arguments)
+    require_undoable(change, context.committee.changes(), measure.number, context.rights)
+    await send(interaction, _undo(context, measure, change))
+
+
+async def redo_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """« Rétablir » on the answer to an undo."""
+    context = context_of(interaction)
+    measure = measure_in(context, arguments)
+    require_any_right(context, measure)
+    change = _change_in(context, arguments)
+    changes = context.committee.changes()
+    require_redoable(change, changes, measure.number, context.rights)
+    original = next(each for each in changes if each.id == change.undoes)
+    redo = context.committee.record(undoing(change, context.rights, context.now))
+    await send(interaction, redone(measure, redo, original, context.plan))
+
+
+COMMANDS: tuple[app_commands.Command[Any, ..., Any], ...] = (modify, confirm, undo)
+CONTROLS: dict[str, Handler] = {
+    "mesure.annuler": undo_pressed,
+    "mesure.retablir": redo_pressed,
+}
+
+
+def record(context: Context, number: int, request: Request, au: str | None) -> Reply:
+    """Record a change of one volet, and tell it before → after."""
+    day = as_of_change(context, au)
+    measure, plan = context.committee.snapshot(day).base(number), context.plan
+    return changed(measure, record_change(context, measure, request, day), plan)
+
+
+def record_change(context: Context, measure: Measure, request: Request, day: date) -> Change:
+    """Record a change that the person may make; it is on disk when this returns.
+
+    Args:
+        measure: as of `day`.
+
+    Raises:
+        DomainError: the person may not, or the change cannot be made; nothing was written.
+    """
+    require_any_right(context, measure)
+    volet = find_volet(measure, request.volet)
+    organisation = options.organisation_option(context, request.organisation)
+    acronym = speaks_for(context.rights, measure, organisation, volet)
+    speaking = dataclasses.replace(request, organisation=acronym)
+    change = modification(measure, volet, speaking, day, context.person, context.now)
+    return context.committee.record(change)
+
+
+def require_any_right(context: Context, measure: Measure) -> None:
+    """Let a coordinator pass, and whoever answers for an MO of the measure.
+
+    Raises:
+        NotAllowedError: the person is neither.
+    """
+    if not may_change(context.rights, measure):
+        raise NotAllowedError("repondant")
+
+
+def as_of_change(context: Context, au: str | None) -> date:
+    """The day a change speaks of: today unless told.
+
+    Raises:
+        DateNotUnderstood: it is no date.
+        DateOutOfRangeError: it is to come, or before the plan's start.
+    """
+    day = context.today if au is None else read_date(au, context.now, "past").day
+    return require_as_of(day, context.today, context.plan)
+
+
+def _undo(context: Context, measure: Measure, change: Change) -> Reply:
+    recorded = context.committee.record(undoing(change, context.rights, context.now))
+    return undone(measure, recorded, context.plan)
+
+
+def _change_in(context: Context, arguments: Sequence[str]) -> Change:
+    wanted = number_in(arguments, 1)
+    for change in context.committee.changes_of(number_in(arguments, 0)):
+        if change.id == wanted:
+            return change
+    raise StaleControlError

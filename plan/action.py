@@ -1,0 +1,29 @@
+"""What coordinators do that is no change of the plan; the audit trail tells it beside them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class ActionKind(StrEnum):
+    """What was done; worded in `replies.journal`."""
+
+    DEADLINE_ADDED = "echeance_ajoutee"
+    DEADLINE_WITHDRAWN = "echeance_retiree"
+    ASSIGNED = "equipe_ajoutee"
+    UNASSIGNED = "equipe_retiree"
+    ABSENCE = "absence"
+    FORGOTTEN = "oubli"
+    SETTINGS = "reglages"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action. `facts` are texts by name; `recorded_at` is aware, in UTC."""
+
+    kind: ActionKind
+    author: str
+    author_id: int | None
+    recorded_at: datetime
+    facts: Mapping[str, str]

@@ -1,0 +1,118 @@
+"""The changes of amounts: one added, corrected, or taken out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from plan.errors import BadOptionError, NothingToChangeError
+from plan.history import Change, ChangeKind, Event, EventField
+from plan.money import Amount, Cents, Nature, Rhythm
+from plan.permissions import Person
+from plan.records import amount_text
+from plan.text import MAX_REASON, clean, one_line
+
+MAX_PURPOSE = 200
+MAX_YEARS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRequest:
+    """What is asked of an amount; None leaves it as it is. `value` is in cents."""
+
+    value: Cents | None = None
+    purpose: str | None = None
+    nature: Nature | None = None
+    rhythm: Rhythm | None = None
+    years: int | None = None
+    payers: tuple[str, ...] | None = None
+
+
+def addition(amount: Amount, person: Person, now: datetime) -> Change:
+    """A new amount, whose purpose is checked and whose rhythm and years must agree.
+
+    Raises:
+        BadOptionError: years without a yearly rhythm or a period, or out of range.
+        TooLongError, ForbiddenTextError: the purpose cannot be recorded.
+    """
+    checked = _checked(amount)
+    return _change(checked, None, amount_text(checked), person, now)
+
+
+def correction(
+    amount: Amount, request: AmountRequest, reason: str, person: Person, now: datetime
+) -> Change:
+    """An amount with other values; the history keeps both, whole.
+
+    Raises:
+        NothingToChangeError: every value is already there.
+        BadOptionError, TooLongError, ForbiddenTextError: as `addition`.
+    """
+    wanted = {
+        name: value
+        for name in ("value", "purpose", "nature", "rhythm", "years", "payers")
+        if (value := getattr(request, name)) is not None
+    }
+    corrected = _checked(replace(amount, **wanted))
+    if corrected == amount:
+        raise NothingToChangeError(amount.measure or 0)
+    why = clean(reason, "motif", MAX_REASON)
+    return _change(amount, amount_text(amount), amount_text(corrected), person, now, why)
+
+
+def removal(
+    amount: Amount, amounts: Sequence[Amount], reason: str, person: Person, now: datetime
+) -> Change:
+    """An amount taken out; the history keeps it whole.
+
+    Raises:
+        BadOptionError: other amounts are part of it, or the same as it: they come first.
+        TooLongError, ForbiddenTextError: the reason cannot be recorded.
+    """
+    leaning = [e.purpose for e in amounts if amount.key in (*e.part_of, e.same_as)]
+    if leaning:
+        raise BadOptionError("montant", amount.purpose, [f"{each} (en dépend)" for each in leaning])
+    why = clean(reason, "motif", MAX_REASON)
+    return _change(amount, amount_text(amount), None, person, now, why)
+
+
+def _checked(amount: Amount) -> Amount:
+    if amount.years is not None:
+        if not 1 <= amount.years <= MAX_YEARS:
+            raise BadOptionError("annees", str(amount.years), [f"de 1 à {MAX_YEARS}"])
+        if amount.rhythm not in (Rhythm.PER_YEAR, Rhythm.OVER_PERIOD):
+            raise BadOptionError("rythme", amount.rhythm.value, ["par_annee", "sur_periode"])
+    return replace(amount, purpose=one_line(amount.purpose, "pour", MAX_PURPOSE))
+
+
+def _change(
+    amount: Amount,
+    old: str | None,
+    new: str | None,
+    person: Person,
+    now: datetime,
+    reason: str = "",
+) -> Change:
+    event = Event(
+        0,
+        amount.measure or 0,
+        amount.volet,
+        EventField.AMOUNT,
+        old,
+        new,
+        _speaks_of(amount, old, now),
+        subject=amount.key,
+    )
+    return Change(
+        id=0,
+        kind=ChangeKind.MODIFY,
+        author=person.name,
+        author_id=person.id,
+        recorded_at=now,
+        events=(event,),
+        reason=reason,
+    )
+
+
+def _speaks_of(amount: Amount, old: str | None, now: datetime) -> date:
+    """A new amount is known from its own date; a correction from today (`now` is local)."""
+    return amount.as_of if old is None else now.date()

@@ -1,0 +1,104 @@
+"""The changes of indicators: a value reached, one added, one removed."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from plan.errors import NothingToChangeError
+from plan.history import Change, ChangeKind, Event, EventField
+from plan.indicator import Indicator
+from plan.measure import Measure
+from plan.numbers import Value
+from plan.permissions import Person
+from plan.records import indicator_text
+from plan.text import MAX_REASON, clean, new_key, one_line
+
+MAX_LABEL = 120
+
+
+def reached(
+    indicator: Indicator,
+    value: Value,
+    as_of: date,
+    person: Person,
+    now: datetime,
+    organisation: str | None,
+) -> Change:
+    """The value an indicator reached at a day.
+
+    Args:
+        indicator: as of `as_of`.
+
+    Raises:
+        NothingToChangeError: that value is there for that day already.
+    """
+    if indicator.reached == value.number and indicator.reached_on == as_of:
+        raise NothingToChangeError(indicator.measure)
+    old = None if indicator.reached is None else str(indicator.reached)
+    event = _event(indicator, EventField.REACHED, old, str(value.number), as_of)
+    return _change(replace(event, organisation=organisation), person, now, "", organisation)
+
+
+def addition(
+    measure: Measure,
+    label: str,
+    target: Value | None,
+    target_on: date | None,
+    as_of: date,
+    person: Person,
+    now: datetime,
+) -> Change:
+    """A new indicator of a measure.
+
+    Raises:
+        NothingToChangeError: one of that label is there already.
+        TooLongError, ForbiddenTextError: the label cannot be recorded.
+    """
+    label = one_line(label, "libelle", MAX_LABEL)
+    if any(each.label.casefold() == label.casefold() for each in measure.indicators):
+        raise NothingToChangeError(measure.number)
+    indicator = Indicator(
+        key=new_key(f"i{measure.number}-", now),
+        measure=measure.number,
+        label=label,
+        source=None,
+        unit=target.unit if target else "",
+        target=target.number if target else None,
+        target_on=target_on,
+    )
+    event = _event(indicator, EventField.INDICATOR, None, indicator_text(indicator), as_of)
+    return _change(event, person, now)
+
+
+def removal(
+    indicator: Indicator, reason: str, as_of: date, person: Person, now: datetime
+) -> Change:
+    """An indicator taken away; the history keeps it whole.
+
+    Raises:
+        TooLongError, ForbiddenTextError: the reason cannot be recorded.
+    """
+    event = _event(indicator, EventField.INDICATOR, indicator_text(indicator), None, as_of)
+    return _change(event, person, now, clean(reason, "motif", MAX_REASON))
+
+
+def _event(
+    indicator: Indicator, field: EventField, old: str | None, new: str | None, as_of: date
+) -> Event:
+    return Event(
+        0, indicator.measure, indicator.volet, field, old, new, as_of, subject=indicator.key
+    )
+
+
+def _change(
+    event: Event, person: Person, now: datetime, reason: str = "", organisation: str | None = None
+) -> Change:
+    return Change(
+        id=0,
+        kind=ChangeKind.MODIFY,
+        author=person.name,
+        author_id=person.id,
+        recorded_at=now,
+        events=(event,),
+        organisation=organisation,
+        reason=reason,
+    )

@@ -1,0 +1,87 @@
+"""Taking a change back, and putting it again: each is one more change, nothing is deleted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from plan.errors import NotAllowedError, NothingToUndoError, SupersededError
+from plan.history import Change, ChangeKind, undone_ids
+from plan.team import Rights
+
+
+def last_standing(changes: Sequence[Change], measure: int, rights: Rights) -> Change:
+    """The change that `/mesure annuler` takes back: the last one that stands.
+
+    A répondant's is their own last; where somebody else recorded after it, it is refused and told.
+
+    Raises:
+        NothingToUndoError: none stands, or none of theirs.
+        SupersededError: another came after.
+    """
+    standing = _standing(changes, measure)
+    mine = [each for each in standing if rights.coordinates or each.author_id == rights.person.id]
+    if not mine:
+        raise NothingToUndoError(measure)
+    if mine[-1] is not standing[-1]:
+        raise SupersededError(measure, standing[-1])
+    return mine[-1]
+
+
+def require_undoable(
+    change: Change, changes: Sequence[Change], measure: int, rights: Rights
+) -> None:
+    """Let a change pass that « Annuler » on its answer may take back.
+
+    Raises:
+        NotAllowedError: it is somebody else's, and the person does not coordinate.
+        NothingToUndoError: it is taken back already, or it is the document's own.
+        SupersededError: another change of the measure came after.
+    """
+    if not rights.coordinates and change.author_id != rights.person.id:
+        raise NotAllowedError("not_author")
+    standing = _standing(changes, measure)
+    if all(each.id != change.id for each in standing):
+        raise NothingToUndoError(measure)
+    if standing[-1].id != change.id:
+        raise SupersededError(measure, standing[-1])
+
+
+def require_redoable(undo: Change, changes: Sequence[Change], measure: int, rights: Rights) -> None:
+    """Let an undo pass that « Rétablir » may take back in its turn.
+
+    Raises:
+        As `require_undoable`; SupersededError also where another change came after the undo.
+    """
+    if not rights.coordinates and undo.author_id != rights.person.id:
+        raise NotAllowedError("not_author")
+    if undo.kind is not ChangeKind.UNDO or undo.id in undone_ids(changes):
+        raise NothingToUndoError(measure)
+    later = [each for each in _standing(changes, measure) if each.id > undo.id]
+    if later:
+        raise SupersededError(measure, later[-1])
+
+
+def undoing(change: Change, rights: Rights, now: datetime) -> Change:
+    """The change that takes another back; its events tell what it puts back. `now` is aware."""
+    return Change(
+        id=0,
+        kind=ChangeKind.UNDO,
+        author=rights.person.name,
+        author_id=rights.person.id,
+        recorded_at=now,
+        events=tuple(replace(each, id=0, old=each.new, new=each.old) for each in change.events),
+        organisation=change.organisation,
+        undoes=change.id,
+    )
+
+
+def _standing(changes: Sequence[Change], measure: int) -> list[Change]:
+    """The people's changes of a measure that count, oldest first."""
+    undone = undone_ids(changes)
+    return [
+        each
+        for each in changes
+        if each.id not in undone
+        and each.kind not in (ChangeKind.IMPORT, ChangeKind.UNDO)
+        and any(event.measure == measure for event in each.events)
+    ]

@@ -1,0 +1,86 @@
+"""« Verser au dossier »: the form that makes a remark of a message."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import discord
+from discord import ui
+
+from plan.find import measure_label
+from plan.measure import Measure, Volet
+from plan.text import MAX_REMARK
+from replies.forms import text_field, voice_field, volet_select
+from replies.layout import Reply, note
+from replies.states import SYMBOLS
+from replies.typography import clip, day_text
+
+_MOST = 25  # options of a select: Discord refuses more
+
+
+def quoted_message(text: str, author: str, day: date, link: str) -> str:
+    """The text of a message with who wrote it, when and where, within a remark's limit."""
+    origin = f" ({clip(author, 80)}, {day_text(day)}, {link})"
+    return f"{clip(text, MAX_REMARK - len(origin))}{origin}"
+
+
+def dossier_form(
+    custom_id: str,
+    measures: Sequence[Measure],
+    voices: Sequence[str],
+    values: Mapping[str, str],
+) -> ui.Modal:
+    """The form: which measure, which volet, the remark.
+
+    Args:
+        measures: those the person may change: picked from a list, or typed where too many.
+        voices: the MOs the person answers for; several: the form asks.
+        values: what its fields start from.
+    """
+    form = ui.Modal(title="Verser au dossier", custom_id=custom_id, timeout=1)
+    form.add_item(_measure_field(measures, values.get("mesure", "")))
+    if any(len(each.volets) > 1 for each in measures):
+        form.add_item(
+            text_field(
+                "Volet",
+                "volet",
+                "Son numéro, si la mesure en a plusieurs",
+                values.get("volet", ""),
+                60,
+            )
+        )
+    if len(voices) > 1:
+        form.add_item(voice_field(voices, values.get("organisme", ""), required=False))
+    form.add_item(
+        text_field(
+            "Remarque",
+            "remarque",
+            "Ce que le bilan dira, en texte simple",
+            values.get("remarque", ""),
+            MAX_REMARK,
+        )
+    )
+    form.stop()
+    return form
+
+
+def volet_question(measure: Measure, volets: Sequence[Volet], draft: int) -> Reply:
+    """Ask which of these volets the remark is for; the text is kept."""
+    return note(
+        f"La mesure {measure.number} a {len(measure.volets)} volets. Pour lequel est cette"
+        " remarque? Le texte est gardé.",
+        row=[volet_select(volets, f"dossier.volet:{draft}")],
+    )
+
+
+def _measure_field(measures: Sequence[Measure], chosen: str) -> ui.Label[ui.Modal]:
+    if len(measures) > _MOST:
+        return text_field("Mesure", "mesure", "Son numéro ou des mots de son titre", chosen, 100)
+    options = [
+        discord.SelectOption(
+            label=clip(f"{SYMBOLS[m.state]} {measure_label(m.number, m.title)}", 100),
+            value=str(m.number),
+            default=str(m.number) == chosen,
+        )
+        for m in measures
+    ]
+    return ui.Label(text="Mesure", component=ui.Select(custom_id="mesure", options=options))

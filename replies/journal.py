@@ -1,0 +1,72 @@
+"""`/journal voir`: who did what, and when."""
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from plan.action import Action, ActionKind
+from plan.definition import PlanDefinition
+from plan.history import Change, ChangeKind
+from plan.journal import Entry, JournalFilter
+from replies.change import author, changes_told, page_buttons, speaks_for_text
+from replies.layout import Reply, card
+from replies.typography import NBSP, clip, count, day_text, listing, moment_text, plain
+
+PER_PAGE = 8
+_ACTIONS = {
+    ActionKind.DEADLINE_ADDED: "a fixé l'échéance {title} ({day})",
+    ActionKind.DEADLINE_WITHDRAWN: "a retiré l'échéance {title}",
+    ActionKind.ASSIGNED: "a chargé {name} de répondre pour {organisation}",
+    ActionKind.UNASSIGNED: "a déchargé {name} de répondre pour {organisation}",
+    ActionKind.ABSENCE: "a noté une absence de {name}",
+    ActionKind.FORGOTTEN: "a effacé le nom d'un membre",
+    ActionKind.SETTINGS: "a changé les réglages",
+}
+_KINDS = {
+    ChangeKind.IMPORT: "plan chargé",
+    ChangeKind.MODIFY: "a consigné",
+    ChangeKind.CONFIRM: "a confirmé",
+    ChangeKind.UNDO: "a annulé",
+}
+
+
+def journal_page(
+    entries: Sequence[Entry],
+    asked: JournalFilter,
+    page: int,
+    plan: PlanDefinition,
+    zone: ZoneInfo,
+) -> Reply:
+    """One page of the trail, the newest first."""
+    pages = max(1, -(-len(entries) // PER_PAGE))
+    page = min(max(page, 0), pages - 1)
+    shown = entries[page * PER_PAGE : (page + 1) * PER_PAGE]
+    told = f"### Journal · {count(len(entries), 'inscription')}"
+    if asked.measure:
+        told += f" · mesure {asked.measure}"
+    if asked.since:
+        told += f" · depuis le {day_text(asked.since)}"
+    return card(
+        [told, *(_entry(each, plan, zone) for each in shown)],
+        footer=f"page {page + 1} de {pages}" if pages > 1 else "",
+        rows=[page_buttons("journal.voir:", page, pages, f":{asked.encoded()}")],
+        private=True,
+    )
+
+
+def _entry(entry: Entry, plan: PlanDefinition, zone: ZoneInfo) -> str:
+    when = f"**{moment_text(entry.recorded_at, zone)}**"
+    if isinstance(entry, Action):
+        who = plain(entry.author) or "Un membre oublié"
+        facts = {key: plain(value) for key, value in entry.facts.items()}
+        return f"{when} · {who} {_ACTIONS[entry.kind].format_map(facts)}"
+    measures = sorted({event.measure for event in entry.events})
+    if entry.kind is ChangeKind.IMPORT:
+        return f"{when} · {_KINDS[entry.kind]}{NBSP}: {plain(entry.author)}"
+    numbers = listing([str(number) for number in measures])
+    did = f"{author(entry)} {_KINDS[entry.kind]}{speaks_for_text(entry, plan)}"
+    return f"{when} · {did}, mesure {numbers}\n{_details(entry)}"
+
+
+def _details(change: Change) -> str:
+    reason = f"\nMotif{NBSP}: {plain(clip(change.reason, 160))}" if change.reason else ""
+    return changes_told(change) + reason

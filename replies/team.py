@@ -1,0 +1,89 @@
+"""`/equipe`: who answers for which MO."""
+
+from collections.abc import Sequence
+
+from plan.definition import PlanDefinition
+from plan.organisation import OrganisationKind
+from plan.team import Absence, Assignment
+from replies.layout import Reply, card, note
+from replies.names import the
+from replies.typography import NBSP, count, full_day, listing, plain
+
+
+def assigned(assignment: Assignment, plan: PlanDefinition) -> Reply:
+    """Said once a member or a role answers for an MO."""
+    text = f"{_who(assignment)} répond maintenant pour {the(assignment.organisation, plan)}"
+    if assignment.substitute_id:
+        text += f"; remplaçant{NBSP}: <@{assignment.substitute_id}>"
+    return note(f"{text}.")
+
+
+def removed(assignment: Assignment, plan: PlanDefinition) -> Reply:
+    """Said once it no longer does."""
+    return note(
+        f"{_who(assignment)} ne répond plus pour {the(assignment.organisation, plan)}. Ce qui a été"
+        " consigné reste."
+    )
+
+
+def absence_noted(absence: Absence) -> Reply:
+    """The days as understood, in full."""
+    return note(
+        f"Absence de <@{absence.member_id}>{NBSP}: du {full_day(absence.first)} au"
+        f" {full_day(absence.last)}. Ses avis iront au remplaçant."
+    )
+
+
+def forgotten(signed: int) -> Reply:
+    """Said once a name is gone."""
+    return note(
+        f"C'est oublié{NBSP}: son nom n'est plus nulle part. "
+        f"{count(signed, 'changement')} consigné{'s' if signed > 1 else ''} de sa main"
+        f" {'restent' if signed > 1 else 'reste'}, sans nom."
+    )
+
+
+def team_card(
+    assignments: Sequence[Assignment],
+    absences: Sequence[Absence],
+    plan: PlanDefinition,
+    only: str | None,
+) -> Reply:
+    """The team by MO, and the MOs that nobody answers for.
+
+    Args:
+        only: the acronym of the one MO asked for.
+    """
+    named = [o for o in plan.organisations if o.kind is OrganisationKind.NAMED]
+    lines, alone = [], []
+    for organisation in named:
+        if only not in (None, organisation.acronym):
+            continue
+        people = [each for each in assignments if each.organisation == organisation.acronym]
+        if people:
+            told = listing([_with_substitute(each) for each in people])
+            lines.append(f"**{plain(organisation.acronym)}**{NBSP}: {told}")
+        else:
+            alone.append(plain(organisation.acronym))
+    blocks = [f"### Équipe\n{count(len(lines), 'organisme')} avec répondants", "\n".join(lines)]
+    if alone:
+        blocks.append(f"Personne ne répond encore pour{NBSP}: {listing(alone)}.")
+    if absences:
+        away = [
+            f"- <@{each.member_id}>{NBSP}: du {full_day(each.first)} au {full_day(each.last)}"
+            for each in absences
+        ]
+        blocks.append("\n".join(["**Absences**", *away]))
+    return card(blocks, private=True)
+
+
+def _who(assignment: Assignment) -> str:
+    if assignment.role_id is not None:
+        return f"<@&{assignment.role_id}>"
+    return f"<@{assignment.member_id}>"
+
+
+def _with_substitute(assignment: Assignment) -> str:
+    if assignment.substitute_id is None:
+        return _who(assignment)
+    return f"{_who(assignment)} (remplaçant{NBSP}: <@{assignment.substitute_id}>)"

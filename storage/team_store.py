@@ -1,0 +1,150 @@
+"""Who answers for which MO in a committee, and the absences."""
+
+from dataclasses import replace
+from datetime import date
+
+from sqlite_utils import Database
+
+from plan.errors import AlreadyThereError, NotFoundError
+from plan.team import Absence, Assignment
+from storage.database import insert, writing
+from storage.rows import Row
+
+# What is done to each table where a member's id stands, and in which column.
+_FORGETTING = (
+    ("DELETE FROM assignment", "member_id"),
+    ("UPDATE assignment SET substitute_id = NULL, substitute_name = ''", "substitute_id"),
+    ("DELETE FROM absence", "member_id"),
+    ("DELETE FROM draft", "person_id"),
+    ("UPDATE action SET author = '', author_id = NULL", "author_id"),
+    ("UPDATE deadline SET created_by = 0, created_by_name = ''", "created_by"),
+    ("UPDATE deadline SET withdrawn_by = NULL", "withdrawn_by"),
+)
+
+
+class TeamStore:
+    """The assignments and absences of one committee."""
+
+    def __init__(self, db: Database, committee_id: int) -> None:
+        self._db = db
+        self._committee_id = committee_id
+
+    def assignments(self) -> list[Assignment]:
+        """All of them, in the order they were made."""
+        rows = self._db.query(
+            "SELECT * FROM assignment WHERE committee_id = ? ORDER BY id", [self._committee_id]
+        )
+        return [_assignment(row) for row in rows]
+
+    def assign(self, assignment: Assignment) -> Assignment:
+        """Add one, or give the one that is there another substitute; return it with its id.
+
+        Raises:
+            AlreadyThereError: the same is there, with the same substitute.
+        """
+        with writing(self._db):
+            same = self._find(assignment.organisation, assignment.member_id, assignment.role_id)
+            if same is None:
+                row = {"committee_id": self._committee_id, **_row(assignment)}
+                return replace(assignment, id=insert(self._db, "assignment", row))
+            if assignment.substitute_id in (None, same.substitute_id):
+                raise AlreadyThereError(assignment.name, assignment.organisation)
+            self._db.execute(
+                "UPDATE assignment SET substitute_id = ?, substitute_name = ? WHERE id = ?",
+                [assignment.substitute_id, assignment.substitute_name, same.id],
+            )
+            return replace(assignment, id=same.id)
+
+    def remove(self, organisation: str, member_id: int | None, role_id: int | None) -> Assignment:
+        """Take one away and return it.
+
+        Raises:
+            NotFoundError: there is none such.
+        """
+        with writing(self._db):
+            found = self._find(organisation, member_id, role_id)
+            if found is None:
+                raise NotFoundError("affectation", organisation)
+            self._db.execute("DELETE FROM assignment WHERE id = ?", [found.id])
+        return found
+
+    def absences(self, from_day: date) -> list[Absence]:
+        """Those that are not over by a day, soonest first."""
+        rows = self._db.query(
+            "SELECT * FROM absence WHERE committee_id = ? AND last_on >= ? ORDER BY first_on, id",
+            [self._committee_id, from_day.isoformat()],
+        )
+        return [
+            Absence(
+                row["member_id"],
+                row["name"],
+                date.fromisoformat(row["first_on"]),
+                date.fromisoformat(row["last_on"]),
+            )
+            for row in rows
+        ]
+
+    def add_absence(self, absence: Absence) -> None:
+        """Add one; it is on disk when this returns."""
+        row = {
+            "committee_id": self._committee_id,
+            "member_id": absence.member_id,
+            "name": absence.name,
+            "first_on": absence.first.isoformat(),
+            "last_on": absence.last.isoformat(),
+        }
+        with writing(self._db):
+            insert(self._db, "absence", row)
+
+    def forget(self, member_id: int) -> int:
+        """Take a member's name and id out of everything, and return how many changes were signed.
+
+        The facts recorded stay; the history tells them without a name (Loi 25, right to erasure).
+        """
+        with writing(self._db):
+            signed = self._db.execute(
+                "UPDATE change SET author = '', author_id = NULL WHERE author_id = ?"
+                " AND plan_id IN (SELECT id FROM plan WHERE committee_id = ?)",
+                [member_id, self._committee_id],
+            ).rowcount
+            here = [self._committee_id, member_id]
+            for change, column in _FORGETTING:
+                self._db.execute(f"{change} WHERE committee_id = ? AND {column} = ?", here)
+        return signed
+
+    def _find(
+        self, organisation: str, member_id: int | None, role_id: int | None
+    ) -> Assignment | None:
+        return next(
+            (
+                each
+                for each in self.assignments()
+                if each.organisation == organisation
+                and each.member_id == member_id
+                and each.role_id == role_id
+            ),
+            None,
+        )
+
+
+def _row(assignment: Assignment) -> Row:
+    return {
+        "organisation": assignment.organisation,
+        "member_id": assignment.member_id,
+        "role_id": assignment.role_id,
+        "name": assignment.name,
+        "substitute_id": assignment.substitute_id,
+        "substitute_name": assignment.substitute_name,
+    }
+
+
+def _assignment(row: Row) -> Assignment:
+    return Assignment(
+        id=row["id"],
+        organisation=row["organisation"],
+        member_id=row["member_id"],
+        role_id=row["role_id"],
+        name=row["name"],
+        substitute_id=row["substitute_id"],
+        substitute_name=row["substitute_name"],
+    )

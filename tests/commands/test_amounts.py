@@ -1,0 +1,73 @@
+"""`/montant voir`: totals without double counts, and what is left out."""
+
+from tests.support.asking import plain, refused
+from tests.support.house import House
+
+
+async def test_the_plan_is_reconciled_aloud(house: House) -> None:
+    answer = await house.member.slash("montant voir")
+    assert not answer.ephemeral
+    text = plain(answer.text)
+    assert "17,2 M$" in text
+    assert "16,7 M$" in text
+    assert "500 000 $" in text
+    assert "17 365 900 $" in text
+    assert "750 000 $" in text
+    assert "compté dans les mesures 2 et 4" in text
+
+
+async def test_natures_are_never_added_together(house: House) -> None:
+    text = plain((await house.member.slash("montant voir")).text).lower()
+    for told in ("prévu 13,5 m$", "octroyé 3,71 m$", "autorisé 1,9 m$", "investi 865 459 $"):
+        assert told in text
+
+
+async def test_what_is_left_out_is_said_with_why(house: House) -> None:
+    text = plain((await house.member.slash("montant voir")).text)
+    left_out = text[text.index("Laissé de côté") :]
+    assert "30 000 $ (durée non dite)" in left_out
+    assert "28 000 $" in left_out
+
+
+async def test_a_measure_counts_its_money_once(house: House) -> None:
+    text = plain((await house.member.slash("montant voir", mesure="4")).text)
+    assert "Prévu : 5 M$" in text
+    assert "Dépensé ou investi : 699 559 $" in text
+    for told in ("150 000 $ par année", "700 000 $ par année", "30 000 $"):
+        assert told in text
+
+
+async def test_a_measure_without_money_says_so(house: House) -> None:
+    answer = await house.member.slash("montant voir", mesure="9")
+    assert not answer.ephemeral
+    assert "aucun montant" in answer.text
+
+
+async def test_an_mo_pays_what_the_documents_say(house: House) -> None:
+    saa = plain((await house.member.slash("montant voir", organisme="SAA")).text)
+    assert "100 000 $ sur 3 ans" in saa
+    assert "28 000 $" in saa
+    assert "200 000 $ sur 3 ans" not in saa
+    mamrot = plain((await house.member.slash("montant voir", organisme="MAMROT")).text)
+    assert "200 000 $ sur 3 ans" in mamrot
+
+
+async def test_an_mo_that_pays_nothing_told_is_an_answer(house: House) -> None:
+    answer = await house.member.slash("montant voir", organisme="SHQ")
+    assert not answer.ephemeral
+    assert "SHQ" in answer.text
+
+
+async def test_a_measure_and_an_mo_meet(house: House) -> None:
+    answer = await house.member.slash("montant voir", mesure="14", organisme="SAA")
+    assert not answer.ephemeral
+    text = plain(answer.text)
+    assert "100 000 $ sur 3 ans" in text
+    assert "200 000 $ sur 3 ans" not in text
+    assert "650 000 $" not in text
+
+
+async def test_bad_options_are_refused(house: House) -> None:
+    with refused(house) as answers:
+        for options in ({"mesure": "99"}, {"organisme": "zz"}, {"mesure": "4", "organisme": "zz"}):
+            answers.append(await house.member.slash("montant voir", **options))

@@ -1,0 +1,83 @@
+"""`/organisme voir` and `/organisme liste`."""
+
+import re
+
+import pytest
+
+from tests.support.asking import first_line, plain, refused
+from tests.support.house import House
+
+# Measures that print each MO, counted in the bilan's table.
+COUNTS = {"MAMROT": 17, "MSSS": 5, "MCCCCF": 4, "MDEIE": 6, "MESS": 6, "MFA": 3, "MICC": 3}
+
+
+async def test_every_mo_is_listed_with_its_measures(house: House) -> None:
+    answer = await house.member.slash("organisme liste")
+    assert not answer.ephemeral
+    text = plain(answer.text)
+    assert "18 ministères et organismes" in first_line(answer)
+    for acronym, count in COUNTS.items():
+        assert re.search(rf"{acronym} \(.*\) · {count} mesures", text), acronym
+    assert "Ministères et organismes du gouvernement : 9 et 11" in text
+    assert "Ministères et organismes à cibler : 21" in text
+
+
+async def test_an_mo_is_told_with_its_measures_by_state(house: House) -> None:
+    answer = await house.member.slash("organisme voir", organisme="MDEIE")
+    assert not answer.ephemeral
+    text = plain(answer.text)
+    assert "MDEIE (ministère du Développement économique" in first_line(answer).replace("*", "")
+    assert "6 mesures" in text
+    assert "1 réalisée, 4 en cours, 1 à venir" in text
+    for number in (5, 6, 7, 17, 19, 22):
+        assert f" {number}. " in text
+    assert "tous les ministères et organismes : 9 et 11" in text
+    assert "500 000 $ par année" in text
+    assert "1,9 M$" in text
+
+
+async def test_states_follow_what_is_recorded(house: House) -> None:
+    await house.coordinator.slash("mesure modifier", mesure="6", etat="en_cours")
+    answer = await house.member.slash("organisme voir", organisme="MDEIE")
+    assert "1 réalisée, 5 en cours" in plain(answer.text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "acronym"),
+    [
+        ("mdeie", "MDEIE"),
+        (" MDEIE ", "MDEIE"),
+        ("MCCC", "MCCCCF"),
+        ("Affaires municipales", "MAMROT"),
+        ("mamrott", "MAMROT"),
+        ("santé", "MSSS"),
+        ("sante et services sociaux", "MSSS"),
+        ("Secrétariat à la jeunesse", "SAJ"),
+        ("habitation", "SHQ"),
+    ],
+)
+async def test_an_mo_is_found_by_its_names(house: House, typed: str, acronym: str) -> None:
+    answer = await house.member.slash("organisme voir", organisme=typed)
+    assert acronym in first_line(answer)
+
+
+async def test_an_alias_is_told_with_the_mo(house: House) -> None:
+    answer = await house.member.slash("organisme voir", organisme="MCCCCF")
+    assert "MCCC" in plain(answer.text).replace("MCCCCF", "")
+
+
+@pytest.mark.parametrize("typed", ["zz", "   ", "a" * 6000, "1" * 6000, "@everyone", "\u202e"])
+async def test_an_unknown_mo_is_refused(house: House, typed: str) -> None:
+    with refused(house) as answers:
+        answers.append(await house.member.slash("organisme voir", organisme=typed))
+        answers.append(await house.member.slash("montant voir", organisme=typed))
+    for answer in answers:
+        assert answer.text.startswith("Aucun organisme ne correspond à")
+
+
+async def test_an_ambiguous_word_lists_the_candidates(house: House) -> None:
+    with refused(house) as answers:
+        answers.append(await house.member.slash("organisme voir", organisme="québec"))
+    text = plain(answers[0].text)
+    for acronym in ("MFQ", "ISQ", "MAPAQ", "CSPQ", "SHQ"):
+        assert f"- {acronym}, " in text

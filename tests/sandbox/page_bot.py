@@ -1,0 +1,139 @@
+"""A small bot with one of everything that the page has to show."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import struct
+import zlib
+
+import discord
+from discord import app_commands, ui
+
+from tests.support.bare_client import BareClient
+
+MEASURES = {
+    "4": "4 · Agir sur le territoire de la métropole",
+    "1": "1 · Réseauter",
+    "14": "14 · Loger en collectif",
+}
+
+
+def png(width: int = 24, height: int = 16) -> bytes:
+    """A plain picture."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        check = zlib.crc32(kind + data)
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", check)
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    rows = (b"\0" + b"\x0b\x5d\x6b" * width) * height
+    body = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + body
+
+
+class Form(ui.Modal, title="Modifier la mesure"):
+    """A form with a text, a choice of one and a box to tick."""
+
+    remark: ui.Label[Form] = ui.Label(
+        text="Remarque", component=ui.TextInput(style=discord.TextStyle.paragraph, min_length=3)
+    )
+    state: ui.Label[Form] = ui.Label(
+        text="État",
+        component=ui.RadioGroup(
+            options=[discord.RadioGroupOption(label=x, value=x) for x in ("À venir", "Réalisée")]
+        ),
+    )
+    sure: ui.Label[Form] = ui.Label(text="Je confirme", component=ui.Checkbox())
+
+    async def on_submit(self, interaction: discord.Interaction) -> None:
+        told = [self.remark.component, self.state.component, self.sure.component]
+        values = " / ".join(str(getattr(part, "value", None)) for part in told)
+        await interaction.response.send_message(f"Reçu : {values}", ephemeral=True)
+
+
+class Pager(ui.View):
+    """A message that its buttons change, and a select."""
+
+    page = 1
+
+    @ui.button(label="Suivante")
+    async def next(self, interaction: discord.Interaction, _: ui.Button[Pager]) -> None:
+        self.page += 1
+        await interaction.response.edit_message(content=f"Page {self.page}", view=self)
+
+    @ui.button(label="Muette", custom_id="muette")
+    async def mute(self, interaction: discord.Interaction, _: ui.Button[Pager]) -> None:
+        """Never answers."""
+
+    @ui.select(placeholder="Axe", options=[discord.SelectOption(label=f"Axe {n}") for n in "123"])
+    async def axis(self, interaction: discord.Interaction, chosen: ui.Select[Pager]) -> None:
+        await interaction.response.send_message(f"Choisi : {chosen.values[0]}")
+
+
+def card(title: str) -> ui.LayoutView:
+    """A layout with a container, a section with its button, and a long word."""
+    section: ui.Section[ui.LayoutView] = ui.Section(
+        ui.TextDisplay(f"### {title}\n◐ En cours de réalisation"),
+        accessory=ui.Button(label="Historique", custom_id="historique"),
+    )
+    words: ui.TextDisplay[ui.LayoutView] = ui.TextDisplay(
+        "**MO** MAMROT\n-# " + "anticonstitutionnellement" * 8
+    )
+    box: ui.Container[ui.LayoutView] = ui.Container(
+        section, ui.Separator(), words, accent_colour=0xC99A1C
+    )
+    view = ui.LayoutView()
+    view.add_item(box)
+    return view
+
+
+def bot() -> BareClient:
+    """A client with these commands, not yet connected."""
+    client = BareClient()
+    mesure = app_commands.Group(name="mesure", description="Les mesures du plan")
+
+    @mesure.command(name="voir", description="Tout sur une mesure")
+    @app_commands.describe(mesure="Numéro ou mots", au="À quelle date", prive="Pour moi seul")
+    async def voir(
+        interaction: discord.Interaction, mesure: str, au: str = "", prive: bool = False
+    ) -> None:
+        title = f"Mesure reçue : {mesure} {au}".rstrip()
+        await interaction.response.send_message(view=card(title), ephemeral=prive)
+
+    @voir.autocomplete("mesure")
+    async def complete(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        if typed == "1":
+            await asyncio.sleep(0.5)
+        fit = [n for n in MEASURES if n.startswith(typed)]
+        return [app_commands.Choice(name=MEASURES[n], value=n) for n in fit]
+
+    @mesure.command(name="modifier", description="Ouvre un formulaire")
+    async def modifier(interaction: discord.Interaction) -> None:
+        await interaction.response.send_modal(Form())
+
+    plan = app_commands.Group(name="plan", description="Le plan")
+
+    @plan.command(name="voir", description="Où en est le plan")
+    async def plan_voir(interaction: discord.Interaction) -> None:
+        await interaction.response.defer(thinking=True, ephemeral=True)
+        contents = {"plan.png": png(), "plan.csv": b"a;b"}
+        files = [discord.File(io.BytesIO(data), name) for name, data in contents.items()]
+        await interaction.followup.send("22 mesures", files=files)
+
+    @plan.command(name="pages", description="Un message à boutons")
+    async def pages(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("Page 1", view=Pager())
+
+    @plan.command(name="importer", description="Lit un fichier")
+    async def importer(interaction: discord.Interaction, fichier: discord.Attachment) -> None:
+        data = await fichier.read()
+        await interaction.response.send_message(f"{fichier.filename} : {len(data)} octets")
+
+    async def verser(interaction: discord.Interaction, message: discord.Message) -> None:
+        await interaction.response.send_message(f"Versé : {message.content}", ephemeral=True)
+
+    client.tree.add_command(mesure)
+    client.tree.add_command(plan)
+    client.tree.add_command(app_commands.ContextMenu(name="Verser au dossier", callback=verser))
+    return client
