@@ -102,11 +102,10 @@ async def _serve(configuration: Configuration, storage: "Storage") -> int:
     from commands.client import Vigie
     from commands.context import Services
     from reminders.service import ReminderService
-    from reminders.working_days import Calendar
     from storage.shipped import shipped_plan
 
     clock = SystemClock()
-    reminders = ReminderService(storage, configuration.zone, clock.now, Calendar())
+    reminders = ReminderService(storage, configuration.zone, clock.now)
     client = Vigie(Services(storage, reminders, clock, configuration.zone, shipped_plan))
     _stop_on_signal(client, reminders)
     try:

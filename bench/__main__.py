@@ -8,12 +8,17 @@ import tempfile
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
-from bench import answers
+from bench import answers, imports, scale, standstills, starts, wake
 from bench.settings import Settings
 
 Part = Callable[[Settings], Awaitable[Iterator[str]]]
 PARTS: dict[str, Part] = {
     "answers": answers.compare,
+    "starts": starts.compare,
+    "imports": imports.compare,
+    "standstills": standstills.compare,
+    "scale": scale.compare,
+    "wake": wake.compare,
 }
 
 

@@ -1,6 +1,6 @@
 """The bot to compare with: discord.py alone, which answers what never changes.
 
-It runs as `python -m bench.bare API GATEWAY [--sync] [--stalls]`, with the token in DISCORD_TOKEN. It asks
+It runs as `python -m bench.bare API GATEWAY [--sync] [--stalls]`, with DISCORD_TOKEN set. It asks
 for the same intents and keeps the same caches as Vigie, so that only the work differs.
 """
 

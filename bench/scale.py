@@ -1,7 +1,7 @@
 """Reading and changing a plan far larger than any: 1,000 measures, 5,000 changes, in process."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,7 +11,9 @@ from bench.settings import Settings
 from bench.table import ms, p50, p95, table
 from plan.changes import Request, modification
 from plan.definition import MeasureDefinition, PlanDefinition
+from plan.errors import DomainError
 from plan.find import find_measure, ranked_measures
+from plan.measure import Measure
 from plan.permissions import Person
 from replies.lists import Filter, measure_list
 from replies.measure_card import measure_card
@@ -82,14 +84,14 @@ def enlarged(plan: PlanDefinition, measures: int) -> PlanDefinition:
 def _timed(folder: Path, plan: PlanDefinition, changes: int) -> dict[str, list[float]]:
     storage = Storage.open(folder)
     committee = storage.welcome(_COMMITTEE, "Comité", lambda: plan, _NOW)
+    base = committee.measures()
     for turn in range(changes):
-        _change(committee, turn, len(plan.measures))
+        _change(committee, turn, base)
     storage.close()
     found = {"open, and read for the first time": _repeated(lambda _: _opened(folder), 5)}
     storage = Storage.open(folder)
     committee = storage.committee(_COMMITTEE)
-    measures = len(plan.measures)
-    asked = Filter()
+    base, asked = committee.measures(), Filter()
     steps: dict[str, Callable[[int], object]] = {
         "a measure's card": lambda turn: measure_card(
             committee.measure(turn % 22 + 1), committee.plan, _ZONE
@@ -102,11 +104,8 @@ def _timed(folder: Path, plan: PlanDefinition, changes: int) -> dict[str, list[f
         "all as of another day": lambda turn: committee.measures(
             date.fromordinal(_PAST.toordinal() + turn)
         ),
-        "a change, committed": lambda turn: _change(committee, changes + turn, measures),
-        "a change, then all read again": lambda turn: (
-            _change(committee, changes + 100 + turn, measures),
-            committee.measures(),
-        ),
+        "a change, committed": lambda turn: _change(committee, changes + turn, base),
+        "all read again after a change": lambda turn: _read_again(committee, turn, base),
     }
     for name, step in steps.items():
         found[name] = _repeated(step, 40)
@@ -114,19 +113,23 @@ def _timed(folder: Path, plan: PlanDefinition, changes: int) -> dict[str, list[f
     return found
 
 
-def _change(committee: Committee, turn: int, measures: int) -> None:
-    measure = committee.snapshot().base(turn % measures + 1) if turn < 1 else None
-    measure = measure or committee.measure(turn % measures + 1)
+def _change(committee: Committee, turn: int, base: Sequence[Measure]) -> None:
+    measure = base[turn % len(base)]
     request = Request(remark=f"Remarque {turn} du comité")
     committee.record(
         modification(measure, measure.volets[0], request, _NOW.date(), _SOMEBODY, _NOW)
     )
 
 
+def _read_again(committee: Committee, turn: int, base: Sequence[Measure]) -> None:
+    _change(committee, turn, base[::-1])
+    committee.measures()
+
+
 def _found(typed: str, committee: Committee) -> object:
     try:
         return find_measure(typed, committee.plan)
-    except LookupError:
+    except DomainError:
         return None
 
 

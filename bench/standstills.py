@@ -42,5 +42,3 @@ async def _seen(bot: Bot, questions: int, *options: str) -> dict[str, list[float
 
 def _told(longest: list[float]) -> str:
     return ", ".join(f"{each:.1f}" for each in longest)
-
-

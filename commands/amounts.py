@@ -10,7 +10,7 @@ from commands.context import Context, Interaction, context_of
 from commands.controls import Handler
 from plan.amount_changes import AmountRequest, addition, correction, removal
 from plan.changes import find_volet
-from plan.errors import BadOptionError, NotAllowedError
+from plan.errors import NotAllowedError
 from plan.find import find_measure, find_organisation
 from plan.find_records import find_amount
 from plan.history import Change
@@ -56,12 +56,11 @@ class AmountCommands(app_commands.Group):
     ) -> None:
         """Answer with the amounts asked for; with none, the plan's reconciliation."""
         context = context_of(interaction)
-        if mesure and organisme:
-            raise BadOptionError("organisme", organisme, ["vide, quand `mesure` est donnée"])
-        if mesure:
-            reply = _of_measure(context, find_measure(mesure, context.plan).number)
-        elif organisme:
-            reply = _of_organisation(context, organisme)
+        number = find_measure(mesure, context.plan).number if mesure else None
+        if organisme:
+            reply = _of_organisation(context, organisme, number)
+        elif number:
+            reply = _of_measure(context, number)
         else:
             reply = _of_plan(context)
         await send(interaction, reply)
@@ -104,7 +103,7 @@ class AmountCommands(app_commands.Group):
         measure = context.committee.measure(find_measure(mesure, context.plan).number)
         whole = find_amount(partie_de, context.plan.amounts).key if partie_de else None
         amount = Amount(
-            key=new_key(f"m{measure.number}-", context.now),
+            key=new_key(f"m{measure.number}-", context.now, context.committee.changes()[-1].id),
             measure=measure.number,
             value=read_sum(valeur),
             nature=options.coded("nature", nature, Nature) or Nature.PLANNED,
@@ -204,11 +203,13 @@ def _of_measure(context: Context, number: int) -> Reply:
     return measure_amounts(measure, totals, context.plan)
 
 
-def _of_organisation(context: Context, typed: str) -> Reply:
+def _of_organisation(context: Context, typed: str, number: int | None = None) -> Reply:
+    """What an MO pays, in one measure where `number` is given."""
     found = find_organisation(typed, context.plan.organisations)
-    alone, together = paid_by(found.acronym, context.plan.amounts)
+    amounts = [each for each in context.plan.amounts if number in (None, each.measure)]
+    alone, together = paid_by(found.acronym, amounts)
     totals = totals_by_nature(context.plan.amounts, _keys(alone))
-    return organisation_amounts(found, alone, together, totals, context.plan)
+    return organisation_amounts(found, alone, together, totals, context.plan, number)
 
 
 def _of_plan(context: Context) -> Reply:

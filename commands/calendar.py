@@ -166,12 +166,12 @@ def _calendar(context: Context) -> Reply:
 
 def _add(interaction: Interaction, context: Context, draft: Deadline, *, typed: bool) -> Reply:
     reminders = interaction.client.services.reminders
-    hour = context.committee.settings().notice_time
-    to_come, past = reminders.planner.first_notices(draft, hour, context.now)
+    committee, planner = context.committee, reminders.planner
+    to_come, past = planner.notices_of(committee, draft, draft.first_on, context.now)
     if typed:
-        reminders.planner.require_room(past)
+        planner.require_room(past)
     stored = context.committee.deadlines.add(
-        draft, lambda deadline: reminders.planner.coming(deadline, hour, context.now)
+        draft, lambda deadline: planner.coming(committee, deadline, context.now)
     )
     context.committee.actions.note(
         ActionKind.DEADLINE_ADDED,

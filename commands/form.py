@@ -1,6 +1,7 @@
 """The form of a volet: opened with today's values, and nothing typed in it is ever lost."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from commands import options
 from commands.answers import send
@@ -10,7 +11,7 @@ from commands.updates import record, require_any_right
 from plan.changes import Request, find_volet
 from plan.errors import ChangedMeanwhileError, DomainError, StaleControlError
 from plan.measure import Measure
-from plan.organisation import Organisation
+from plan.organisation import Organisation, find_printed
 from plan.state import Cause, State
 from plan.team import changeable_volets, speaks_for, spoken_for
 from replies.forms import NO_CAUSE, measure_form, volet_choice
@@ -24,24 +25,27 @@ async def open_form(
     volet: str | None,
     organisation: Organisation | None = None,
     typed: dict[str, str] | None = None,
+    day: date | None = None,
 ) -> None:
     """Open the form of a volet, or ask first which volet.
 
     Args:
         organisation: the MO it is opened for; the form asks where several are possible.
         typed: what a refused form held, put back in place of today's values.
+        day: the day it speaks of, where it was told; `measure` is then as of that day.
     """
     require_any_right(context, measure)
     if volet is None and len(measure.volets) > 1:
         volets = changeable_volets(context.rights, measure)
-        await send(interaction, volet_choice(measure, volets))
+        voice = organisation.acronym if organisation else ""
+        await send(interaction, volet_choice(measure, volets, voice, day))
         return
     found = find_volet(measure, volet)
     voices = [organisation.acronym] if organisation else spoken_for(context.rights, found)
     if not voices and not context.rights.coordinates:
         speaks_for(context.rights, measure, None, found)  # tells why nobody
     seen = context.committee.changes_of(measure.number)[-1].id
-    form = measure_form(measure, found, seen, voices, typed or {})
+    form = measure_form(measure, found, seen, voices, typed or {}, day)
     await interaction.response.send_modal(form)
 
 
@@ -55,7 +59,8 @@ async def volet_chosen(interaction: Interaction, arguments: Sequence[str]) -> No
     """The select of a measure's volets: the form of the one picked."""
     context = context_of(interaction)
     picked = next(iter(chosen(interaction)), None)
-    await open_form(interaction, context, measure_in(context, arguments), picked)
+    measure, organisation, day = _asked(context, arguments, 1)
+    await open_form(interaction, context, measure, picked, organisation, day=day)
 
 
 async def submitted(interaction: Interaction, arguments: Sequence[str]) -> None:
@@ -64,11 +69,12 @@ async def submitted(interaction: Interaction, arguments: Sequence[str]) -> None:
     Refused, what it held is kept, and « Reprendre » opens it again with it.
     """
     context = context_of(interaction)
-    measure = measure_in(context, arguments)
+    measure, organisation, day = _asked(context, arguments, 3)
     values = {key: "".join(value) for key, value in filled(interaction).items()}
     try:
         _require_unchanged(context, measure, number_in(arguments, 1), number_in(arguments, 2))
-        reply = record(context, measure.number, _request(arguments[1], values), None)
+        request = _request(arguments[1], values, organisation)
+        reply = record(context, measure.number, request, day.isoformat() if day else None)
     except DomainError as error:
         draft = context.committee.drafts.keep(
             context.person.id, custom_id_of(interaction), values, context.now
@@ -85,7 +91,8 @@ async def resume_pressed(interaction: Interaction, arguments: Sequence[str]) -> 
         raise StaleControlError
     custom_id, values = draft
     place = custom_id.split(":")[1:]
-    await open_form(interaction, context, measure_in(context, place), place[1], typed=values)
+    measure, organisation, day = _asked(context, place, 3)
+    await open_form(interaction, context, measure, place[1], organisation, values, day)
 
 
 CONTROLS: dict[str, Handler] = {
@@ -96,7 +103,29 @@ CONTROLS: dict[str, Handler] = {
 }
 
 
-def _request(volet: str, values: dict[str, str]) -> Request:
+def _asked(
+    context: Context, arguments: Sequence[str], place: int
+) -> tuple[Measure, Organisation | None, date | None]:
+    """The measure of a form, and from `place` on the MO and the day it was asked for.
+
+    Raises:
+        StaleControlError: the custom_id is not one of ours.
+    """
+    measure = measure_in(context, arguments)
+    acronym, iso = (*arguments[place : place + 2], "", "")[:2]
+    organisation = find_printed(acronym, context.plan.organisations) if acronym else None
+    if acronym and organisation is None:
+        raise StaleControlError
+    if not iso:
+        return measure, organisation, None
+    day = options.iso_day(iso)
+    if day is None:
+        raise StaleControlError
+    return context.committee.snapshot(day).base(measure.number), organisation, day
+
+
+def _request(volet: str, values: dict[str, str], organisation: Organisation | None) -> Request:
+    asked = organisation.acronym if organisation else None
     cause = values.get("cause") or None
     return Request(
         volet=volet,
@@ -105,7 +134,7 @@ def _request(volet: str, values: dict[str, str]) -> Request:
         cause=None if cause == NO_CAUSE else options.coded("cause", cause, Cause),
         clears_cause=cause == NO_CAUSE,
         reason=values.get("motif", ""),
-        organisation=values.get("organisme") or None,
+        organisation=values.get("organisme") or asked,
     )
 
 

@@ -1,5 +1,6 @@
 """`/indicateur`: what is measured, its target, the value reached."""
 
+from dataclasses import replace
 from datetime import date
 
 from discord import app_commands
@@ -7,13 +8,13 @@ from discord import app_commands
 from commands import options
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
-from commands.updates import as_of_change
+from commands.updates import as_of_change, require_any_right
 from plan.find import find_measure
 from plan.find_records import find_indicator
+from plan.indicator import Indicator
 from plan.indicator_changes import addition, reached, removal
-from plan.measure import Measure
 from plan.numbers import read_value
-from plan.team import speaks_for
+from plan.team import signs_for
 from replies.change import changed
 
 
@@ -43,10 +44,14 @@ class IndicatorCommands(app_commands.Group):
     ) -> None:
         """Record the value reached at a day."""
         context = context_of(interaction)
-        measure, day = _measure(context, mesure, au)
-        indicator = find_indicator(indicateur, measure.indicators)
+        number = find_measure(mesure, context.plan).number
+        measure = context.committee.measure(number)
+        require_any_right(context, measure)
+        day = as_of_change(context, au)
+        indicator = _as_of(context, find_indicator(indicateur, measure.indicators), day)
         value = read_value(valeur, indicator.unit)
-        acronym = speaks_for(context.rights, measure, None)
+        volet = next((v for v in measure.volets if v.position == indicator.volet), None)
+        acronym = signs_for(context.rights, measure, volet)
         change = reached(indicator, value, day, context.person, context.now, acronym)
         await send(interaction, changed(measure, context.committee.record(change), context.plan))
 
@@ -69,11 +74,12 @@ class IndicatorCommands(app_commands.Group):
         """Add an indicator, with its target if one is told."""
         context = context_of(interaction)
         context.require_coordinator()
-        measure, _ = _measure(context, mesure, None)
+        measure = context.committee.measure(find_measure(mesure, context.plan).number)
         target_on = options.any_day(context, au)
         target = read_value(cible, None) if cible else None
+        last = context.committee.changes()[-1].id
         change = addition(
-            measure, libelle, target, target_on, context.today, context.person, context.now
+            measure, libelle, target, target_on, last, context.today, context.person, context.now
         )
         await send(interaction, changed(measure, context.committee.record(change), context.plan))
 
@@ -90,13 +96,16 @@ class IndicatorCommands(app_commands.Group):
         """Remove an indicator; the history keeps it."""
         context = context_of(interaction)
         context.require_coordinator()
-        measure, _ = _measure(context, mesure, None)
+        measure = context.committee.measure(find_measure(mesure, context.plan).number)
         indicator = find_indicator(indicateur, measure.indicators)
         change = removal(indicator, motif, context.today, context.person, context.now)
         await send(interaction, changed(measure, context.committee.record(change), context.plan))
 
 
-def _measure(context: Context, typed: str, au: str | None) -> tuple[Measure, date]:
-    day = as_of_change(context, au)
-    number = find_measure(typed, context.plan).number
-    return context.committee.snapshot(None if au is None else day).base(number), day
+def _as_of(context: Context, indicator: Indicator, day: date) -> Indicator:
+    """The indicator as it was known at a day; one added later had no value yet."""
+    if day == context.today:
+        return indicator
+    then = context.committee.snapshot(day).plan.indicators
+    unknown = replace(indicator, reached=None, reached_on=None, period="")
+    return next((each for each in then if each.key == indicator.key), unknown)

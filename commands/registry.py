@@ -7,6 +7,7 @@ from discord import app_commands
 from commands import (
     amounts,
     calendar,
+    collecte,
     directory,
     dossier,
     form,
@@ -14,6 +15,7 @@ from commands import (
     journal,
     listing,
     measures,
+    notice_buttons,
     organisations,
     plan,
     reminder,
@@ -35,6 +37,7 @@ CONTROLS: dict[str, Handler] = {
     **directory.CONTROLS,
     **amounts.CONTROLS,
     **calendar.CONTROLS,
+    **notice_buttons.CONTROLS,
     **journal.CONTROLS,
 }
 
@@ -50,6 +53,7 @@ def commands() -> list[Registered]:
         indicators.IndicatorCommands(),
         calendar.CalendarCommands(),
         reminder.ReminderCommands(),
+        collecte.CollecteCommands(),
         team.TeamCommands(),
         journal.JournalCommands(),
         settings.SettingsCommands(),

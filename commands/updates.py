@@ -65,7 +65,8 @@ async def modify(
     from commands.form import open_form
 
     context = context_of(interaction)
-    measure = context.committee.snapshot().base(find_measure(mesure, context.plan).number)
+    day = as_of_change(context, au)
+    measure = context.committee.snapshot(day).base(find_measure(mesure, context.plan).number)
     organisation = options.organisation_option(context, organisme)
     require_any_right(context, measure)
     if organisation is not None:
@@ -80,7 +81,9 @@ async def modify(
         organisation=organisation.acronym if organisation else None,
     )
     if request.is_empty:
-        await open_form(interaction, context, measure, volet, organisation)
+        typed = {"motif": motif} if motif else None
+        told = day if au else None
+        await open_form(interaction, context, measure, volet, organisation, typed, told)
     else:
         await send(interaction, record(context, measure.number, request, au))
 

@@ -10,12 +10,15 @@ class ActionKind(StrEnum):
     """What was done; worded in `replies.journal`."""
 
     DEADLINE_ADDED = "echeance_ajoutee"
+    DEADLINE_CHANGED = "echeance_modifiee"
     DEADLINE_WITHDRAWN = "echeance_retiree"
     ASSIGNED = "equipe_ajoutee"
     UNASSIGNED = "equipe_retiree"
     ABSENCE = "absence"
     FORGOTTEN = "oubli"
     SETTINGS = "reglages"
+    DAY_OFF = "conge"
+    DAY_WORKED = "jour_ouvert"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from plan.history import Change, ChangeKind, Event, EventField
 from plan.money import Amount, Cents, Nature, Rhythm
 from plan.permissions import Person
 from plan.records import amount_text
-from plan.text import MAX_REASON, clean, one_line
+from plan.text import MAX_REASON, one_line
 
 MAX_PURPOSE = 200
 MAX_YEARS = 50
@@ -17,7 +17,10 @@ MAX_YEARS = 50
 
 @dataclass(frozen=True, slots=True)
 class AmountRequest:
-    """What is asked of an amount; None leaves it as it is. `value` is in cents."""
+    """What is asked of an amount; None leaves it as it is. `value` is in cents.
+
+    A sum that comes once has no years: they go when its rhythm becomes that one.
+    """
 
     value: Cents | None = None
     purpose: str | None = None
@@ -45,17 +48,20 @@ def correction(
 
     Raises:
         NothingToChangeError: every value is already there.
+        EmptyTextError: no reason is told.
         BadOptionError, TooLongError, ForbiddenTextError: as `addition`.
     """
+    why = one_line(reason, "motif", MAX_REASON)
     wanted = {
         name: value
         for name in ("value", "purpose", "nature", "rhythm", "years", "payers")
         if (value := getattr(request, name)) is not None
     }
+    if request.rhythm is Rhythm.ONCE and request.years is None:
+        wanted["years"] = None
     corrected = _checked(replace(amount, **wanted))
     if corrected == amount:
         raise NothingToChangeError(amount.measure or 0)
-    why = clean(reason, "motif", MAX_REASON)
     return _change(amount, amount_text(amount), amount_text(corrected), person, now, why)
 
 
@@ -66,12 +72,12 @@ def removal(
 
     Raises:
         BadOptionError: other amounts are part of it, or the same as it: they come first.
-        TooLongError, ForbiddenTextError: the reason cannot be recorded.
+        EmptyTextError, TooLongError, ForbiddenTextError: the reason cannot be recorded.
     """
+    why = one_line(reason, "motif", MAX_REASON)
     leaning = [e.purpose for e in amounts if amount.key in (*e.part_of, e.same_as)]
     if leaning:
         raise BadOptionError("montant", amount.purpose, [f"{each} (en dépend)" for each in leaning])
-    why = clean(reason, "motif", MAX_REASON)
     return _change(amount, amount_text(amount), None, person, now, why)
 
 

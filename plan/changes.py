@@ -184,9 +184,9 @@ def _events(number: int, volet: Volet, request: Request, as_of: date) -> list[Ev
         events.append(event(EventField.STATE, old_state, request.state.value))
     if request.remark is not None:
         remark = clean(request.remark, "remarque", MAX_REMARK)
-        old = shown_remark(volet, request.organisation)
-        if remark != old:
-            events.append(event(EventField.REMARK, old, remark))
+        own = volet.remark_of(request.organisation)
+        if remark != shown_remark(volet, request.organisation) and (remark or own):
+            events.append(event(EventField.REMARK, own or None, remark))
     old_cause = volet.cause.value if volet.cause else None
     new_cause = request.cause.value if request.cause else None
     if (request.cause is not None or request.clears_cause) and new_cause != old_cause:
@@ -196,8 +196,7 @@ def _events(number: int, volet: Volet, request: Request, as_of: date) -> list[Ev
 
 def shown_remark(volet: Volet, organisation: str | None) -> str:
     """What an MO's form starts from: its own remark, else the whole volet's."""
-    own = [each.value for each in volet.remarks if each.organisation == organisation]
-    return own[0] if own else volet.remark_of(None)
+    return volet.remark_of(organisation) or volet.remark_of(None)
 
 
 def _already_told(volet: Volet, request: Request) -> bool:

@@ -38,7 +38,8 @@ class Deadline:
     """A deadline. `first_on` is a day in the committee's zone, `at` an hour where one was typed.
 
     `notices` are days before, largest first; `organisations` are acronyms, none meaning all;
-    `created_at` is aware, in UTC.
+    `created_at` is aware, in UTC; `sequence` counts the changes made since, as a calendar file
+    tells them (RFC 5545, 3.8.7.4).
     """
 
     id: int
@@ -53,6 +54,7 @@ class Deadline:
     created_by: int
     created_by_name: str
     created_at: datetime
+    sequence: int = 0
 
     def due_days(self) -> Iterator[date]:
         """The days it falls on, for ever; one only where it does not come back.
@@ -69,6 +71,10 @@ class Deadline:
     def next_due(self, today: date) -> date | None:
         """The first day it falls on from `today` on; None once it is over."""
         return next((day for day in self._until_after(today) if day >= today), None)
+
+    def falls_on(self, day: date) -> bool:
+        """Tell whether it falls on that day."""
+        return self.next_due(day) == day
 
     def _until_after(self, today: date) -> Iterator[date]:
         for day in self.due_days():
@@ -95,18 +101,19 @@ def notices_for(
     due_on: date,
     hour: time,
     zone: ZoneInfo,
-    is_working_day: Callable[[date], bool],
+    working_day_before: Callable[[date], date],
 ) -> list[Notice]:
     """The notices of one due day, in the order they go out.
 
     One that would fall on a day off goes out on the working day before; the deadline itself does
     not move. 9:00 stays 9:00 across a clock change: the hour is the zone's wall time that day.
+
+    Args:
+        working_day_before: the day itself where it is worked, else the last such day before it.
     """
     by_day: dict[date, list[int]] = {}
     for days_before in deadline.notices:
-        day = due_on - timedelta(days=days_before)
-        while not is_working_day(day):
-            day -= timedelta(days=1)
+        day = working_day_before(due_on - timedelta(days=days_before))
         by_day.setdefault(day, []).append(days_before)
     utc = ZoneInfo("UTC")
     return [

@@ -187,6 +187,29 @@ class DuplicateDeadlineError(DomainError):
 
 
 @dataclass
+class DeadlineUnchangedError(DomainError):
+    """What is asked for would change nothing in the deadline."""
+
+    title: str
+
+
+@dataclass
+class DayUnchangedError(DomainError):
+    """The day is worked, or off, already; `name` is the holiday's, where it has one."""
+
+    day: date
+    worked: bool
+    name: str = ""
+
+
+@dataclass
+class DayPassedError(DomainError):
+    """A holiday in the past: no notice can move any more."""
+
+    day: date
+
+
+@dataclass
 class ChannelRefusedError(DomainError):
     """The bot may not write in the channel; `lacking` are Discord's permission names."""
 

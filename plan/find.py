@@ -285,5 +285,5 @@ def _likeness(likes: Sequence[dict[str, float]], text: str) -> float:
     if not likes:
         return 0.0
     held = _words_in(text)
-    best = (max((like[word] for word in like.keys() & held), default=0.0) for like in likes)
+    best = (max((like[word] for word in like if word in held), default=0.0) for like in likes)
     return sum(best) / len(likes)

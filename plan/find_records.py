@@ -8,12 +8,13 @@ from plan.find import holds_words
 from plan.indicator import Indicator
 from plan.money import Amount
 from plan.numbers import read_sum
+from plan.text import fold
 
 _Record = TypeVar("_Record", Indicator, Amount)
 
 
 def find_indicator(typed: str, indicators: Sequence[Indicator]) -> Indicator:
-    """The one indicator that `typed` names: its key, or words of its label.
+    """The one indicator that `typed` names: its key, its label, or words of it.
 
     Raises:
         NotFoundError, AmbiguousError: none or several; the candidates are told.
@@ -22,7 +23,7 @@ def find_indicator(typed: str, indicators: Sequence[Indicator]) -> Indicator:
 
 
 def find_amount(typed: str, amounts: Sequence[Amount]) -> Amount:
-    """The one amount that `typed` names: its key, its value, or words of what it is for.
+    """The one amount that `typed` names: its key, its value, what it is for, or words of it.
 
     Raises:
         NotFoundError, AmbiguousError: none or several; the candidates are told.
@@ -45,7 +46,10 @@ def _only(
     for each in records:
         if each.key == typed.strip():
             return each
-    fitting = [each for each in records if typed.strip() and holds_words(typed, label(each))]
+    exact = [each for each in records if fold(label(each)) == fold(typed)]
+    fitting = exact or [
+        each for each in records if typed.strip() and holds_words(typed, label(each))
+    ]
     if len(fitting) == 1:
         return fitting[0]
     labels = [label(each) for each in fitting or records]

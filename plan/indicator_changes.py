@@ -10,7 +10,7 @@ from plan.measure import Measure
 from plan.numbers import Value
 from plan.permissions import Person
 from plan.records import indicator_text
-from plan.text import MAX_REASON, clean, new_key, one_line
+from plan.text import MAX_REASON, new_key, one_line
 
 MAX_LABEL = 120
 
@@ -43,21 +43,25 @@ def addition(
     label: str,
     target: Value | None,
     target_on: date | None,
+    last_change: int,
     as_of: date,
     person: Person,
     now: datetime,
 ) -> Change:
     """A new indicator of a measure.
 
+    Args:
+        last_change: id of the last change recorded, which makes the indicator's key its own.
+
     Raises:
         NothingToChangeError: one of that label is there already.
-        TooLongError, ForbiddenTextError: the label cannot be recorded.
+        EmptyTextError, TooLongError, ForbiddenTextError: the label cannot be recorded.
     """
     label = one_line(label, "libelle", MAX_LABEL)
     if any(each.label.casefold() == label.casefold() for each in measure.indicators):
         raise NothingToChangeError(measure.number)
     indicator = Indicator(
-        key=new_key(f"i{measure.number}-", now),
+        key=new_key(f"i{measure.number}-", now, last_change),
         measure=measure.number,
         label=label,
         source=None,
@@ -75,10 +79,11 @@ def removal(
     """An indicator taken away; the history keeps it whole.
 
     Raises:
-        TooLongError, ForbiddenTextError: the reason cannot be recorded.
+        EmptyTextError, TooLongError, ForbiddenTextError: the reason cannot be recorded.
     """
+    why = one_line(reason, "motif", MAX_REASON)
     event = _event(indicator, EventField.INDICATOR, indicator_text(indicator), None, as_of)
-    return _change(event, person, now, clean(reason, "motif", MAX_REASON))
+    return _change(event, person, now, why)
 
 
 def _event(

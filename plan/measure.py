@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from plan.definition import Axis, MeasureDefinition, VoletDefinition
 from plan.history import Change
@@ -22,7 +23,7 @@ class Statement:
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: its state, asked for again and again, is kept
 class Volet:
     """A volet at a date. `states` has several members only where MOs tell different states, and
     none only before the first one recorded.
@@ -56,7 +57,7 @@ class Volet:
         """Its place in the document."""
         return self.definition.source
 
-    @property
+    @cached_property
     def state(self) -> State:
         """The one state told, or what follows from those that differ."""
         return combined_state(State(each.value) for each in self.states)
@@ -71,12 +72,17 @@ class Volet:
         return any(each.acronym == acronym for each in self.organisations)
 
     def remark_of(self, organisation: str | None) -> str:
-        """The remark kept for an MO (None: for the whole volet), or an empty text."""
+        """The remark kept for an MO (None: for the whole volet), or an empty text.
+
+        What the only MO of a volet says is said for the whole of it.
+        """
+        if len(self.organisations) == 1:
+            organisation = None
         found = (each.value for each in self.remarks if each.organisation == organisation)
         return next(found, "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Measure:
     """A measure at a date. `last_change` is the last one that is not the document's own."""
 
@@ -100,17 +106,17 @@ class Measure:
         """Its official title."""
         return self.definition.title
 
-    @property
+    @cached_property
     def state(self) -> State:
         """Derived from its volets, never stored."""
         return combined_state(each.state for each in self.volets)
 
-    @property
+    @cached_property
     def is_mixed(self) -> bool:
         """Tell whether its volets have different states: say so whenever the state is given."""
         return len({each.state for each in self.volets}) > 1
 
-    @property
+    @cached_property
     def organisations(self) -> tuple[PrintedOrganisation, ...]:
         """The MOs of all its volets, each once, in printed order."""
         found: dict[str, PrintedOrganisation] = {}

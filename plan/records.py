@@ -4,7 +4,7 @@ An event's value is text: JSON of what was recorded, so that the history tells i
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields, replace
 from datetime import date
 from decimal import Decimal
@@ -68,24 +68,39 @@ def amounts_at(
 
 
 def indicators_at(
-    defined: Iterable[Indicator], standing: Iterable[tuple[Event, Change]], day: date | None
+    defined: Iterable[Indicator],
+    events: Sequence[tuple[Event, Change]],
+    standing: Iterable[tuple[Event, Change]],
+    day: date | None,
 ) -> tuple[Indicator, ...]:
-    """The indicators known at `day`, each with the value of the latest date up to it."""
+    """The indicators known at `day`, each with the value of the latest date up to it.
+
+    One that was added later is known at `day` where a value of it is told for that day or before.
+
+    Args:
+        events: those that count, whatever their day; `standing` are those of `day` and before.
+    """
+    of_day = [
+        event for event, _ in standing if event.field in (EventField.INDICATOR, EventField.REACHED)
+    ]
+    known = {event.subject for event in of_day}
     found = {each.key: _known_by(each, day) for each in defined}
-    for event, _ in standing:
-        if event.field is EventField.INDICATOR:
-            if event.new is None:
-                found.pop(event.subject, None)
-            else:
-                found[event.subject] = indicator_of(event.new)
-        elif event.field is EventField.REACHED and event.subject in found:
-            indicator = found[event.subject]
-            if indicator.reached_on is None or event.as_of >= indicator.reached_on:
-                value = Decimal(event.new) if event.new else None
-                found[event.subject] = replace(
-                    indicator, reached=value, reached_on=event.as_of, period=""
-                )
+    for event, _ in events:
+        if event.field is EventField.INDICATOR and event.new and event.subject in known:
+            found[event.subject] = indicator_of(event.new)
+    for event in of_day:
+        if event.field is EventField.REACHED and event.subject in found:
+            found[event.subject] = _reaching(found[event.subject], event)
+        elif event.field is EventField.INDICATOR and event.new is None:
+            found.pop(event.subject, None)
     return tuple(found.values())
+
+
+def _reaching(indicator: Indicator, event: Event) -> Indicator:
+    if indicator.reached_on is not None and event.as_of < indicator.reached_on:
+        return indicator
+    value = Decimal(event.new) if event.new else None
+    return replace(indicator, reached=value, reached_on=event.as_of, period="")
 
 
 def require_readable(events: Iterable[Event]) -> None:

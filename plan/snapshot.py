@@ -3,15 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from plan.definition import MeasureDefinition, PlanDefinition, VoletDefinition
 from plan.errors import NothingRecordedError
 from plan.history import Change, ChangeKind, Event, EventField, events_at
+from plan.indicator import Indicator
 from plan.measure import Measure, Statement, Volet
+from plan.money import Amount
 from plan.records import amounts_at, indicators_at
+from plan.source import Fact
 from plan.state import Cause
 
 Standing = Sequence[tuple[Event, Change]]
+_Part = TypeVar("_Part", Amount, Indicator, Fact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,52 +68,73 @@ def snapshot_at(
     Args:
         before: an earlier one of that definition and day: what no change touched is taken from it.
     """
-    standing = events_at(changes, day)
+    events = events_at(changes, None)
+    standing = events if day is None else [pair for pair in events if pair[0].as_of <= day]
     live = replace(
         definition,
         amounts=amounts_at(definition.amounts, standing, day),
-        indicators=indicators_at(definition.indicators, standing, day),
+        indicators=indicators_at(definition.indicators, events, standing, day),
     )
     by_measure: dict[int, list[tuple[Event, Change]]] = {}
     for pair in standing:
         by_measure.setdefault(pair[0].measure, []).append(pair)
-    same = before.untouched(by_measure) if before else {}
+    same, parts = before.untouched(by_measure) if before else {}, _Parts(live)
     measures = tuple(
-        same.get(each.number) or _measure_at(live, each, by_measure.get(each.number, []), day)
+        same.get(each.number) or _measure_at(parts, each, by_measure.get(each.number, []), day)
         for each in live.measures
     )
     known = tuple(each for each in measures if all(volet.states for volet in each.volets))
     return Snapshot(live, day, known, measures, by_measure)
 
 
+class _Parts:
+    """What a plan's measures are made of, looked up by number: a large plan has thousands."""
+
+    def __init__(self, plan: PlanDefinition) -> None:
+        self.first_state_on = plan.first_state_on
+        self.axes = {each.number: each for each in plan.axes}
+        self.amounts = _by_measure(plan.amounts)
+        self.indicators = _by_measure(plan.indicators)
+        self.facts = _by_measure(plan.facts)
+
+
+def _by_measure(parts: Iterable[_Part]) -> dict[int | None, list[_Part]]:
+    found: dict[int | None, list[_Part]] = {}
+    for each in parts:
+        found.setdefault(each.measure, []).append(each)
+    return found
+
+
 def _measure_at(
-    plan: PlanDefinition, definition: MeasureDefinition, standing: Standing, day: date | None
+    parts: _Parts, definition: MeasureDefinition, standing: Standing, day: date | None
 ) -> Measure:
     number = definition.number
     changes = [change for _, change in standing if change.kind is not ChangeKind.IMPORT]
     return Measure(
         definition=definition,
-        axis=next(axis for axis in plan.axes if axis.number == definition.axis),
+        axis=parts.axes[definition.axis],
         volets=tuple(
             _volet_at(volet, [pair for pair in standing if pair[0].volet == volet.position])
             for volet in definition.volets
         ),
-        amounts=tuple(each for each in plan.amounts if each.measure == number),
-        indicators=tuple(each for each in plan.indicators if each.measure == number),
-        facts=tuple(each for each in plan.facts if each.measure == number),
-        first_state_on=plan.first_state_on,
+        amounts=tuple(parts.amounts.get(number, ())),
+        indicators=tuple(parts.indicators.get(number, ())),
+        facts=tuple(parts.facts.get(number, ())),
+        first_state_on=parts.first_state_on,
         last_change=max(changes, key=lambda each: each.id, default=None),
         at=day,
     )
 
 
 def _volet_at(definition: VoletDefinition, standing: Standing) -> Volet:
+    alone = len(definition.organisations) == 1
     last: dict[EventField, dict[str | None, tuple[Event, Change]]] = {}
     for event, change in standing:
         of_field = last.setdefault(event.field, {})
         if event.field is EventField.STATE and event.organisation is None:
             of_field.clear()  # said for the whole volet: it settles what MOs told before
-        of_field[event.organisation] = (event, change)
+        is_whole = alone and event.field is EventField.REMARK  # of the only MO: the volet's own
+        of_field[None if is_whole else event.organisation] = (event, change)
     told = {
         field: {
             key: Statement(key, event.new or "", event.as_of, change)

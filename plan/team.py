@@ -112,5 +112,19 @@ def speaks_for(
     return here[0]
 
 
+def signs_for(rights: Rights, measure: Measure, volet: Volet | None = None) -> str | None:
+    """The MO that stands beside what is kept once for all, such as an indicator's value.
+
+    It is that of `speaks_for`; of several that the person answers for, the first one printed.
+
+    Raises:
+        NotAllowedError: as `speaks_for`.
+    """
+    try:
+        return speaks_for(rights, measure, None, volet)
+    except OrganisationNeededError as several:
+        return several.organisations[0]
+
+
 def _own(rights: Rights, measure: Measure) -> Sequence[str]:
     return [e.acronym for e in measure.organisations if e.acronym in rights.organisations]

@@ -126,9 +126,8 @@ def clean(text: str, what: str, limit: int) -> str:
 def tidied(text: str) -> str:
     """A chat message as the plain text of a record: no formatting, no call, nothing invisible."""
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    text = (
-        re.sub(r"<(?:@[!&]?|#)\d+>", "", text).replace("@everyone", "tous").replace("@here", "tous")
-    )
+    text = re.sub(r"<(?:@[!&]?|#)\d+>", "", text)
+    text = re.sub(r"@(everyone|here)\b", r"\1", text)
     text = re.sub(r"\[([^\]\n]+)\]\(<?([^)\n>]+)>?\)", r"\1 (\2)", text)
     text = re.sub(r"\*\*|__|~~|\|\||```\w*|`", "", text)
     text = re.sub(r"^(?:#{1,3}|-#|>{1,3}) +", "", text, flags=re.MULTILINE)
@@ -147,6 +146,10 @@ def one_line(text: str, what: str, limit: int) -> str:
     return line
 
 
-def new_key(prefix: str, now: datetime) -> str:
-    """A key for something recorded now, unlike any other: people never type it."""
-    return f"{prefix}{now.astimezone(UTC):%Y%m%d%H%M%S%f}"
+def new_key(prefix: str, now: datetime, last_change: int) -> str:
+    """A key for something recorded now, unlike any other: people never type it.
+
+    Args:
+        last_change: id of the last change recorded: two keys of the same instant differ by it.
+    """
+    return f"{prefix}{now.astimezone(UTC):%Y%m%d%H%M%S}-{last_change}"

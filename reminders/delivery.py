@@ -1,31 +1,43 @@
-"""Posting what is due, once: claim on disk → send with a nonce → mark sent."""
+"""Sending posts, once: claim on disk → send with a nonce → mark sent."""
 
-import hashlib
+import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from plan.deadline import Deadline
 from plan.errors import NotFoundError
+from plan.ladder import Ladder
+from reminders.campaign import Campaign
+from reminders.messages import NOBODY, Message, compose
 from reminders.outlet import ChannelGoneError, NotPermittedError, Outlet, PassingError
-from replies.deadlines import notice, was_due
-from replies.typography import hour_text
+from reminders.planning import Planner
+from replies.layout import note
+from replies.notices import undeliverable
 from storage.committee import Storage
-from storage.occurrence_store import Occurrence, Status
+from storage.delivery_store import Delivery, Kind, Status
 
 log = logging.getLogger(__name__)
 _LATE_AFTER = timedelta(minutes=5)
 _FIRST_RETRY = timedelta(seconds=15)
 _LONGEST_RETRY = timedelta(hours=1)
+_GIVE_UP = 8  # attempts without the permission to write, over about an hour
 _LOOK_BACK = timedelta(minutes=2)  # before the claim: the clocks of two machines differ a little
+_AT_ONCE = 20  # channels written to side by side; Discord's own limit is by channel
+_OVERTAKEN_KINDS = (Kind.NOTICE, Kind.DIGEST)
 
 
-class Delivery:
-    """Sends the occurrences that are due, and writes down what became of each."""
+class Courier:
+    """Sends the posts that are due, and writes down what became of each."""
 
     def __init__(
-        self, storage: Storage, outlet: Outlet, zone: ZoneInfo, now: Callable[[], datetime]
+        self,
+        storage: Storage,
+        outlet: Outlet,
+        planner: Planner,
+        zone: ZoneInfo,
+        ladder: Ladder,
+        now: Callable[[], datetime],
     ) -> None:
         """What was due before it is made is late, whatever the delay.
 
@@ -34,102 +46,120 @@ class Delivery:
         """
         self._storage = storage
         self._outlet = outlet
+        self._planner = planner
         self._zone = zone
+        self._ladder = ladder
         self._now = now
         self._started = now()
+        self._stopping = False
 
-    async def deliver(self, due: Sequence[Occurrence]) -> None:
-        """Post what is due, oldest first; of several of one deadline, only the latest.
+    def stop(self) -> None:
+        """Send no more once the post in hand is sent."""
+        self._stopping = True
 
-        What goes wrong with one, in a way nobody foresaw, does not hold up the others.
-        """
-        for occurrence in due:
-            try:
-                await self._one(occurrence)
-            except Exception:
-                log.exception("occurrence %s could not be posted", occurrence.id)
-                retry_at = self._now() + _backoff(occurrence.attempts)
-                self._storage.occurrences.retry(occurrence, retry_at, "error")
+    async def deliver(self, due: Sequence[Delivery]) -> None:
+        """Send what is due: in order in each channel, the channels side by side."""
+        by_channel: dict[int, list[Delivery]] = {}
+        for delivery in due:
+            by_channel.setdefault(delivery.post.channel_id, []).append(delivery)
+        free = asyncio.Semaphore(_AT_ONCE)
 
-    async def _one(self, occurrence: Occurrence) -> None:
-        store = self._storage.occurrences
+        async def channel(deliveries: Sequence[Delivery]) -> None:
+            async with free:
+                for delivery in deliveries:
+                    if not self._stopping:
+                        await self._one(delivery)
+
+        async with asyncio.TaskGroup() as group:
+            for deliveries in by_channel.values():
+                group.create_task(channel(deliveries))
+
+    async def _one(self, delivery: Delivery) -> None:
+        store = self._storage.deliveries
         try:
-            deadline = self._storage.committee(occurrence.committee_id).deadlines.get(
-                occurrence.deadline_id
+            if delivery.attempts and await self._found(delivery):
+                return
+            message = self._message(delivery)
+            if message is None:
+                return
+            store.claim(delivery, self._now())
+            message_id = await self._outlet.send(
+                delivery.post.channel_id, message.reply.view, delivery.token, message.audience
             )
-        except NotFoundError:
-            store.close(occurrence, Status.WITHDRAWN, "withdrawn")
-            return
-        try:
-            if occurrence.attempts and await self._found(occurrence, deadline):
-                return
-            if self._is_overtaken(occurrence):
-                store.close(occurrence, Status.OVERTAKEN, "overtaken")
-                return
-            await self._send(occurrence, deadline)
+            outcome = "late" if self._is_late(delivery) else "sent"
+            store.sent(delivery, message_id, self._now(), outcome, message.shown)
         except ChannelGoneError:
-            log.warning("occurrence %s: its channel is gone", occurrence.id)
-            store.close(occurrence, Status.FAILED, "channel_gone")
-        except (PassingError, NotPermittedError) as error:
-            outcome = "not_permitted" if isinstance(error, NotPermittedError) else "passing"
-            retry_at = self._now() + _backoff(occurrence.attempts)
-            log.warning("occurrence %s: %s; again at %s", occurrence.id, error, retry_at)
-            store.retry(occurrence, retry_at, outcome)
+            await self._fail(delivery, "channel_gone")
+        except NotPermittedError as error:
+            if delivery.attempts >= _GIVE_UP:
+                await self._fail(delivery, "not_permitted")
+            else:
+                self._later(delivery, "not_permitted", error)
+        except PassingError as error:
+            self._later(delivery, "passing", error)
 
-    def _is_overtaken(self, occurrence: Occurrence) -> bool:
-        """Tell whether a later post of the same deadline is due too, or has gone out already."""
-        now = self._now()
-        return any(
-            occurrence.send_at < other.send_at <= now
-            and other.status in (Status.WAITING, Status.CLAIMED, Status.SENT)
-            for other in self._storage.occurrences.of_deadline(occurrence.deadline_id)
-        )
-
-    async def _found(self, occurrence: Occurrence, deadline: Deadline) -> bool:
-        """Look for a post that may have left before a crash or a lost answer."""
-        since = (occurrence.claimed_at or occurrence.send_at) - _LOOK_BACK
+    def _message(self, delivery: Delivery) -> Message | None:
+        """What it says now; None, and closed in the ledger, where it need not be said any more."""
+        store, post = self._storage.deliveries, delivery.post
+        committee = self._storage.committee(delivery.committee_id)
         try:
-            message_id = await self._outlet.find(
-                deadline.channel_id, _mark(occurrence, deadline), since
-            )
+            deadline = committee.deadlines.get(post.deadline_id)
+        except NotFoundError:
+            store.close(delivery, Status.WITHDRAWN, "withdrawn")
+            return None
+        if self._is_overtaken(delivery):
+            store.close(delivery, Status.OVERTAKEN, "overtaken")
+            return None
+        campaign = Campaign(committee, deadline, post.due_on, self._ladder)
+        late = self._is_late(delivery)
+        message = compose(delivery, campaign, self._planner, self._now(), self._zone, late)
+        if message is None:
+            store.close(delivery, Status.NEEDLESS, "answered")
+        return message
+
+    async def _found(self, delivery: Delivery) -> bool:
+        """Look for a post that may have left before a crash or a lost answer."""
+        since = (delivery.claimed_at or delivery.post.planned_at) - _LOOK_BACK
+        try:
+            message_id = await self._outlet.find(delivery.post.channel_id, delivery.token, since)
         except NotPermittedError:
             return False  # the history cannot be read: the nonce alone guards, for some minutes
         if message_id is None:
             return False
-        self._storage.occurrences.sent(occurrence, message_id, self._now(), "found")
+        self._storage.deliveries.sent(delivery, message_id, self._now(), "found", "?")
         return True
 
-    async def _send(self, occurrence: Occurrence, deadline: Deadline) -> None:
-        now = self._now()
-        late = occurrence.send_at < self._started or now - occurrence.send_at > _LATE_AFTER
-        planned = occurrence.send_at.astimezone(self._zone)
-        reply = notice(
-            deadline,
-            occurrence.due_on,
-            now.astimezone(self._zone).date(),
-            _token(occurrence, deadline),
-            was_due(planned.date(), hour_text(planned.time())) if late else "",
+    def _is_late(self, delivery: Delivery) -> bool:
+        planned = delivery.post.planned_at
+        return planned < self._started or self._now() - planned > _LATE_AFTER
+
+    def _is_overtaken(self, delivery: Delivery) -> bool:
+        """Tell whether a later step of the same day of the deadline is there to be posted."""
+        post = delivery.post
+        return post.kind in _OVERTAKEN_KINDS and any(
+            other.post.kind in (*_OVERTAKEN_KINDS, Kind.CLOSING)
+            and other.post.planned_at > post.planned_at
+            for other in self._storage.deliveries.of_deadline(post.deadline_id, post.due_on)
         )
-        store = self._storage.occurrences
-        store.claim(occurrence, now)
-        token = _token(occurrence, deadline)
-        message_id = await self._outlet.send(deadline.channel_id, reply.view, token)
-        store.sent(occurrence, message_id, self._now(), "late" if late else "sent")
 
+    def _later(self, delivery: Delivery, outcome: str, error: Exception) -> None:
+        retry_at = self._now() + min(
+            _FIRST_RETRY * (1 << min(delivery.attempts, 10)), _LONGEST_RETRY
+        )
+        log.warning("post %s: %s; again at %s", delivery.id, error, retry_at)
+        self._storage.deliveries.retry(delivery, retry_at, outcome)
 
-def _token(occurrence: Occurrence, deadline: Deadline) -> str:
-    """What marks a post as this occurrence's: its nonce (≤ 25 characters), and in its button.
-
-    The deadline's time of creation is in it: a new database counts its ids from 1 again.
-    """
-    text = f"{deadline.created_at.isoformat()} {occurrence.id}"
-    return hashlib.sha256(text.encode()).hexdigest()[:24]
-
-
-def _mark(occurrence: Occurrence, deadline: Deadline) -> str:
-    return f"calendrier.avis:{_token(occurrence, deadline)}"
-
-
-def _backoff(attempts: int) -> timedelta:
-    """15 s, 30 s, 1 min… up to an hour."""
-    return min(_FIRST_RETRY * (1 << min(attempts, 10)), _LONGEST_RETRY)
+    async def _fail(self, delivery: Delivery, outcome: str) -> None:
+        """Give up, in the ledger and, once, to the coordination."""
+        self._storage.deliveries.close(delivery, Status.FAILED, outcome)
+        log.error("post %s cannot be delivered: %s", delivery.id, outcome)
+        committee = self._storage.committee(delivery.committee_id)
+        deadline = committee.deadlines.get(delivery.post.deadline_id)
+        channel = committee.settings().channel_id
+        reply = note(undeliverable(deadline.title, delivery.post.channel_id, outcome))
+        try:
+            if channel in (None, delivery.post.channel_id):
+                channel = await self._outlet.private_channel(deadline.created_by)
+            await self._outlet.send(channel or 0, reply.view, delivery.token[::-1], NOBODY)
+        except (ChannelGoneError, NotPermittedError, PassingError) as error:
+            log.error("nobody could be told that post %s failed: %s", delivery.id, error)

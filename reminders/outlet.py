@@ -1,10 +1,14 @@
 """Where a post goes: a Discord channel, asked in the few ways that delivery needs."""
 
+import contextlib
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Protocol
 
 import discord
 from discord import ui
+
+from plan.ladder import Audience
 
 
 class ChannelGoneError(Exception):
@@ -20,18 +24,28 @@ class PassingError(Exception):
 
 
 class Outlet(Protocol):
-    """What delivery asks of a chat."""
+    """What delivery asks of a chat.
 
-    async def send(self, channel_id: int, view: ui.LayoutView, nonce: str) -> int:
-        """Post and return the message's id.
+    Every method raises ChannelGoneError, NotPermittedError or PassingError where it was not done,
+    as far as is known.
+    """
 
-        Raises:
-            ChannelGoneError, NotPermittedError, PassingError: it was not posted, as far as known.
-        """
+    async def send(
+        self, channel_id: int, view: ui.LayoutView, nonce: str, audience: Audience
+    ) -> int:
+        """Post, notifying the audience and nobody else, and return the message's id."""
         ...
 
-    async def find(self, channel_id: int, mark: str, since: datetime) -> int | None:
-        """The id of the message posted since then with a button of that custom_id, or None."""
+    async def edit(self, channel_id: int, message_id: int, view: ui.LayoutView) -> None:
+        """Put another text in a post, notifying nobody."""
+        ...
+
+    async def find(self, channel_id: int, token: str, since: datetime) -> int | None:
+        """The id of the message posted since then that bears the token in a button, or None."""
+        ...
+
+    async def private_channel(self, person_id: int) -> int:
+        """The id of the direct messages with a person."""
         ...
 
 
@@ -41,40 +55,66 @@ class DiscordOutlet:
     def __init__(self, client: discord.Client) -> None:
         self._client = client
 
-    async def send(self, channel_id: int, view: ui.LayoutView, nonce: str) -> int:
+    async def send(
+        self, channel_id: int, view: ui.LayoutView, nonce: str, audience: Audience
+    ) -> int:
         """See `Outlet`. Discord takes a nonce once: a second post within minutes is the first."""
-        channel = self._client.get_partial_messageable(channel_id)
-        try:
-            message = await channel.send(
-                view=view, nonce=nonce, allowed_mentions=discord.AllowedMentions.none()
+        with _outcomes():
+            message = await self._client.get_partial_messageable(channel_id).send(
+                view=view, nonce=nonce, allowed_mentions=_only(audience)
             )
-        except discord.NotFound as error:
-            raise ChannelGoneError(str(error)) from error
-        except discord.Forbidden as error:
-            raise NotPermittedError(str(error)) from error
-        except (discord.HTTPException, OSError, TimeoutError) as error:
-            raise PassingError(str(error)) from error
         return message.id
 
-    async def find(self, channel_id: int, mark: str, since: datetime) -> int | None:
+    async def edit(self, channel_id: int, message_id: int, view: ui.LayoutView) -> None:
         """See `Outlet`."""
         channel = self._client.get_partial_messageable(channel_id)
-        try:
+        with _outcomes():
+            await channel.get_partial_message(message_id).edit(
+                view=view, allowed_mentions=discord.AllowedMentions.none()
+            )
+
+    async def find(self, channel_id: int, token: str, since: datetime) -> int | None:
+        """See `Outlet`."""
+        channel = self._client.get_partial_messageable(channel_id)
+        with _outcomes():
             async for message in channel.history(limit=None, after=since, oldest_first=True):
-                if message.author == self._client.user and _holds(message, mark):
+                if message.author == self._client.user and _bears(message, token):
                     return message.id
-        except discord.NotFound as error:
-            raise ChannelGoneError(str(error)) from error
-        except discord.Forbidden as error:
-            raise NotPermittedError(str(error)) from error
-        except (discord.HTTPException, OSError, TimeoutError) as error:
-            raise PassingError(str(error)) from error
         return None
 
+    async def private_channel(self, person_id: int) -> int:
+        """See `Outlet`."""
+        with _outcomes():
+            channel = await self._client.create_dm(discord.Object(person_id))
+        return channel.id
 
-def _holds(message: discord.Message, mark: str) -> bool:
+
+@contextlib.contextmanager
+def _outcomes() -> Iterator[None]:
+    """Discord's answers in the three ways that matter to delivery."""
+    try:
+        yield
+    except discord.NotFound as error:
+        raise ChannelGoneError(str(error)) from error
+    except discord.Forbidden as error:
+        raise NotPermittedError(str(error)) from error
+    except (discord.HTTPException, OSError, TimeoutError) as error:
+        raise PassingError(str(error)) from error
+
+
+def _only(audience: Audience) -> discord.AllowedMentions:
+    return discord.AllowedMentions(
+        everyone=False,
+        replied_user=False,
+        users=[discord.Object(each) for each in audience.users],
+        roles=[discord.Object(each) for each in audience.roles],
+    )
+
+
+def _bears(message: discord.Message, token: str) -> bool:
     view = ui.LayoutView.from_message(message, timeout=None)
     view.stop()
     return any(
-        isinstance(item, ui.Button) and item.custom_id == mark for item in view.walk_children()
+        isinstance(item, ui.Button) and (item.custom_id or "").endswith(f":{token}")
+        for item in view.walk_children()
     )

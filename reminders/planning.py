@@ -1,28 +1,31 @@
 """Which notices a deadline has to come, and which are already past."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from plan.deadline import Deadline, Notice, notices_for
+from plan.deadline import Deadline, DeadlineKind, Notice, notices_for
 from plan.errors import NoticeDoesNotFitError
+from plan.ladder import closing_of
 from reminders.working_days import Calendar
+from storage.committee import Committee
 
 _AHEAD_DAYS = 400  # notices of a repeated deadline are written down this far ahead
+_CLOSING_WITHIN = timedelta(days=31)  # a closing waits for a working day: longer than any break
 
 
 class Planner:
-    """Computes notices with the committee's hour, zone and working days."""
+    """Computes notices with each committee's hour and calendar as they are now."""
 
-    def __init__(self, zone: ZoneInfo, calendar: Calendar) -> None:
+    def __init__(self, zone: ZoneInfo) -> None:
         self._zone = zone
-        self._calendar = calendar
 
-    def first_notices(
-        self, deadline: Deadline, hour: time, now: datetime
+    def notices_of(
+        self, committee: Committee, deadline: Deadline, due_on: date, now: datetime
     ) -> tuple[list[Notice], list[Notice]]:
-        """The notices of a new deadline's first day: those to come, and those already past."""
-        notices = self._of_day(deadline, deadline.first_on, hour)
+        """The notices before one day of a deadline: those to come, and those already past."""
+        notices = self._rules(committee).before(deadline, due_on)
         return (
             [each for each in notices if each.send_at > now],
             [each for each in notices if each.send_at <= now],
@@ -39,25 +42,60 @@ class Planner:
                 notice.steps[0], notice.send_at.astimezone(self._zone).date()
             )
 
-    def coming(self, deadline: Deadline, hour: time, now: datetime) -> list[Notice]:
-        """Every notice to come within about a year, in the order they go out."""
+    def coming(self, committee: Committee, deadline: Deadline, now: datetime) -> list[Notice]:
+        """Every notice and closing to come within about a year, in the order they go out."""
+        since = max(now, deadline.created_at)
+        return [each for each in self.standing(committee, deadline, now) if each.send_at > since]
+
+    def standing(self, committee: Committee, deadline: Deadline, now: datetime) -> list[Notice]:
+        """As `coming`, with those of the same days whose hour is past."""
+        rules = self._rules(committee)
         return [
             notice
             for day in self._days(deadline, now)
-            for notice in self._of_day(deadline, day, hour)
-            if notice.send_at > max(now, deadline.created_at)
+            for notice in (*rules.before(deadline, day), *rules.after(deadline, day))
         ]
 
-    def _of_day(self, deadline: Deadline, day: date, hour: time) -> list[Notice]:
-        return notices_for(deadline, day, hour, self._zone, self._calendar.is_working_day)
+    def snooze_days(self, committee: Committee, today: date) -> tuple[date, date, date]:
+        """What « Me le rappeler » offers: the next working day, the third one, and Monday.
+
+        A Monday that is off gives the working day after it.
+        """
+        calendar = self._rules(committee).calendar
+        monday = today + timedelta(days=7 - today.weekday())
+        if not calendar.is_working_day(monday):
+            monday = calendar.next_working_day(monday)
+        return calendar.next_working_day(today), calendar.next_working_day(today, 3), monday
+
+    def _rules(self, committee: Committee) -> "_Rules":
+        calendar = Calendar.of(committee.holidays.all())
+        return _Rules(self._zone, committee.settings().notice_time, calendar)
 
     def _days(self, deadline: Deadline, now: datetime) -> Iterator[date]:
-        """The days to come within the horizon; the first one always, however far it is."""
+        """The days whose notices or closing may be to come; the first one ahead always is."""
         today = now.astimezone(self._zone).date()
         found = False
         for day in deadline.due_days():
             if found and (day - today).days > _AHEAD_DAYS:
                 return
-            if day >= today:
-                found = True
+            found = found or day >= today
+            if day >= today - _CLOSING_WITHIN:
                 yield day
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What decides when a committee's notices go out."""
+
+    zone: ZoneInfo
+    hour: time
+    calendar: Calendar
+
+    def before(self, deadline: Deadline, day: date) -> list[Notice]:
+        before = self.calendar.working_day_before
+        return notices_for(deadline, day, self.hour, self.zone, before)
+
+    def after(self, deadline: Deadline, day: date) -> Iterator[Notice]:
+        if deadline.kind is DeadlineKind.REPORTING:
+            worked = self.calendar.is_working_day
+            yield closing_of(deadline, day, self.hour, self.zone, worked)

@@ -3,96 +3,119 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from reminders.delivery import Delivery
+from plan.ladder import Ladder
+from reminders.delivery import Courier
+from reminders.opening import open_due
 from reminders.outlet import Outlet
 from reminders.planning import Planner
-from reminders.working_days import Calendar
+from reminders.refreshing import Refresher
 from storage.committee import Committee, Storage
 
 log = logging.getLogger(__name__)
 _JOB = "wake"
+_OVERLAPPING = 1_000  # runs may wait for one another: none is skipped, a lock keeps their order
 _LONGEST_SLEEP = timedelta(minutes=1)  # so that a clock set forward is noticed
 
 
 class ReminderService:
     """Keeps the notices of every committee planned, and posts them when they are due."""
 
-    def __init__(
-        self, storage: Storage, zone: ZoneInfo, now: Callable[[], datetime], calendar: Calendar
-    ) -> None:
+    def __init__(self, storage: Storage, zone: ZoneInfo, now: Callable[[], datetime]) -> None:
         """Args: now: tells the time, aware, in UTC."""
         from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-        self.planner = Planner(zone, calendar)
+        self.planner = Planner(zone)
+        self.ladder = Ladder()
         self._storage = storage
         self._zone = zone
         self._now = now
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        self._delivery: Delivery | None = None
+        self._courier: Courier | None = None
+        self._refresher: Refresher | None = None
+        self._planned_on: date | None = None
         self._running = asyncio.Lock()
+        storage.on_change = self._on_change
 
     def start(self, outlet: Outlet) -> None:
         """Begin to post, through `outlet`; needs the running event loop. Again: does nothing."""
-        if self._delivery is not None:
+        if self._courier is not None:
             return
-        self._delivery = Delivery(self._storage, outlet, self._zone, self._now)
+        self._courier = Courier(
+            self._storage, outlet, self.planner, self._zone, self.ladder, self._now
+        )
+        self._refresher = Refresher(self._storage, outlet, self.planner, self._zone, self.ladder)
         self._scheduler.start()
         self._wake_at(self._now())
 
     async def stop(self) -> None:
         """Finish the post in hand, then sleep for good."""
-        if self._delivery is None:
+        courier, self._courier = self._courier, None
+        if courier is None:
             return
         self._scheduler.remove_all_jobs()
+        courier.stop()
         async with self._running:
-            self._delivery = None
-        self._scheduler.shutdown(wait=False)
+            self._scheduler.shutdown(wait=False)
 
     def reschedule(self) -> None:
         """Set the wake job anew after deadlines changed."""
-        if self._delivery is not None:
-            self._wake_at(self._storage.occurrences.next_wake())
+        if self._courier is not None:
+            steps, posts = self._storage.occurrences.next_due(), self._storage.deliveries.next_due()
+            self._wake_at(min((each for each in (steps, posts) if each), default=None))
 
     def replan(self, committee: Committee) -> None:
         """Set a committee's notices to come anew, after its hour or its days off changed."""
         now = self._now()
-        hour = committee.settings().notice_time
         notices = [
             notice
             for deadline in committee.deadlines.all()
-            for notice in self.planner.coming(deadline, hour, now)
+            for notice in self.planner.coming(committee, deadline, now)
         ]
         self._storage.occurrences.replan(committee.id, notices, now)
         self.reschedule()
 
     async def run(self) -> None:
-        """Write down the notices of repeated deadlines to come, post what is due, sleep again."""
+        """Plan repeated deadlines ahead, post what is due, keep it true, and sleep again."""
         async with self._running:
-            delivery = self._delivery
-            if delivery is None:
+            courier, refresher = self._courier, self._refresher
+            if courier is None or refresher is None:
                 return
-            now = self._now()
             try:
-                self._plan_ahead(now)
-                due = self._storage.occurrences.due(now)
-                await delivery.deliver(due)
+                await self._work(courier, refresher)
             except Exception:
                 log.exception("a run of the reminders failed; the next one tries again")
-                self._wake_at(now + _LONGEST_SLEEP)
+                self._wake_at(self._now() + _LONGEST_SLEEP)
                 return
         self.reschedule()
 
+    async def _work(self, courier: Courier, refresher: Refresher) -> None:
+        self._plan_ahead(self._now())
+        open_due(self._storage, self._now(), self.ladder)
+        await courier.deliver(self._storage.deliveries.due(self._now()))
+        for committee_id in self._storage.committee_ids():
+            await refresher.refresh(self._storage.committee(committee_id), self._now())
+        await courier.deliver(self._storage.deliveries.due(self._now()))  # the thanks just added
+
     def _plan_ahead(self, now: datetime) -> None:
+        """Once a day, write down the notices to come of the deadlines that come back."""
+        today = now.astimezone(self._zone).date()
+        if self._planned_on == today:
+            return
         for committee_id in self._storage.committee_ids():
             committee = self._storage.committee(committee_id)
-            hour = committee.settings().notice_time
             for deadline in committee.deadlines.all():
                 if deadline.repetition.months:
-                    notices = self.planner.coming(deadline, hour, now)
+                    notices = self.planner.coming(committee, deadline, now)
                     self._storage.occurrences.plan(committee_id, notices)
+        self._planned_on = today
+
+    def _on_change(self, committee: Committee) -> None:
+        """A measure changed: where a collecte is open, its posts are brought up to date now."""
+        if self._courier is not None and committee.collectes.open_ones():
+            self._wake_at(self._now())
 
     def _wake_at(self, moment: datetime | None) -> None:
         """Sleep until `moment`, at most a minute: the scheduler's own clock never decides."""
@@ -106,4 +129,5 @@ class ReminderService:
             id=_JOB,
             replace_existing=True,
             misfire_grace_time=None,
+            max_instances=_OVERLAPPING,
         )

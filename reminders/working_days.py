@@ -12,11 +12,13 @@ A collective agreement settles each year's days by name and may differ: hence `C
 committee corrects what it must.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
+
+from plan.holiday import Holiday
 
 DAY = timedelta(days=1)
 _LONGEST_CLOSURE = 366  # days; more means a calendar where nothing is ever open
@@ -73,6 +75,13 @@ class Calendar:
     closed: Mapping[date, str] = field(default_factory=dict)
     opened: AbstractSet[date] = frozenset()
 
+    @classmethod
+    def of(cls, holidays: Iterable[Holiday]) -> "Calendar":
+        """The calendar of a committee that made these corrections."""
+        known = list(holidays)
+        closed = {each.day: each.title for each in known if not each.opens}
+        return cls(closed, frozenset(each.day for each in known if each.opens))
+
     def is_working_day(self, day: date) -> bool:
         """Whether the committee works that day."""
         if day in self.opened:
@@ -86,6 +95,10 @@ class Calendar:
     def is_closed(self, day: date) -> bool:
         """The contrary, in the shape that `working_day_before` takes."""
         return not self.is_working_day(day)
+
+    def working_day_before(self, day: date) -> date:
+        """`day` itself where it is worked, else the last working day before it."""
+        return working_day_before(day, self.is_closed)
 
     def next_working_day(self, day: date, n: int = 1) -> date:
         """The nth working day after `day`, which is not counted; before it where n is negative.

@@ -36,8 +36,8 @@ def deadline_label(deadline: Deadline, due: date | None) -> str:
 
 
 def step_text(steps: Sequence[int]) -> str:
-    """« J-7 », « J-1 et J-0 »."""
-    return listing([f"J-{step}" for step in steps])
+    """« J-7 », « J-1 et J-0 », « J+1 » for the closing."""
+    return listing([f"J-{step}" if step >= 0 else f"J+{-step}" for step in steps])
 
 
 def added(
@@ -127,34 +127,6 @@ def preview(
     return card(blocks, footer=f"{people}Rien n'est envoyé par cet aperçu.", private=True)
 
 
-def notice(deadline: Deadline, due_on: date, today: date, token: str, late: str = "") -> Reply:
-    """The post that announces a deadline.
-
-    Args:
-        token: goes in a button's custom_id: it is how a post that may have left before a crash is
-            found again in the channel.
-        late: when it should have gone out, where it is late.
-    """
-    when = days_away(due_on, today)
-    lines = [
-        f"### {plain(deadline.title)} · {when}",
-        f"Échéance du {full_moment(due_on, deadline.at)}",
-    ]
-    if deadline.organisations:
-        lines.append(f"Concerne{NBSP}: {plain(listing(deadline.organisations))}")
-    footer = f"Avis en retard{NBSP}: il devait partir {late}." if late else ""
-    return card(
-        ["\n".join(lines)],
-        footer=footer,
-        rows=[[button("Voir le calendrier", f"calendrier.avis:{token}")]],
-    )
-
-
-def was_due(moment_day: date, at_hour: str) -> str:
-    """« le lundi 1er mars 2027 à 9 h », for a notice that goes out late."""
-    return f"le {full_day(moment_day)} à {at_hour}"
-
-
 def _nature(deadline: Deadline) -> str:
     parts = [_KINDS[deadline.kind], _REPETITIONS[deadline.repetition]]
     if deadline.organisations:
@@ -165,6 +137,6 @@ def _nature(deadline: Deadline) -> str:
 def _notice_line(notice: Notice, zone: ZoneInfo) -> str:
     local = notice.send_at.astimezone(zone)
     days = (notice.due_on - local.date()).days
-    moved = "" if days in notice.steps else ", devancé à un jour ouvrable"
+    moved = "" if days in notice.steps or days < 0 else ", devancé à un jour ouvrable"
     when = f"{full_day(local.date())} à {hour_text(local.time())}"
     return f"{step_text(notice.steps)}{NBSP}: {when}{moved}"

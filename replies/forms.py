@@ -1,6 +1,7 @@
 """The forms (modals) that people fill, with today's values in them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import discord
 from discord import ui
@@ -11,17 +12,24 @@ from plan.state import Cause, State
 from plan.text import MAX_REASON, MAX_REMARK
 from replies.layout import Reply, note
 from replies.states import CAUSES, SYMBOLS, WORDS
-from replies.typography import capital, clip
+from replies.typography import capital, clip, day_text
 
 NO_CAUSE = "aucune"  # the value of the choice that takes a cause away
 MAX_TITLE = 45  # characters of a form's title: Discord refuses more
 
 
-def volet_choice(measure: Measure, volets: Sequence[Volet]) -> Reply:
-    """Ask which of these volets, each with its state; the form of the one picked opens next."""
+def volet_choice(
+    measure: Measure, volets: Sequence[Volet], voice: str = "", day: date | None = None
+) -> Reply:
+    """Ask which of these volets, each with its state; the form of the one picked opens next.
+
+    Args:
+        voice: acronym of the MO the form was asked for.
+        day: the day it was asked for.
+    """
     return note(
         f"La mesure {measure.number} a {len(measure.volets)} volets. Lequel mettre à jour?",
-        row=[volet_select(volets, f"mesure.volet:{measure.number}")],
+        row=[volet_select(volets, f"mesure.volet:{measure.number}:{_asked(voice, day)}")],
     )
 
 
@@ -34,7 +42,9 @@ def volet_select(volets: Sequence[Volet], custom_id: str) -> ui.Select[ui.Layout
             discord.SelectOption(
                 label=clip(volet_label(volet), 100),
                 value=str(volet.position),
-                description=f"{SYMBOLS[volet.state]} {WORDS[volet.state]}",
+                description=f"{SYMBOLS[volet.state]} {WORDS[volet.state]}"
+                if volet.states
+                else None,
             )
             for volet in volets[:25]
         ],
@@ -42,22 +52,31 @@ def volet_select(volets: Sequence[Volet], custom_id: str) -> ui.Select[ui.Layout
 
 
 def measure_form(
-    measure: Measure, volet: Volet, seen: int, voices: Sequence[str], typed: Mapping[str, str]
+    measure: Measure,
+    volet: Volet,
+    seen: int,
+    voices: Sequence[str],
+    typed: Mapping[str, str],
+    day: date | None = None,
 ) -> ui.Modal:
-    """The form that changes a volet, filled with today's values.
+    """The form that changes a volet, filled with the values of `day`.
 
     Args:
         seen: id of the last change of the measure when the form was opened; it travels in the
             custom_id so that what somebody else records meanwhile is not overwritten.
         voices: the MOs it may speak for; none: the whole volet; several: the form asks.
         typed: what a refused form held, by field; it stands in place of today's values.
+        day: the day the change speaks of, where it was told; it travels in the custom_id, as the
+            MO does.
     """
     place = f", volet {volet.position}" if len(measure.volets) > 1 else ""
     voice = voices[0] if len(voices) == 1 else None
     told = f" ({voice})" if voice else ""
+    told += f", au {day_text(day)}" if day else ""
+    asked = _asked(voice or "", day)
     form = ui.Modal(
         title=clip(f"Mesure {measure.number}{place}{told}", MAX_TITLE),
-        custom_id=f"mesure.form:{measure.number}:{volet.position}:{seen}",
+        custom_id=f"mesure.form:{measure.number}:{volet.position}:{seen}:{asked}",
         timeout=1,
     )
     if len(voices) > 1:
@@ -83,6 +102,11 @@ def measure_form(
     )
     form.stop()
     return form
+
+
+def _asked(voice: str, day: date | None) -> str:
+    """The end of a custom_id: « MESS:2010-03-31 », each part empty where it was not told."""
+    return f"{voice}:{day.isoformat() if day else ''}"
 
 
 def voice_field(voices: Sequence[str], chosen: str, *, required: bool = True) -> ui.Label[ui.Modal]:

@@ -63,6 +63,8 @@ def card(
     for row in rows:
         if row:
             container.add_item(ui.ActionRow(*row))
+    for file in files:
+        container.add_item(_shown(file))
     return Reply(_stopped(container), private, files)
 
 
@@ -72,6 +74,13 @@ def note(text: str, *, row: Sequence[ui.Item[ui.LayoutView]] = (), private: bool
     if row:
         items.append(ui.ActionRow(*row))
     return Reply(_stopped(*items), private)
+
+
+def _shown(file: discord.File) -> ui.Item[ui.LayoutView]:
+    """What makes a file visible: in a layout, one that no component names stays hidden."""
+    if file.filename.endswith(".png"):
+        return ui.MediaGallery(discord.MediaGalleryItem(file))
+    return ui.File(file)
 
 
 def _stopped(*items: ui.Item[ui.LayoutView]) -> ui.LayoutView:

@@ -147,7 +147,9 @@ def indicator_line(indicator: Indicator) -> str:
     if indicator.reached is not None:
         bar = f"{progress(indicator.reached, whole)} " if whole else ""
         of = f" sur {number(whole, indicator.unit)}" if whole else ""
-        when = indicator.period or (day_text(indicator.reached_on) if indicator.reached_on else "")
+        day = day_text(indicator.reached_on) if indicator.reached_on else ""
+        dated = [indicator.period] if day in indicator.period else [day, indicator.period]
+        when = ", ".join(part for part in dated if part)
         told = f"{bar}**{number(indicator.reached, indicator.unit)}**{of}"
         told += f" ({when})" if when else ""
     if indicator.target is not None:

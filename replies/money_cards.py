@@ -38,14 +38,16 @@ def organisation_amounts(
     together: Sequence[Amount],
     totals: dict[Nature, Sum],
     plan: PlanDefinition,
+    only: int | None = None,
 ) -> Reply:
-    """What an MO pays, measure by measure.
+    """What an MO pays, measure by measure, or in measure `only` alone.
 
     Args:
         alone: what it pays alone; `totals` are of these.
         together: what it pays with others, its share untold.
     """
-    heading = f"### Argent payé par {the(organisation.acronym, plan)}"
+    where = f", mesure {only}" if only else ""
+    heading = f"### Argent payé par {the(organisation.acronym, plan)}{where}"
     if not alone and not together:
         return card([heading, "Aucun document ne dit un montant qu'il paie."])
     blocks = []

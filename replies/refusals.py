@@ -49,7 +49,7 @@ _NEEDS = {
         "Cette mesure n'est pas de celles de votre ministère ou organisme. Ses répondants et la"
         " coordination peuvent la changer. `/aide` montre ce que vous pouvez faire ici."
     ),
-    "other_organisation": "Vous ne répondez pas pour {organisation}. Rien n'a été changé.",
+    "other_organisation": "Vous ne répondez pas pour cet organisme ({organisation}). Rien n'a été changé.",
     "not_printed": (
         "{organisation} n'est pas un des MO imprimés pour cette mesure ou ce volet. Rien n'a été"
         " changé."
@@ -330,5 +330,7 @@ def _the(what: str) -> str:
         "motif": "Le motif",
         "titre": "Le titre",
         "texte": "Le texte",
+        "libelle": "Le libellé",
+        "pour": "Ce qui est dit dans `pour`",
     }
     return names.get(what, what)

@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 
 from sandbox import components as c
 from sandbox import composing, permissions
+from sandbox.allowed import check_command, check_seen
 from sandbox.backend import Backend
-from sandbox.composing import Draft
+from sandbox.drafts import Draft
 from sandbox.errors import DiscordError
 from sandbox.files import Upload
 from sandbox.gateway.hub import Hub
@@ -22,14 +23,14 @@ from sandbox.interactions import (
     MODAL_SUBMIT,
     Interaction,
     integration_owners,
-    may_use_commands,
 )
 from sandbox.limits.commands import CHAT_INPUT, USER_MENU
 from sandbox.limits.message import check_new
 from sandbox.message import Message
-from sandbox.models import Channel, User
-from sandbox.options import leaves
+from sandbox.option_tree import leaves
 from sandbox.payload import Payload
+from sandbox.people import User
+from sandbox.places import Channel
 from sandbox.refusals import Refused
 from sandbox.resolving import Resolver
 from sandbox.world import World
@@ -75,7 +76,7 @@ class Acting:
         files: Mapping[str, Upload] | None = None,
     ) -> Interaction:
         """Sends a slash command; an attachment option's value is replaced by its file's id."""
-        self._check_command(user, channel, command)
+        check_command(self.world, user, channel, command)
         names = [command["name"], *_path(options)]
         data = self._command_data(command, channel, options, files or {})
         metadata = self._metadata(COMMAND, user, channel, name=" ".join(names), command_type=1)
@@ -85,7 +86,7 @@ class Acting:
         self, user: User, channel: Channel, command: Payload, options: list[Payload]
     ) -> Interaction:
         """Asks what an option being typed (`focused`) could be."""
-        self._check_command(user, channel, command)
+        check_command(self.world, user, channel, command)
         data = self._command_data(command, channel, options, {})
         metadata = self._metadata(AUTOCOMPLETE, user, channel)
         return self._open(AUTOCOMPLETE, user, channel, data, metadata)
@@ -94,7 +95,7 @@ class Acting:
         self, user: User, channel: Channel, command: Payload, target: Message | User
     ) -> Interaction:
         """Picks a command in the menu of a message or of a user."""
-        self._check_command(user, channel, command)
+        check_command(self.world, user, channel, command)
         resolver = Resolver(self.world, channel)
         metadata = self._metadata(
             COMMAND, user, channel, name=command["name"], command_type=command["type"]
@@ -126,7 +127,7 @@ class Acting:
         values: list[str] | None = None,
     ) -> Interaction:
         """Presses a button, or changes a select."""
-        self._check_seen(user, channel)
+        check_seen(self.world, user, channel)
         if message.viewer_id not in (None, user.id):
             raise Refused("Ce message est privé.")
         data: Payload = {"custom_id": custom_id, "component_type": kind}
@@ -150,7 +151,7 @@ class Acting:
     ) -> Interaction:
         """Sends a form that an earlier interaction opened; `files` are by `custom_id`."""
         channel = opener.channel
-        self._check_seen(user, channel)
+        check_seen(self.world, user, channel)
         resolver = Resolver(self.world, channel)
         for field in c.walk(components):
             if field["type"] == c.FILE_UPLOAD and files and field["custom_id"] in files:
@@ -175,28 +176,6 @@ class Acting:
         if not self._hub.online:
             raise Refused("L'application est hors ligne.")
         return self.backend.interactions.open(kind, user, channel, data, metadata, source)
-
-    def _check_seen(self, user: User, channel: Channel) -> None:
-        if not self.world.can(user, channel, permissions.VIEW_CHANNEL):
-            raise Refused("Ce salon ne vous est pas ouvert.")
-
-    def _check_command(self, user: User, channel: Channel, command: Payload) -> None:
-        """A command hidden by its default permissions cannot be sent either."""
-        self._check_seen(user, channel)
-        hint = command.get("default_member_permissions")
-        allowed = may_use_commands(self.world, user, channel)
-        if hint is not None and channel.guild_id is not None:
-            held = self.world.permissions(user, channel)
-            wanted = int(hint)
-            admin = bool(held & permissions.ADMINISTRATOR)
-            allowed = allowed and (admin or (wanted != 0 and held & wanted == wanted))
-        contexts = command.get("contexts")
-        here = 0 if channel.guild_id else 1
-        in_context = contexts is None or here in contexts
-        if here == 1 and (command.get("dm_permission") is False or "guild_id" in command):
-            in_context = False
-        if not (allowed and in_context):
-            raise Refused("Cette commande ne vous est pas offerte ici.")
 
     def _command_data(
         self,

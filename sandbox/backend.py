@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from sandbox.faults import Faults
 from sandbox.interactions import Interactions
-from sandbox.models import Channel
 from sandbox.payload import Payload
+from sandbox.places import Channel
 from sandbox.rate_limits import RateLimits
 from sandbox.state import Event
 from sandbox.world import World
+
+KEPT_REQUESTS = 10_000
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,12 @@ class Backend:
     def gateway_url(self) -> str:
         """Where the gateway's WebSocket is."""
         return self.base_url.replace("http", "ws", 1) + "/gateway"
+
+    def record(self, request: Recorded) -> None:
+        """Keeps a request; of a long day, only the latest ones."""
+        self.recorded.append(request)
+        if len(self.recorded) > 2 * KEPT_REQUESTS:
+            del self.recorded[:KEPT_REQUESTS]
 
     def commands_changed(self) -> None:
         """Tells the page that the bot registered its commands."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sandbox.components import received
-from sandbox.files import Upload
+from sandbox.drafts import Draft, attachments_of
 from sandbox.mentions import mention_fields, notified_by
 from sandbox.message import (
     COMPONENTS_V2,
@@ -15,20 +15,13 @@ from sandbox.message import (
     SUPPRESS_NOTIFICATIONS,
     Message,
 )
-from sandbox.models import Channel, User
 from sandbox.payload import Payload, iso
+from sandbox.people import User
+from sandbox.places import Channel
 from sandbox.state import Event
 from sandbox.world import World
 
 _KEPT_FLAGS = COMPONENTS_V2 | EPHEMERAL | LOADING | SUPPRESS_NOTIFICATIONS | (1 << 2)
-
-
-@dataclass
-class Draft:
-    """What someone asks to post: Discord's request body, and files by their number."""
-
-    body: Payload
-    files: dict[int, Upload] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -54,7 +47,7 @@ def post(
     """Posts a message that has been checked, and tells of it."""
     message_id = world.ids.next()
     body = draft.body
-    attachments = _attachments(world, channel, draft, [])
+    attachments = attachments_of(world, channel, draft, [])
     replied_to = replied.author_id if replied else None
     silent = origin.viewer_id is not None
     notified = NOBODY if silent else notified_by(world, channel, author, body, replied_to)
@@ -107,7 +100,7 @@ def edit(world: World, message: Message, draft: Draft, *, stamp: bool = True) ->
     payload = dict(message.payload)
     filling = message.loading
     if "attachments" in body or draft.files:
-        payload["attachments"] = _attachments(world, channel, draft, payload["attachments"])
+        payload["attachments"] = attachments_of(world, channel, draft, payload["attachments"])
     if "content" in body:
         payload["content"] = body["content"] or ""
     if "embeds" in body:
@@ -152,29 +145,6 @@ def _renew_mentions(
         payload |= mention_fields(world, named)
         if filling:
             message.notified = named
-
-
-def _attachments(
-    world: World, channel: Channel, draft: Draft, standing: list[Payload]
-) -> list[Payload]:
-    """Those kept (named by their id), then the new files, with what the body says of them."""
-    described = {str(a.get("id")): a for a in draft.body.get("attachments") or []}
-    listed = "attachments" in draft.body
-    kept = [
-        dict(a) | _described(described.get(a["id"]))
-        for a in standing
-        if not listed or a["id"] in described
-    ]
-    for number, upload in sorted(draft.files.items()):
-        about = described.get(str(number), {})
-        named = replace(upload, filename=about.get("filename") or upload.filename)
-        kept.append(world.files.add(world.ids.next(), channel.id, named) | _described(about))
-    return kept
-
-
-def _described(about: Payload | None) -> Payload:
-    description = (about or {}).get("description")
-    return {"description": description} if description else {}
 
 
 def _embeds(body: Payload) -> list[Payload]:

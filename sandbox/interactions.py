@@ -6,12 +6,12 @@ import asyncio
 import secrets
 from dataclasses import dataclass
 
-from sandbox import permissions
 from sandbox.clock import Timer
 from sandbox.errors import invalid_webhook_token, unknown
 from sandbox.message import Message
-from sandbox.models import Channel, User
 from sandbox.payload import Payload
+from sandbox.people import User
+from sandbox.places import Channel
 from sandbox.state import Event
 from sandbox.world import World
 
@@ -186,11 +186,3 @@ def channel_of_interaction(world: World, channel: Channel, user: User) -> Payloa
     if channel.recipient_id is not None:
         payload["recipients"] = [world.users[channel.recipient_id].payload()]
     return payload
-
-
-def may_use_commands(world: World, user: User, channel: Channel) -> bool:
-    """Whether Discord lets someone use commands there."""
-    if channel.guild_id is None:
-        return bool(world.permissions(user, channel))
-    needed = permissions.VIEW_CHANNEL | permissions.USE_APPLICATION_COMMANDS
-    return world.can(user, channel, needed)

@@ -7,16 +7,8 @@ from typing import TypeVar
 
 from sandbox import permissions
 from sandbox.message import Message
-from sandbox.models import (
-    DM,
-    PRIVATE_THREAD,
-    Channel,
-    Guild,
-    Member,
-    Overwrite,
-    Role,
-    User,
-)
+from sandbox.people import Member, Role, User
+from sandbox.places import DM, PRIVATE_THREAD, Channel, Guild, Overwrite
 from sandbox.snowflake import snowflake_at
 from sandbox.state import WorldState
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 
 from sandbox import permissions
 from sandbox.message import NOBODY, Notified
-from sandbox.models import Channel, User
 from sandbox.payload import Payload
+from sandbox.people import User
+from sandbox.places import Channel
 from sandbox.reading import text_displays
 from sandbox.world import World
 

@@ -15,9 +15,10 @@ from sandbox.files import Upload
 from sandbox.interactions import Interaction
 from sandbox.limits.commands import USER_MENU
 from sandbox.message import Message
-from sandbox.models import Channel, User
-from sandbox.options import check_options, with_files
+from sandbox.option_tree import check_options, with_files
 from sandbox.payload import Payload
+from sandbox.people import User
+from sandbox.places import Channel
 from sandbox.refusals import Refused
 
 _Act = Callable[[Payload], Interaction | None]

@@ -13,9 +13,9 @@ from sandbox.acting import Acting
 from sandbox.answer import TIMED_OUT
 from sandbox.guard import from_own_page
 from sandbox.interactions import Interaction
-from sandbox.models import User
 from sandbox.page_requests import Requests
 from sandbox.payload import Payload, dumps
+from sandbox.people import User
 from sandbox.refusals import Refused
 from sandbox.state import Event
 

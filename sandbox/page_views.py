@@ -5,8 +5,9 @@ from __future__ import annotations
 from sandbox import permissions
 from sandbox.backend import Backend
 from sandbox.message import Message
-from sandbox.models import DM, Channel, Guild, User
 from sandbox.payload import Payload
+from sandbox.people import User
+from sandbox.places import DM, Channel, Guild
 from sandbox.world import World
 
 HISTORY = 300

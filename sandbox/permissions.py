@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sandbox.models import Channel, Guild, Member, Overwrite
+    from sandbox.people import Member
+    from sandbox.places import Channel, Guild, Overwrite
 
 ADMINISTRATOR = 1 << 3
 MANAGE_CHANNELS = 1 << 4

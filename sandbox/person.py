@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 
 from sandbox import components as c
@@ -13,13 +14,18 @@ from sandbox.choosing import chosen_values
 from sandbox.components import received, walk
 from sandbox.files import Upload
 from sandbox.forms import Typed, submission
-from sandbox.interactions import Interaction
+from sandbox.interactions import Callback, Interaction
+from sandbox.interactions import answer as settle
 from sandbox.limits.commands import MESSAGE_MENU, USER_MENU
 from sandbox.message import Message
-from sandbox.models import TEXT, Channel, User
 from sandbox.options import Given
 from sandbox.payload import Payload
+from sandbox.people import User
+from sandbox.places import TEXT, Channel
 from sandbox.refusals import Refused
+
+PATIENCE = 10.0
+"""Real seconds after which a person gives up, where the chat's own clock stands still."""
 
 Where = Channel | int | str | None
 Target = Answer | Message
@@ -148,7 +154,12 @@ class Person:
         return await self._answer(sent)
 
     async def _answer(self, interaction: Interaction) -> Answer:
-        return Answer(self._world, interaction, await interaction.callback)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                callback = await asyncio.shield(interaction.callback)
+        except TimeoutError:
+            settle(interaction, callback := Callback(0))
+        return Answer(self._world, interaction, callback)
 
     def _where(self, channel: Where) -> Channel:
         if channel is not None:

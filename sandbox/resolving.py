@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from sandbox import components as c
 from sandbox.files import Upload
 from sandbox.interactions import ATTACHMENT_LIMIT
-from sandbox.limits import commands as kinds
+from sandbox.limits import options as kinds
 from sandbox.message import Message
-from sandbox.models import Channel
 from sandbox.payload import Payload
+from sandbox.places import Channel
 from sandbox.refusals import Refused
 from sandbox.world import World
 

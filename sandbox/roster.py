@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sandbox import permissions
 from sandbox.lookups import Lookups
-from sandbox.models import Channel, Guild, Member, Role, User
 from sandbox.payload import Payload, iso
+from sandbox.people import Member, Role, User
+from sandbox.places import Channel, Guild
 from sandbox.state import Event
 
 

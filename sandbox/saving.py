@@ -14,8 +14,9 @@ from pathlib import Path
 
 from sandbox.files import StoredFile
 from sandbox.message import Message, Notified
-from sandbox.models import Channel, Guild, Member, Overwrite, Role, Thread, User
 from sandbox.payload import Payload, dumps
+from sandbox.people import Member, Role, User
+from sandbox.places import Channel, Guild, Overwrite, Thread
 from sandbox.state import WorldState
 
 VERSION = 1

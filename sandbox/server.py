@@ -19,12 +19,14 @@ from sandbox.guard import add_page_headers, local_only
 from sandbox.interactions import Interactions
 from sandbox.keeper import Keeper
 from sandbox.message import Message
-from sandbox.models import Channel, User
 from sandbox.page_socket import PageSockets
+from sandbox.people import User
 from sandbox.person import Person
+from sandbox.places import Channel
 from sandbox.rate_limits import RateLimits
 from sandbox.rest import ENDPOINTS
-from sandbox.rest.core import API, served, unknown_route
+from sandbox.rest.call import API
+from sandbox.rest.serving import served, unknown_route
 from sandbox.saving import move_addresses
 from sandbox.waiting import wait_message
 from sandbox.world import World

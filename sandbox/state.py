@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from sandbox.clock import Clock
 from sandbox.files import Files
 from sandbox.message import Message
-from sandbox.models import Channel, Guild, User
 from sandbox.payload import Payload
+from sandbox.people import User
+from sandbox.places import Channel, Guild
 from sandbox.snowflake import Snowflakes
 
 

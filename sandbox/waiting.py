@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from sandbox.message import Message
-from sandbox.models import Channel
+from sandbox.places import Channel
 from sandbox.reading import visible_text
 from sandbox.state import Event
 from sandbox.world import World

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from sandbox import permissions
 from sandbox.clock import Clock
-from sandbox.models import DM, TEXT, Channel, Guild, Overwrite, Role, Thread, User
 from sandbox.payload import iso
+from sandbox.people import Role, User
+from sandbox.places import DM, TEXT, Channel, Guild, Overwrite, Thread
 from sandbox.roster import Roster
 from sandbox.saving import restore, snapshot, write
 from sandbox.state import Event

@@ -1,6 +1,7 @@
 """One committee's stores, and the storage that opens them."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -15,10 +16,13 @@ from plan.records import require_readable
 from plan.settings import Settings
 from plan.snapshot import Snapshot, snapshot_at
 from storage.action_store import ActionStore
+from storage.collecte_store import CollecteStore
 from storage.database import FILE_NAME, lock_folder, open_database, writing
 from storage.deadline_store import DeadlineStore
+from storage.delivery_store import DeliveryStore
 from storage.draft_store import DraftStore
 from storage.history_store import HistoryStore
+from storage.holiday_store import HolidayStore
 from storage.occurrence_store import OccurrenceStore
 from storage.plan_store import PlanStore
 from storage.rows import to_utc
@@ -31,15 +35,23 @@ UNSEEN = 0  # stands for servers that the bot has not seen: what is imported bef
 class Committee:
     """Everything of one Discord server. Nothing of another can be reached from here."""
 
-    def __init__(self, db: Database, committee_id: int) -> None:
+    def __init__(
+        self,
+        db: Database,
+        committee_id: int,
+        on_change: "Callable[[Committee], None]" = lambda _committee: None,
+    ) -> None:
         self._db = db
+        self._on_change = on_change
         self.id = committee_id
         self._history = HistoryStore(db)
         self.plans = PlanStore(db, committee_id, self._history)
         self.deadlines = DeadlineStore(db, committee_id)
+        self.holidays = HolidayStore(db, committee_id)
         self.team = TeamStore(db, committee_id)
         self.actions = ActionStore(db, committee_id)
         self.drafts = DraftStore(db, committee_id)
+        self.collectes = CollecteStore(db, committee_id)
         self._snapshots: dict[tuple[int, date | None], tuple[int, Snapshot]] = {}
 
     @property
@@ -141,7 +153,9 @@ class Committee:
         """Append a change to the plan in force; it is on disk when this returns."""
         require_readable(change.events)
         plan_id, _ = self.plans.in_force()
-        return self._history.record(plan_id, change)
+        stored = self._history.record(plan_id, change)
+        self._on_change(self)
+        return stored
 
 
 class ProgramSettings:
@@ -166,13 +180,18 @@ class ProgramSettings:
 
 
 class Storage:
-    """The database of one data folder, held by this process alone."""
+    """The database of one data folder, held by this process alone.
+
+    `on_change` is called after a change of a committee's plan is on disk.
+    """
 
     def __init__(self, db: Database, lock: FileLock | None = None) -> None:
         self._db = db
         self._lock = lock
         self._committees: dict[int, Committee] = {}
+        self.on_change: Callable[[Committee], None] = lambda _committee: None
         self.occurrences = OccurrenceStore(db)
+        self.deliveries = DeliveryStore(db)
         self.settings = ProgramSettings(db)
 
     @classmethod
@@ -206,8 +225,12 @@ class Storage:
         if committee_id not in self._committees:
             if not self._knows(committee_id):
                 raise NotInACommitteeError
-            self._committees[committee_id] = Committee(self._db, committee_id)
+            self._committees[committee_id] = Committee(self._db, committee_id, self._changed)
         return self._committees[committee_id]
+
+    def writing(self) -> AbstractContextManager[None]:
+        """One write of several stores: all of it is on disk when the block ends, or nothing is."""
+        return writing(self._db)
 
     def committee_ids(self) -> list[int]:
         """Every committee welcomed, in order."""
@@ -238,6 +261,9 @@ class Storage:
             self.committee(committee_id).plans.replace(plan, "imported", now)
         else:
             self._make(committee_id, "", plan, "imported", now)
+
+    def _changed(self, committee: Committee) -> None:
+        self.on_change(committee)
 
     def _knows(self, committee_id: int) -> bool:
         return bool(self._db.table("committee").count_where("id = ?", [committee_id]))

@@ -76,6 +76,11 @@ class DeadlineStore:
                 " AND status = 'waiting'",
                 [deadline.id],
             )
+            self._db.execute(
+                "UPDATE delivery SET status = 'withdrawn' WHERE deadline_id = ?"
+                " AND status = 'waiting'",
+                [deadline.id],
+            )
 
 
 def deadline_from_row(row: Row) -> Deadline:

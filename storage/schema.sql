@@ -227,13 +227,14 @@ CREATE TABLE deadline (
     created_by INTEGER NOT NULL,
     created_by_name TEXT NOT NULL,
     created_at TEXT NOT NULL,
+    sequence INTEGER NOT NULL DEFAULT 0, -- changes made since, as calendar files tell them
+    event_id INTEGER,                   -- Discord's scheduled event, where there is one
     withdrawn_at TEXT,
     withdrawn_by INTEGER
 ) STRICT;
 CREATE INDEX deadline_of_committee ON deadline(committee_id) WHERE withdrawn_at IS NULL;
 
--- A post that is due, and what became of it: the outbox and the ledger are one table.
--- waiting → claimed → sent, or: overtaken, withdrawn, failed.
+-- A step of a deadline's ladder: when it is due, it becomes deliveries.
 CREATE TABLE occurrence (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     committee_id INTEGER NOT NULL REFERENCES committee(id),
@@ -242,16 +243,49 @@ CREATE TABLE occurrence (
     steps_json TEXT NOT NULL,           -- days before; several where two notices meet on a day
     send_at TEXT NOT NULL,
     status TEXT NOT NULL DEFAULT 'waiting'
-        CHECK (status IN ('waiting', 'claimed', 'sent', 'overtaken', 'withdrawn', 'failed')),
+        CHECK (status IN ('waiting', 'opened', 'overtaken', 'needless', 'withdrawn')),
+    UNIQUE (deadline_id, due_on, steps_json)
+) STRICT;
+CREATE INDEX occurrence_to_come ON occurrence(send_at) WHERE status = 'waiting';
+
+-- A post to one recipient, and what became of it: the outbox and the ledger are one table.
+-- waiting → claimed → sent, or: overtaken, needless (answered meanwhile), withdrawn, failed.
+CREATE TABLE delivery (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    committee_id INTEGER NOT NULL REFERENCES committee(id),
+    deadline_id INTEGER NOT NULL REFERENCES deadline(id),
+    occurrence_id INTEGER REFERENCES occurrence(id),
+    due_on TEXT NOT NULL,
+    kind TEXT NOT NULL,                 -- notice, digest, closing, thanks, snooze, not_ours
+    recipient TEXT NOT NULL,            -- '' for the channel, else the MO's acronym
+    steps_json TEXT NOT NULL,
+    facts_json TEXT NOT NULL,
+    channel_id INTEGER NOT NULL,
+    token TEXT NOT NULL UNIQUE,         -- marks the post: its nonce, and in its buttons
+    planned_at TEXT NOT NULL,
+    try_at TEXT NOT NULL,               -- planned_at, or later after a failure that may pass
+    status TEXT NOT NULL DEFAULT 'waiting' CHECK (status IN
+        ('waiting', 'claimed', 'sent', 'overtaken', 'needless', 'withdrawn', 'failed')),
     attempts INTEGER NOT NULL DEFAULT 0,
-    try_at TEXT NOT NULL,               -- send_at, or later after a failure that may pass
     claimed_at TEXT,
     sent_at TEXT,
     message_id INTEGER,
     outcome TEXT NOT NULL DEFAULT '',
-    UNIQUE (deadline_id, due_on, steps_json)
+    shown TEXT NOT NULL DEFAULT '',     -- what an edited post tells now
+    UNIQUE (deadline_id, due_on, kind, recipient, steps_json, facts_json)
 ) STRICT;
-CREATE INDEX occurrence_to_come ON occurrence(try_at) WHERE status IN ('waiting', 'claimed');
+CREATE INDEX delivery_to_come ON delivery(try_at) WHERE status IN ('waiting', 'claimed');
+CREATE INDEX delivery_of_deadline ON delivery(deadline_id, due_on);
+
+CREATE TABLE collecte (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    committee_id INTEGER NOT NULL REFERENCES committee(id),
+    deadline_id INTEGER NOT NULL REFERENCES deadline(id),
+    due_on TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    closed_at TEXT,
+    UNIQUE (deadline_id, due_on)
+) STRICT;
 
 CREATE TABLE assignment (               -- who answers for which MO
     id INTEGER PRIMARY KEY AUTOINCREMENT,

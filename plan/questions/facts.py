@@ -169,7 +169,11 @@ def _entry(entry: DirectoryEntry) -> Iterator[Record]:
     listed = " ".join(item for each in entry.sections for item in (each.title, *each.items))
     near = " ".join((entry.summary, *entry.issues, entry.carrier, *entry.all_partners, listed))
     yield Record(Shelf.ENTRY, entry, own, near)
+    names = " ".join((entry.name, *entry.aliases, entry.summary))
     for section in entry.sections:
         words = " ".join((section.title, section.intro, *section.items))
-        names = " ".join((entry.name, *entry.aliases, entry.summary))
         yield Record(Shelf.SECTION, EntrySection(entry, section), words, names)
+        for item in section.items if len(section.items) > 1 else ():
+            alone = Section(section.title, (item,))
+            near = f"{names} {section.title}"
+            yield Record(Shelf.SECTION, EntrySection(entry, alone), item, near)

@@ -71,8 +71,8 @@ class Index:
         own_roots: list[list[str]] = []
         for place, record in enumerate(records):
             postings = self._postings[record.shelf]
-            own = self._roots_in(record.own)
-            worth = dict.fromkeys(self._roots_in(record.near), NEAR) | dict.fromkeys(own, OWN)
+            own = self._learn(record.own)
+            worth = dict.fromkeys(self._learn(record.near), NEAR) | dict.fromkeys(own, OWN)
             for each, value in worth.items():
                 postings[each][place] = value
                 holders[each] += 1
@@ -84,10 +84,14 @@ class Index:
         self._own_weight = [sum(self._rarity[each] for each in own) or 1.0 for own in own_roots]
         self._rarest = max(self._rarity.values(), default=1.0)
 
-    def _roots_in(self, text: str) -> list[str]:
-        found = [word for word in words(text) if word not in STOP]
-        self._words.update(found)
-        return list(dict.fromkeys(root(word) for word in found))
+    def _learn(self, text: str) -> list[str]:
+        self._words.update(words(text))
+        return self.roots_in(text)
+
+    @staticmethod
+    def roots_in(text: str) -> list[str]:
+        """The roots of a text's words that say a subject, each once."""
+        return list(dict.fromkeys(root(word) for word in words(text) if word not in STOP))
 
     @cached_property
     def _sorted_roots(self) -> list[str]:

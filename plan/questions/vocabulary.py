@@ -51,6 +51,32 @@ SOFT = frozenset(
     signe signer serieusement dernier derniere prochain prochaine chaque autour envers
     """.split()
 )
+# Words of asking: what they ask is read from them, and they are looked for only as a bonus.
+ASKING = frozenset(
+    """
+    combien cout couts coute coutent couter prix budget budgets montant montants somme sommes argent
+    sous dollars dollar cher vaut valent financement subvention subventions finance finances
+    financer paie paient paye payer payee payeur verse versee donne donnent octroye octroyes accorde
+    accorder investit investi investir depense depenses depenser alloue reserve prevu prevus prevue
+    quand date dates limite echeance depuis datent courriel courriels email mail telephone adresse
+    contact contacts contacter joindre rejoindre ecrire appeler numero cellulaire parler coordonnees
+    liste lister nomme nommer enumere enumerer etat statut avancement rendu rendue rendus fini finie
+    finis termine terminee complete completee realise realisee realises realisees commence commencee
+    commencer debute debuter cours venir avance progresse encore deja signifie sigle acronyme
+    definition difference ecart compare comparer additionne additionner balance concorde calcul
+    responsable responsables occupe pilote coordonne gere mene concerne concernes concernent
+    concernees implique impliques impliquee impliquent participe participent touche touchent releve
+    relevent inclut inclus comprend compose dure duree temps periode horizon reste restent
+    recoit recevoir recu obtient met mettent mis sert servent consacre represente appartient
+    vient viennent provient total totaux totalise ensemble annuel annuelle annuellement chaque
+    million millions milliard mille plus moins laquelle lequel lesquels lesquelles pourcentage
+    jusqu deux fois double compte comptees comptes comptee vrai bon faut doit doivent devait
+    ajoute ajoutee ajouter doit-il rapidement pourquoi membre membres siege fixe fixee vise viser
+    atteint atteinte atteindre existe existent lieu auront aura aller ira etre bouclee achevee
+    repartition repartit ventile detail details officiellement exactement approximativement
+    pilotent dirige charge relevant incombe incombent statue debut fin finit
+    """.split()
+)
 # Words that mean nearly the same in a question; each line one meaning.
 _MEANINGS = """
 depot deposer depose deposee remise remettre remis remise transmettre transmis transmise livrer livre
@@ -132,6 +158,7 @@ def _meanings() -> dict[str, frozenset[str]]:
 _ALIKE = _meanings()
 STOP_ROOTS = frozenset(root(word) for word in STOP)
 SOFT_ROOTS = frozenset(root(word) for word in SOFT)
+ASKING_ROOTS = frozenset(root(word) for word in ASKING)
 
 
 @lru_cache(maxsize=8192)

@@ -106,6 +106,7 @@ class Connection:
         if intents & PRIVILEGED & ~backend.privileged:
             return await self._refuse(DISALLOWED_INTENTS)
         session = Session(intents)
+        self._hub.forget_abandoned()
         self._hub.sessions[session.id] = session
         self._attach(session)
         self._send_ready(session)

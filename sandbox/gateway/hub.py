@@ -49,6 +49,12 @@ class Hub:
         """A session that ended for good."""
         self.sessions.pop(session.id, None)
 
+    def forget_abandoned(self) -> None:
+        """A client that identifies anew will not resume what it left behind."""
+        for session in tuple(self.sessions.values()):
+            if session.outbox is None:
+                self.forget(session)
+
     async def drop(self, *, resumable: bool = True) -> None:
         """Cuts every connection without a goodbye; unless `resumable`, sessions are lost too."""
         if not resumable:

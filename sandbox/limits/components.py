@@ -1,6 +1,6 @@
-"""The forms of a message's components, and the rules that no single field shows.
+"""The rules of a message's components that no single field shows.
 
-Limits: https://discord.com/developers/docs/components/reference
+https://discord.com/developers/docs/components/reference
 """
 
 from __future__ import annotations
@@ -9,99 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sandbox import components as c
-from sandbox.limits.schema import (
-    ByType,
-    Flag,
-    Form,
-    Id,
-    ListOf,
-    Number,
-    OneOf,
-    Path,
-    Problems,
-    Spec,
-    Text,
-    form,
-)
+from sandbox.limits.component_forms import LAYOUT, LEGACY, MAX_COMPONENTS, MAX_TEXT
+from sandbox.limits.schema import Path, Problems
 from sandbox.payload import Payload
-
-MAX_COMPONENTS = 40
-MAX_TEXT = 4000
-
-_ID = Number(0, 2**31 - 1)
-_CUSTOM_ID = Text(1, 100)
-_EMOJI = form(id=Id(), name=Text(0, 100), animated=Flag())
-_MEDIA = form("url", url=Text(1, 2048))
-
-_BUTTON = form(
-    "style",
-    id=_ID,
-    style=OneOf((1, 2, 3, 4, 5, 6)),
-    label=Text(0, 80),
-    custom_id=_CUSTOM_ID,
-    url=Text(1, 512),
-    sku_id=Id(),
-    emoji=_EMOJI,
-    disabled=Flag(),
-)
-_OPTION = form(
-    "label value",
-    label=Text(1, 100),
-    value=Text(1, 100),
-    description=Text(0, 100),
-    emoji=_EMOJI,
-    default=Flag(),
-)
-_SELECT_FIELDS: dict[str, Spec] = {
-    "id": _ID,
-    "custom_id": _CUSTOM_ID,
-    "placeholder": Text(0, 150),
-    "min_values": Number(0, 25),
-    "max_values": Number(1, 25),
-    "disabled": Flag(),
-    "required": Flag(),
-}
-_DEFAULTS = ListOf(form("id type", id=Id(), type=OneOf(("user", "role", "channel"))), 0, 25)
-_STRING_SELECT = Form(
-    _SELECT_FIELDS | {"options": ListOf(_OPTION, 1, 25)}, frozenset({"custom_id", "options"})
-)
-_OTHER_SELECT = Form(
-    _SELECT_FIELDS | {"default_values": _DEFAULTS, "channel_types": ListOf(Number(0, 20))},
-    frozenset({"custom_id"}),
-)
-SELECTS: dict[int, Spec] = {
-    kind: _STRING_SELECT if kind == c.STRING_SELECT else _OTHER_SELECT for kind in sorted(c.SELECTS)
-}
-TEXT_DISPLAY = form("content", id=_ID, content=Text(1, MAX_TEXT))
-_ROW = form("components", id=_ID, components=ListOf(ByType({c.BUTTON: _BUTTON, **SELECTS}), 1, 5))
-_THUMBNAIL = form("media", id=_ID, media=_MEDIA, description=Text(0, 1024), spoiler=Flag())
-_SECTION = form(
-    "components accessory",
-    id=_ID,
-    components=ListOf(ByType({c.TEXT_DISPLAY: TEXT_DISPLAY}), 1, 3),
-    accessory=ByType({c.BUTTON: _BUTTON, c.THUMBNAIL: _THUMBNAIL}),
-)
-_GALLERY_ITEM = form("media", media=_MEDIA, description=Text(0, 1024), spoiler=Flag())
-_GALLERY = form("items", id=_ID, items=ListOf(_GALLERY_ITEM, 1, 10))
-_FILE = form("file", id=_ID, file=_MEDIA, spoiler=Flag())
-_SEPARATOR = form(id=_ID, divider=Flag(), spacing=OneOf((1, 2)))
-_IN_CONTAINER: dict[int, Spec] = {
-    c.ROW: _ROW,
-    c.TEXT_DISPLAY: TEXT_DISPLAY,
-    c.SECTION: _SECTION,
-    c.MEDIA_GALLERY: _GALLERY,
-    c.FILE: _FILE,
-    c.SEPARATOR: _SEPARATOR,
-}
-_CONTAINER = form(
-    "components",
-    id=_ID,
-    components=ListOf(ByType(_IN_CONTAINER), 1, MAX_COMPONENTS),
-    accent_color=Number(0, 0xFFFFFF),
-    spoiler=Flag(),
-)
-_LAYOUT = ListOf(ByType(_IN_CONTAINER | {c.CONTAINER: _CONTAINER}), 0, MAX_COMPONENTS)
-_LEGACY = ListOf(ByType({c.ROW: _ROW}), 0, 5)
 
 
 def check_components(
@@ -110,7 +20,7 @@ def check_components(
     """Checks a message's components; `filenames` are the files that come or stay with it."""
     at: Path = ("components",)
     before = len(problems.tree)
-    (_LAYOUT if layout else _LEGACY).check(components, at, problems)
+    (LAYOUT if layout else LEGACY).check(components, at, problems)
     if len(problems.tree) > before or not isinstance(components, list):
         return  # the rules below read fields that must be of their type
     everything = list(c.walk(components))

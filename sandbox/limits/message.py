@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sandbox.composing import Draft
+from sandbox.drafts import Draft
 from sandbox.errors import bad_form, empty_message, too_large
 from sandbox.limits.components import check_components
 from sandbox.limits.embeds import check_embeds

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from sandbox import components as c
-from sandbox.limits.components import (
-    MAX_COMPONENTS,
-    SELECTS,
-    TEXT_DISPLAY,
-    check_select,
-    check_unique,
-)
+from sandbox.limits.component_forms import MAX_COMPONENTS, SELECTS, TEXT_DISPLAY
+from sandbox.limits.components import check_select, check_unique
 from sandbox.limits.schema import (
     ByType,
     Flag,

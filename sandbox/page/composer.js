@@ -14,6 +14,7 @@ export class Composer {
   #reply = null;
   #allowed = true;
   #dismissed = false;
+  #flat = { of: null, all: [] };
 
   /** @param {Object} ctx {store, send(content, replyTo), runCommand(command, options, files, texts), complete(command, options), focusLog()} */
   constructor(ctx) {
@@ -36,7 +37,11 @@ export class Composer {
     this.text.addEventListener('focus', () => this.#typed());
   }
 
-  get commands() { return slashCommands(this.#ctx.store.commands); }
+  get commands() {
+    const registered = this.#ctx.store.commands;
+    if (this.#flat.of !== registered) this.#flat = { of: registered, all: slashCommands(registered) };
+    return this.#flat.all;
+  }
 
   focus() { (this.#form ?? this.text).focus(); }
 

@@ -1,5 +1,6 @@
 // What messages and forms may know of the page, and do with it.
 
+import { readTyped } from './commands.js';
 import { showImage } from './media.js';
 import { isEphemeral } from './message.js';
 
@@ -12,6 +13,8 @@ export function pageContext(page) {
     isMine: (roleId) => store.people.get(store.me.id)?.role_names?.includes(store.roles.get(roleId)?.name) ?? false,
     canReply: (message) => Boolean(page.channel?.can_write) && !isEphemeral(message),
     openChannel: (id) => page.open(id),
+    /** Whether a text is a registered command, with or without its options. */
+    isCommand: (text) => readTyped(page.composer.commands, text) !== null,
     useCommand: (name) => page.composer.useText(`/${name}`),
     press: (...args) => page.actions.press(...args),
     openMenu: (...args) => page.actions.openMenu(...args),

@@ -10,7 +10,7 @@ import { fullMoment, timestamp } from './format.js';
  */
 const RULES = [
   [/^\\([^\p{L}\p{N}\s])/u, ([, character]) => character],
-  [/^(`+)([^]*?[^`])\1(?!`)/, ([, , code]) => el('code', {}, code.replace(/^ (?=`)|(?<=`) $/g, ''))],
+  [/^(`+)([^]*?[^`])\1(?!`)/, ([, , code], ctx) => codeSpan(code.replace(/^ (?=`)|(?<=`) $/g, ''), ctx)],
   [/^<t:(-?\d{1,13})(?::([tTdDfFR]))?>/, ([, seconds, style]) => time(Number(seconds), style)],
   [/^<@!?(\d+)>/, ([, id], ctx) => mention(`@${ctx.store.nameOf(id) ?? 'personne inconnue'}`, id === ctx.store.me?.id)],
   [/^<@&(\d+)>/, ([, id], ctx) => mention(`@${ctx.store.roles.get(id)?.name ?? 'rôle inconnu'}`, ctx.isMine(id))],
@@ -36,7 +36,7 @@ const STARTS = /[\\`<@[|*_~h]/;
 /**
  * Reads inline Markdown.
  * @param {string} text
- * @param {{store: Store, isMine(roleId): boolean, openChannel(id), useCommand(name)}} ctx
+ * @param {{store: Store, isMine(roleId): boolean, isCommand(text): boolean, openChannel(id), useCommand(name)}} ctx
  * @returns {(Node|string)[]}
  */
 export function inline(text, ctx) {
@@ -65,6 +65,13 @@ function match(rest, ctx, before) {
     if (found && !(notAfter?.test(before))) return { node: build(found, ctx), length: found[0].length };
   }
   return null;
+}
+
+/** Code; one that is a registered command can be pressed, to fill the composer with it. */
+function codeSpan(code, ctx) {
+  const node = el('code', {}, code);
+  if (!code.startsWith('/') || !ctx.isCommand(code)) return node;
+  return el('button', { type: 'button', class: 'try', title: 'Essayer', on: { click: () => ctx.useCommand(code.slice(1)) } }, node);
 }
 
 function time(seconds, style) {

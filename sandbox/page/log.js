@@ -49,10 +49,17 @@ export class Log {
     requestAnimationFrame(() => this.scroller.setAttribute('aria-busy', 'false'));
   }
 
-  /** A message has come: follow it, or say so to someone who is reading further up. */
-  arrived(mine) {
-    if (mine || this.#stuck) this.toBottom();
-    else this.#jump.hidden = false;
+  /**
+   * A message has come: follow it, or say so to someone who is reading further up. One that is
+   * taller than the log is shown from its first line, where the answer is.
+   */
+  arrived(id, mine) {
+    if (!mine && !this.#stuck) { this.#jump.hidden = false; return; }
+    this.toBottom();
+    const node = this.#nodes.get(id)?.node;
+    if (!node || node.offsetHeight < this.scroller.clientHeight) return;
+    this.#stuck = false;
+    node.scrollIntoView({ block: 'start' });
   }
 
   toBottom() {

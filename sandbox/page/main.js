@@ -11,6 +11,7 @@ import { relative } from './format.js';
 import { drawHead, placeName } from './head.js';
 import { Log } from './log.js';
 import { refreshRelativeTimes } from './markdown.js';
+import { isLoading } from './message.js';
 import { invitation } from './palette.js';
 import { askPerson, personButton } from './people.js';
 import { session } from './session.js';
@@ -113,8 +114,8 @@ class Page {
       hello: () => this.#greeted(event),
       history: () => this.#history(event),
       message: () => this.#message(event.message),
-      message_update: () => { this.store.put(event.message); this.#here(event.message.channel_id) && this.#drawLog(); },
-      message_delete: () => { this.store.remove(event.channel_id, event.message_id); this.#here(event.channel_id) && this.#drawLog(); },
+      message_update: () => this.#changed(event.message.channel_id, session.dismissed(event.message.id) ? null : event.message),
+      message_delete: () => { this.store.remove(event.channel_id, event.message_id); this.#changed(event.channel_id); },
       commands: () => { this.store.commands = event.commands; this.#drawLog(); },
       presence: () => { this.store.botOnline = event.bot_online; drawPresence($('presence'), this.store); },
       typing: () => this.#here(event.channel_id) && this.#typing(),
@@ -156,8 +157,20 @@ class Page {
     if (!this.#here(message.channel_id)) return;
     if (message.author.bot) this.#typing(false);
     this.#drawLog();
-    const mine = message.author.id === this.store.me.id || message.interaction_metadata?.user?.id === this.store.me.id;
-    this.log.arrived(mine);
+    this.#follow(message);
+  }
+
+  #follow(message) {
+    const mine = [message.author.id, message.interaction_metadata?.user?.id].includes(this.store.me.id);
+    this.log.arrived(message.id, mine);
+  }
+
+  #changed(channelId, message = null) {
+    const waited = message && isLoading(this.store.message(channelId, message.id)) && !isLoading(message);
+    if (message) this.store.put(message);
+    if (!this.#here(channelId)) return;
+    this.#drawLog();
+    if (waited) this.#follow(message);
   }
 
   #channels(channels) {

@@ -12,9 +12,9 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
  * the page never loads. The server may call itself by another of its loopback names.
  */
 export function ownUrl(url) {
-  if (!url) return null;
-  const parsed = URL.parse ? URL.parse(url, location.href) : new URL(url, location.href);
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) return null;
+  if (!url || !URL.canParse(url, location.href)) return null;
+  const parsed = new URL(url, location.href);
+  if (!/^https?:$/.test(parsed.protocol)) return null;
   const ours = parsed.origin === location.origin
     || (LOOPBACK.has(parsed.hostname) && LOOPBACK.has(location.hostname) && parsed.port === location.port);
   return ours ? parsed.pathname + parsed.search : null;

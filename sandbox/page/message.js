@@ -14,7 +14,7 @@ import { FLAG } from './store.js';
 const KIND = { PIN: 6, JOIN: 7, THREAD: 18, REPLY: 19, MENU: 23 };
 
 export const isEphemeral = (message) => Boolean(message.flags & FLAG.EPHEMERAL);
-const isLoading = (message) => Boolean(message.flags & FLAG.LOADING);
+export const isLoading = (message) => Boolean(message?.flags & FLAG.LOADING);
 const isLayout = (message) => Boolean(message.flags & FLAG.COMPONENTS_V2);
 
 /**

@@ -91,7 +91,7 @@ export class Suggestions {
     if (this.#owner === input) return;
     if (this.#owner) {
       this.#expanded.get(this.#owner)(false);
-      this.#owner.removeAttribute('aria-controls');
+      for (const name of ['role', 'aria-controls', 'aria-autocomplete', 'aria-expanded']) this.#owner.removeAttribute(name);
     }
     this.#owner = input;
     if (input) this.#expanded.set(input, asCombobox(input, this.listbox));

@@ -14,7 +14,7 @@ from sandbox.rest import (
     users,
     webhooks,
 )
-from sandbox.rest.core import Endpoint
+from sandbox.rest.call import Endpoint
 
 ENDPOINTS: list[Endpoint] = [
     endpoint

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sandbox import permissions
 from sandbox.errors import missing_access, missing_permissions, unknown
 from sandbox.message import Message
-from sandbox.models import Channel, Guild
 from sandbox.payload import Payload
+from sandbox.places import Channel, Guild
 from sandbox.world import World
 
 MESSAGE_CONTENT = 1 << 15

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sandbox.models import User
 from sandbox.payload import Payload
-from sandbox.rest.core import Call, Routes
+from sandbox.people import User
+from sandbox.rest.call import Call, Routes
 
 routes = Routes()
 

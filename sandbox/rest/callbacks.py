@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sandbox import composing
-from sandbox.composing import Draft, Origin
+from sandbox.composing import Origin
+from sandbox.drafts import Draft
 from sandbox.errors import already_acknowledged, bad_form
 from sandbox.interactions import (
     AUTOCOMPLETE,
@@ -19,13 +20,13 @@ from sandbox.interactions import (
     Interaction,
     answer,
 )
-from sandbox.limits.commands import check_autocompletion
 from sandbox.limits.message import check_edit, check_new
 from sandbox.limits.modal import check_modal
+from sandbox.limits.options import check_autocompletion
 from sandbox.message import EPHEMERAL, LOADING, Message
-from sandbox.options import focused_option
+from sandbox.option_tree import focused_option
 from sandbox.payload import Payload
-from sandbox.rest.core import Call, Routes
+from sandbox.rest.call import Call, Routes
 from sandbox.world import World
 
 routes = Routes()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sandbox import permissions
 from sandbox.limits.schema import Flag, Number, OneOf, Problems, Text, form
-from sandbox.models import TEXT
 from sandbox.payload import Payload
-from sandbox.rest.core import Call, Reply, Routes
+from sandbox.places import TEXT
+from sandbox.rest.call import Call, Reply, Routes
 from sandbox.rest.users import dm_payload
 
 routes = Routes()

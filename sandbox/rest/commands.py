@@ -8,7 +8,7 @@ from sandbox.errors import DiscordError, unknown
 from sandbox.limits.commands import CHAT_INPUT, check_all, check_command, check_count
 from sandbox.limits.schema import Problems
 from sandbox.payload import Payload
-from sandbox.rest.core import Call, Reply, Routes
+from sandbox.rest.call import Call, Reply, Routes
 
 routes = Routes()
 

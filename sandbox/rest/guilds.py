@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sandbox.errors import missing_access, unknown
 from sandbox.payload import Payload
-from sandbox.rest.core import Call, Routes
+from sandbox.rest.call import Call, Routes
 
 routes = Routes()
 
@@ -46,7 +46,7 @@ def list_members(call: Call) -> list[Payload]:
     guild = call.guild()
     if not call.backend.privileged & _GUILD_MEMBERS:
         raise missing_access()
-    limit, after = int(call.query.get("limit", "1")), int(call.query.get("after", "0"))
+    limit, after = call.number("limit", 1), call.number("after")
     members = [guild.members[user_id] for user_id in sorted(guild.members) if user_id > after]
     return [member.payload() for member in members[:limit]]
 
@@ -55,7 +55,7 @@ def list_members(call: Call) -> list[Payload]:
 def search_members(call: Call) -> list[Payload]:
     """Members whose name begins so."""
     query = call.query.get("query", "").casefold()
-    limit = int(call.query.get("limit", "1"))
+    limit = call.number("limit", 1)
     members = call.guild().members.values()
     found = [m for m in members if m.display_name.casefold().startswith(query)]
     return [member.payload() for member in found[:limit]]

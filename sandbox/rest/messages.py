@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sandbox import composing, permissions
+from sandbox.drafts import Draft
 from sandbox.errors import (
     bad_form,
     cannot_message_user,
@@ -11,10 +12,10 @@ from sandbox.errors import (
 )
 from sandbox.limits.message import check_edit, check_new
 from sandbox.message import Message
-from sandbox.models import Channel
 from sandbox.payload import Payload
+from sandbox.places import Channel
 from sandbox.rest import access
-from sandbox.rest.core import Call, Routes
+from sandbox.rest.call import Call, Routes
 from sandbox.world import World
 
 routes = Routes()
@@ -89,7 +90,7 @@ def typing(call: Call) -> None:
     call.backend.show_typing(channel)
 
 
-def _check_may_post(world: World, channel: Channel, draft: composing.Draft) -> None:
+def _check_may_post(world: World, channel: Channel, draft: Draft) -> None:
     if channel.recipient_id is not None:
         if not dms_reach(world, channel):
             raise cannot_message_user()
@@ -138,23 +139,21 @@ def _replied_to(call: Call, channel: Channel) -> Message | None:
 
 
 def _limit(call: Call) -> int:
-    given = call.query.get("limit", "50")
-    if not given.isdigit() or not 1 <= int(given) <= 100:
-        said = "int value should be between 1 and 100."
-        raise bad_form("limit", "NUMBER_TYPE_RANGE", said)
-    return int(given)
+    limit = call.number("limit", 50)
+    if not 1 <= limit <= 100:
+        raise bad_form("limit", "NUMBER_TYPE_RANGE", "int value should be between 1 and 100.")
+    return limit
 
 
 def _slice(messages: list[Message], call: Call, limit: int) -> list[Message]:
     """Oldest first: those before, after or around an id; the last ones where none is given."""
-    query = call.query
-    if "around" in query:
-        middle = int(query["around"])
-        older = [m for m in messages if m.id <= middle][-(limit // 2 + 1) :]
-        newer = [m for m in messages if m.id > middle][: limit - len(older)]
+    around, after, before = (call.number(name) for name in ("around", "after", "before"))
+    if around:
+        older = [m for m in messages if m.id <= around][-(limit // 2 + 1) :]
+        newer = [m for m in messages if m.id > around][: limit - len(older)]
         return older + newer
-    if "after" in query:
-        return [m for m in messages if m.id > int(query["after"])][:limit]
-    if "before" in query:
-        messages = [m for m in messages if m.id < int(query["before"])]
+    if "after" in call.query:
+        return [m for m in messages if m.id > after][:limit]
+    if before:
+        messages = [m for m in messages if m.id < before]
     return messages[-limit:]

@@ -10,9 +10,9 @@ from datetime import datetime
 from sandbox import permissions
 from sandbox.errors import bad_form, missing_permissions, unknown
 from sandbox.limits.schema import Form, Id, OneOf, Problems, Spec, Text, form
-from sandbox.models import Guild
 from sandbox.payload import Payload
-from sandbox.rest.core import Call, Routes
+from sandbox.places import Guild
+from sandbox.rest.call import Call, Routes
 from sandbox.state import Event
 
 routes = Routes()

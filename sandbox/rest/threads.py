@@ -5,10 +5,10 @@ from __future__ import annotations
 from sandbox import permissions
 from sandbox.errors import DiscordError, bad_form, missing_access, unknown
 from sandbox.limits.schema import Flag, OneOf, Problems, Text, form
-from sandbox.models import PRIVATE_THREAD, PUBLIC_THREAD, Channel
 from sandbox.payload import Payload
+from sandbox.places import PRIVATE_THREAD, PUBLIC_THREAD, Channel
 from sandbox.rest import access
-from sandbox.rest.core import Call, Reply, Routes
+from sandbox.rest.call import Call, Reply, Routes
 
 routes = Routes()
 

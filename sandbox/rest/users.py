@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sandbox.errors import bad_form, unknown
-from sandbox.models import Channel
+from sandbox.errors import unknown
+from sandbox.limits.schema import Id, Problems, form
 from sandbox.payload import Payload
-from sandbox.rest.core import Call, Routes
+from sandbox.places import Channel
+from sandbox.rest.call import Call, Routes
 from sandbox.world import World
 
 routes = Routes()
@@ -53,10 +54,10 @@ def own_guilds(call: Call) -> list[Payload]:
 @routes.on("POST", "/users/@me/channels")
 def open_dm(call: Call) -> Payload:
     """The direct messages with someone; opening them never tells whether they may be used."""
-    recipient = call.body.get("recipient_id")
-    if recipient is None:
-        raise bad_form("recipient_id", "BASE_TYPE_REQUIRED", "This field is required")
-    user = call.world.users.get(int(recipient))
+    problems = Problems()
+    form("recipient_id", recipient_id=Id()).check(call.body, (), problems)
+    problems.refuse()
+    user = call.world.users.get(int(call.body["recipient_id"]))
     if user is None or user.id == call.world.bot.id:
         raise unknown("User")
     return dm_payload(call.world, call.world.dm(user))

@@ -8,8 +8,8 @@ from sandbox.interactions import Interaction
 from sandbox.limits.message import check_edit, check_new
 from sandbox.message import Message
 from sandbox.payload import Payload
+from sandbox.rest.call import Call, Routes
 from sandbox.rest.callbacks import origin_of
-from sandbox.rest.core import Call, Routes
 
 routes = Routes()
 

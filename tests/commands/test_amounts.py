@@ -1,11 +1,12 @@
 """`/montant voir`: totals without double counts, and what is left out."""
 
-from tests.support.asking import plain, refused
+from tests.support.asking import SHARED, plain, refused
 from tests.support.house import House
 
 
-async def test_the_plan_is_reconciled_aloud(house: House) -> None:
-    answer = await house.member.slash("montant voir")
+@SHARED
+async def test_the_plan_is_reconciled_aloud(standing: House) -> None:
+    answer = await standing.member.slash("montant voir")
     assert not answer.ephemeral
     text = plain(answer.text)
     assert "17,2 M$" in text
@@ -13,53 +14,60 @@ async def test_the_plan_is_reconciled_aloud(house: House) -> None:
     assert "500 000 $" in text
     assert "17 365 900 $" in text
     assert "750 000 $" in text
-    assert "compté dans les mesures 2 et 4" in text
+    assert "mesures 2 et 4" in text
 
 
-async def test_natures_are_never_added_together(house: House) -> None:
-    text = plain((await house.member.slash("montant voir")).text).lower()
+@SHARED
+async def test_natures_are_never_added_together(standing: House) -> None:
+    text = plain((await standing.member.slash("montant voir")).text).lower()
     for told in ("prévu 13,5 m$", "octroyé 3,71 m$", "autorisé 1,9 m$", "investi 865 459 $"):
         assert told in text
 
 
-async def test_what_is_left_out_is_said_with_why(house: House) -> None:
-    text = plain((await house.member.slash("montant voir")).text)
+@SHARED
+async def test_what_is_left_out_is_said_with_why(standing: House) -> None:
+    text = plain((await standing.member.slash("montant voir")).text)
     left_out = text[text.index("Laissé de côté") :]
     assert "30 000 $ (durée non dite)" in left_out
     assert "28 000 $" in left_out
 
 
-async def test_a_measure_counts_its_money_once(house: House) -> None:
-    text = plain((await house.member.slash("montant voir", mesure="4")).text)
-    assert "Prévu : 5 M$" in text
-    assert "Dépensé ou investi : 699 559 $" in text
+@SHARED
+async def test_a_measure_counts_its_money_once(standing: House) -> None:
+    text = plain((await standing.member.slash("montant voir", mesure="4")).text)
+    assert "prévu 5 M$" in text
+    assert "dépensé ou investi 699 559 $" in text
     for told in ("150 000 $ par année", "700 000 $ par année", "30 000 $"):
         assert told in text
 
 
-async def test_a_measure_without_money_says_so(house: House) -> None:
-    answer = await house.member.slash("montant voir", mesure="9")
+@SHARED
+async def test_a_measure_without_money_says_so(standing: House) -> None:
+    answer = await standing.member.slash("montant voir", mesure="9")
     assert not answer.ephemeral
     assert "aucun montant" in answer.text
 
 
-async def test_an_mo_pays_what_the_documents_say(house: House) -> None:
-    saa = plain((await house.member.slash("montant voir", organisme="SAA")).text)
+@SHARED
+async def test_an_mo_pays_what_the_documents_say(standing: House) -> None:
+    saa = plain((await standing.member.slash("montant voir", organisme="SAA")).text)
     assert "100 000 $ sur 3 ans" in saa
     assert "28 000 $" in saa
     assert "200 000 $ sur 3 ans" not in saa
-    mamrot = plain((await house.member.slash("montant voir", organisme="MAMROT")).text)
+    mamrot = plain((await standing.member.slash("montant voir", organisme="MAMROT")).text)
     assert "200 000 $ sur 3 ans" in mamrot
 
 
-async def test_an_mo_that_pays_nothing_told_is_an_answer(house: House) -> None:
-    answer = await house.member.slash("montant voir", organisme="SHQ")
+@SHARED
+async def test_an_mo_that_pays_nothing_told_is_an_answer(standing: House) -> None:
+    answer = await standing.member.slash("montant voir", organisme="SHQ")
     assert not answer.ephemeral
     assert "SHQ" in answer.text
 
 
-async def test_a_measure_and_an_mo_meet(house: House) -> None:
-    answer = await house.member.slash("montant voir", mesure="14", organisme="SAA")
+@SHARED
+async def test_a_measure_and_an_mo_meet(standing: House) -> None:
+    answer = await standing.member.slash("montant voir", mesure="14", organisme="SAA")
     assert not answer.ephemeral
     text = plain(answer.text)
     assert "100 000 $ sur 3 ans" in text
@@ -67,7 +75,8 @@ async def test_a_measure_and_an_mo_meet(house: House) -> None:
     assert "650 000 $" not in text
 
 
-async def test_bad_options_are_refused(house: House) -> None:
-    with refused(house) as answers:
+@SHARED
+async def test_bad_options_are_refused(standing: House) -> None:
+    with refused(standing) as answers:
         for options in ({"mesure": "99"}, {"organisme": "zz"}, {"mesure": "4", "organisme": "zz"}):
-            answers.append(await house.member.slash("montant voir", **options))
+            answers.append(await standing.member.slash("montant voir", **options))

@@ -6,9 +6,11 @@ import pytest
 
 from plan.definition import PlanDefinition
 from sandbox.demo import committee_world
+from tests.support.asking import SHARED
 from tests.support.house import House, open_house
 
 
+@SHARED
 @pytest.mark.parametrize(
     ("typed", "first"),
     [
@@ -28,22 +30,25 @@ from tests.support.house import House, open_house
         ("4. Interv", "4"),
     ],
 )
-async def test_the_likeliest_measure_comes_first(house: House, typed: str, first: str) -> None:
-    choices = await house.member.complete("mesure voir", focused="mesure", value=typed)
+async def test_the_likeliest_measure_comes_first(standing: House, typed: str, first: str) -> None:
+    choices = await standing.member.complete("mesure voir", focused="mesure", value=typed)
     assert choices[0].value == first
 
 
-async def test_nothing_typed_proposes_every_measure_in_order(house: House) -> None:
-    choices = await house.member.complete("mesure voir", focused="mesure")
+@SHARED
+async def test_nothing_typed_proposes_every_measure_in_order(standing: House) -> None:
+    choices = await standing.member.complete("mesure voir", focused="mesure")
     assert [choice.value for choice in choices] == [str(number) for number in range(1, 23)]
     assert choices[3].name.startswith("4. Intervenir de manière particulière")
 
 
-async def test_measures_of_an_mo_are_found_by_its_acronym(house: House) -> None:
-    choices = await house.member.complete("mesure voir", focused="mesure", value="MDEIE")
+@SHARED
+async def test_measures_of_an_mo_are_found_by_its_acronym(standing: House) -> None:
+    choices = await standing.member.complete("mesure voir", focused="mesure", value="MDEIE")
     assert {choice.value for choice in choices[:6]} == {"5", "6", "7", "17", "19", "22"}
 
 
+@SHARED
 @pytest.mark.parametrize(
     ("typed", "first"),
     [
@@ -56,11 +61,12 @@ async def test_measures_of_an_mo_are_found_by_its_acronym(house: House) -> None:
         ("jeunesse", "SAJ"),
     ],
 )
-async def test_the_likeliest_mo_comes_first(house: House, typed: str, first: str) -> None:
-    choices = await house.member.complete("organisme voir", focused="organisme", value=typed)
+async def test_the_likeliest_mo_comes_first(standing: House, typed: str, first: str) -> None:
+    choices = await standing.member.complete("organisme voir", focused="organisme", value=typed)
     assert choices[0].value == first
 
 
+@SHARED
 @pytest.mark.parametrize("value", ["xyzzy", "a" * 6000, "1" * 6000, "@everyone"])
 @pytest.mark.parametrize(
     ("path", "option"),
@@ -72,13 +78,14 @@ async def test_the_likeliest_mo_comes_first(house: House, typed: str, first: str
     ],
 )
 async def test_what_fits_nothing_proposes_nothing(
-    house: House, path: str, option: str, value: str
+    standing: House, path: str, option: str, value: str
 ) -> None:
-    assert len(await house.coordinator.complete(path, focused=option, value=value)) == 0
+    assert len(await standing.coordinator.complete(path, focused=option, value=value)) == 0
 
 
-async def test_volets_are_those_of_the_measure_typed_beside(house: House) -> None:
-    ask = house.coordinator.complete
+@SHARED
+async def test_volets_are_those_of_the_measure_typed_beside(standing: House) -> None:
+    ask = standing.coordinator.complete
     choices = await ask("mesure modifier", focused="volet", mesure="4")
     assert [choice.value for choice in choices] == ["1", "2", "3", "4"]
     misspelt = await ask("mesure modifier", focused="volet", value="sevrices", mesure="4")
@@ -87,8 +94,9 @@ async def test_volets_are_those_of_the_measure_typed_beside(house: House) -> Non
     assert await ask("mesure modifier", focused="volet") == []
 
 
-async def test_axes_are_found_by_number_and_words(house: House) -> None:
-    ask = house.member.complete
+@SHARED
+async def test_axes_are_found_by_number_and_words(standing: House) -> None:
+    ask = standing.member.complete
     assert len(await ask("mesure liste", focused="axe")) == 5
     assert [c.value for c in await ask("mesure liste", focused="axe", value="suivi")] == ["5"]
     assert [c.value for c in await ask("mesure liste", focused="axe", value="2")] == ["2"]

@@ -2,10 +2,11 @@
 
 import pytest
 
-from tests.support.asking import first_line, plain, refused
+from tests.support.asking import SHARED, first_line, plain, refused
 from tests.support.house import House
 
 
+@SHARED
 @pytest.mark.parametrize(
     ("typed", "number"),
     [
@@ -38,32 +39,36 @@ from tests.support.house import House
         ("jeunes", 13),
     ],
 )
-async def test_a_measure_is_found(house: House, typed: str, number: int) -> None:
-    answer = await house.member.slash("mesure voir", mesure=typed)
+async def test_a_measure_is_found(standing: House, typed: str, number: int) -> None:
+    answer = await standing.member.slash("mesure voir", mesure=typed)
     assert first_line(answer).startswith(f"### Mesure {number} · ")
 
 
-async def test_the_title_decides_before_the_rest(house: House) -> None:
+@SHARED
+async def test_the_title_decides_before_the_rest(standing: House) -> None:
     """« Chantier » is in measure 1's title, and only in the remarks of others."""
-    answer = await house.member.slash("mesure voir", mesure="chantier")
+    answer = await standing.member.slash("mesure voir", mesure="chantier")
     assert first_line(answer).startswith("### Mesure 1 · ")
 
 
-async def test_an_ambiguous_word_lists_the_candidates(house: House) -> None:
-    with refused(house) as answers:
-        answers.append(await house.member.slash("mesure voir", mesure="étude"))
+@SHARED
+async def test_an_ambiguous_word_lists_the_candidates(standing: House) -> None:
+    with refused(standing) as answers:
+        answers.append(await standing.member.slash("mesure voir", mesure="étude"))
     text = plain(answers[0].text)
     assert "convient à 2 mesures" in text
     assert "- 19. Apporter un soutien financier" in text
     assert "- 20. Apporter un soutien financier" in text
 
 
-async def test_many_candidates_fit_in_the_answer(house: House) -> None:
-    with refused(house) as answers:
-        answers.append(await house.member.slash("mesure voir", mesure="économie sociale"))
+@SHARED
+async def test_many_candidates_fit_in_the_answer(standing: House) -> None:
+    with refused(standing) as answers:
+        answers.append(await standing.member.slash("mesure voir", mesure="économie sociale"))
     assert answers[0].text.count("\n- ") == 14
 
 
+@SHARED
 @pytest.mark.parametrize(
     "typed",
     [
@@ -85,27 +90,29 @@ async def test_many_candidates_fit_in_the_answer(house: House) -> None:
         "x\x00y",
     ],
 )
-async def test_an_unknown_measure_is_refused(house: House, typed: str) -> None:
-    with refused(house) as answers:
+async def test_an_unknown_measure_is_refused(standing: House, typed: str) -> None:
+    with refused(standing) as answers:
         for path in ("mesure voir", "mesure historique", "montant voir"):
-            answers.append(await house.member.slash(path, mesure=typed))
+            answers.append(await standing.member.slash(path, mesure=typed))
         answers.append(
-            await house.coordinator.slash("mesure modifier", mesure=typed, etat="realisee")
+            await standing.coordinator.slash("mesure modifier", mesure=typed, etat="realisee")
         )
     for answer in answers:
         assert answer.text.startswith("Aucune mesure ne correspond à")
         assert len(answer.text) < 1000
 
 
-async def test_what_was_typed_is_shown_without_effect(house: House) -> None:
-    answer = await house.member.slash("mesure voir", mesure="**zzz** @everyone [x](http://y)")
+@SHARED
+async def test_what_was_typed_is_shown_without_effect(standing: House) -> None:
+    answer = await standing.member.slash("mesure voir", mesure="**zzz** @everyone [x](http://y)")
     assert "@everyone" not in answer.text
     assert "**zzz**" not in answer.text
     assert not answer.notified
 
 
-async def test_a_near_miss_is_told_what_is_near(house: House) -> None:
-    answer = await house.member.slash("mesure voir", mesure="portrait statistique autochtone")
+@SHARED
+async def test_a_near_miss_is_told_what_is_near(standing: House) -> None:
+    answer = await standing.member.slash("mesure voir", mesure="portrait statistique autochtone")
     assert answer.ephemeral
     assert "Le plus proche" in answer.text
     assert "- 6. Mettre sur pied le groupe de travail" in answer.text

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from sandbox.answer import Answer
-from tests.support.asking import first_line, plain, refused
+from sandbox.refusals import Refused
+from tests.support.asking import SHARED, Options, first_line, plain, refused
 from tests.support.house import House
 
 
@@ -19,21 +20,21 @@ async def every_page(house: House, **options: str) -> list[int]:
     answer = await house.member.slash("mesure liste", **options)
     found = numbers(answer)
     while "Suivante" in answer.buttons:
-        page = await house.member.press(answer, "Suivante")
-        found += numbers(page)
-        rows = page.message.components if page.message else []
-        if re.search(r"'label': 'Suivante'[^}]*'disabled': True", str(rows)):
+        try:
+            answer = await house.member.press(answer, "Suivante")
+        except Refused:  # greyed: this is the last page
             break
-        answer = page
+        found += numbers(answer)
     return found
 
 
-async def test_every_measure_is_on_one_page_or_another(house: House) -> None:
-    answer = await house.member.slash("mesure liste")
+@SHARED
+async def test_every_measure_is_on_one_page_or_another(standing: House) -> None:
+    answer = await standing.member.slash("mesure liste")
     assert not answer.ephemeral
     assert first_line(answer) == "### 22 mesures"
     assert "4 réalisées, 13 en cours, 5 à venir" in plain(answer.text)
-    assert await every_page(house) == list(range(1, 23))
+    assert await every_page(standing) == list(range(1, 23))
 
 
 async def test_pages_turn_in_place_and_back(house: House) -> None:
@@ -47,6 +48,7 @@ async def test_pages_turn_in_place_and_back(house: House) -> None:
     assert len(house.chat.messages("général")) == 1
 
 
+@SHARED
 @pytest.mark.parametrize(
     ("state", "expected"),
     [
@@ -56,9 +58,9 @@ async def test_pages_turn_in_place_and_back(house: House) -> None:
     ],
 )
 async def test_a_state_filters_by_the_derived_state(
-    house: House, state: str, expected: list[int]
+    standing: House, state: str, expected: list[int]
 ) -> None:
-    assert await every_page(house, etat=state) == expected
+    assert await every_page(standing, etat=state) == expected
 
 
 async def test_measure_19_tells_its_two_volets_in_the_list(house: House) -> None:
@@ -68,9 +70,10 @@ async def test_measure_19_tells_its_two_volets_in_the_list(house: House) -> None
     assert "réalisé" in line
 
 
-@pytest.mark.parametrize("typed", ["MCCCCF", "MCCC", "mccc", "ministère de la Culture", "culture"])
-async def test_an_mo_is_listed_by_any_of_its_names(house: House, typed: str) -> None:
-    answer = await house.member.slash("mesure liste", organisme=typed)
+@SHARED
+@pytest.mark.parametrize("typed", ["MCCCCF", "MCCC", "mccc", "ministère de la Culture"])
+async def test_an_mo_is_listed_by_any_of_its_names(standing: House, typed: str) -> None:
+    answer = await standing.member.slash("mesure liste", organisme=typed)
     assert numbers(answer) == [5, 18, 20, 22]
     assert "tous les ministères et organismes : 9 et 11" in plain(answer.text)
 
@@ -81,6 +84,7 @@ async def test_whom_to_target_is_nobody_yet(house: House) -> None:
     assert await every_page(house, organisme="Ministères et organismes à cibler") == [21]
 
 
+@SHARED
 @pytest.mark.parametrize(
     ("axis", "expected"),
     [
@@ -92,9 +96,9 @@ async def test_whom_to_target_is_nobody_yet(house: House) -> None:
     ],
 )
 async def test_an_axis_is_found_by_number_or_name(
-    house: House, axis: str, expected: list[int]
+    standing: House, axis: str, expected: list[int]
 ) -> None:
-    assert await every_page(house, axe=axis) == expected
+    assert await every_page(standing, axe=axis) == expected
 
 
 async def test_words_are_looked_for_in_titles_and_remarks(house: House) -> None:
@@ -135,6 +139,7 @@ async def test_a_list_before_the_first_state_says_so(house: House) -> None:
     assert "31 mars 2010" in answer.text
 
 
+@SHARED
 @pytest.mark.parametrize(
     ("options", "told"),
     [
@@ -152,16 +157,15 @@ async def test_a_list_before_the_first_state_says_so(house: House) -> None:
         ({"au": "blabla"}, "Je ne comprends pas"),
     ],
 )
-async def test_what_cannot_be_read_is_refused(
-    house: House, options: dict[str, str], told: str
-) -> None:
-    with refused(house) as answers:
-        answers.append(await house.member.slash("mesure liste", **options))
+async def test_what_cannot_be_read_is_refused(standing: House, options: Options, told: str) -> None:
+    with refused(standing) as answers:
+        answers.append(await standing.member.slash("mesure liste", **options))
     assert told in plain(answers[0].text)
 
 
+@SHARED
 @pytest.mark.parametrize("state", ["fini", "À venir", "a_venir' OR 1", "x" * 6000])
-async def test_a_forged_state_is_refused(house: House, state: str) -> None:
-    with refused(house) as answers:
-        answers.append(await house.member.slash("mesure liste", crafted=True, etat=state))
+async def test_a_forged_state_is_refused(standing: House, state: str) -> None:
+    with refused(standing) as answers:
+        answers.append(await standing.member.slash("mesure liste", crafted=True, etat=state))
     assert "a_venir" in plain(answers[0].text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.asking import first_line, plain, refused
+from tests.support.asking import SHARED, first_line, plain, refused
 from tests.support.house import House
 
 
@@ -10,7 +10,13 @@ async def test_a_measure_is_told_whole(house: House) -> None:
     answer = await house.member.slash("mesure voir", mesure="4")
     assert not answer.ephemeral
     assert not answer.notified
-    for told in ("Mesure 4", "En cours de réalisation", "MAMROT", "1\u00a0M$", "699\u00a0559\u00a0$"):
+    for told in (
+        "Mesure 4",
+        "En cours de réalisation",
+        "MAMROT",
+        "1\u00a0M$",
+        "699\u00a0559\u00a0$",
+    ):
         assert told in answer.text
     assert answer.buttons == ["Historique", "Mettre à jour", "Mesure 2"]
 
@@ -41,12 +47,13 @@ async def test_the_last_change_says_who_and_when(house: House) -> None:
     assert "23 novembre 2026 à 10\u00a0h" in answer.text
 
 
+@SHARED
 @pytest.mark.parametrize(
     "typed",
     ["31 mars 2010", "2010-03-31", "31/03/2010", "mercredi 31 mars 2010", "le 31 MARS 2010"],
 )
-async def test_a_date_is_told_in_full_on_the_first_line(house: House, typed: str) -> None:
-    answer = await house.member.slash("mesure voir", mesure="2", au=typed)
+async def test_a_date_is_told_in_full_on_the_first_line(standing: House, typed: str) -> None:
+    answer = await standing.member.slash("mesure voir", mesure="2", au=typed)
     assert not answer.ephemeral
     assert "mercredi 31 mars 2010" in first_line(answer)
 
@@ -89,14 +96,16 @@ async def test_a_change_about_the_past_does_not_move_today(house: House) -> None
     assert "◐ En cours" in then.text
 
 
-async def test_before_the_first_state_the_answer_gives_the_first_date(house: House) -> None:
-    answer = await house.member.slash("mesure voir", mesure="2", au="30 mars 2010")
+@SHARED
+async def test_before_the_first_state_the_answer_gives_the_first_date(standing: House) -> None:
+    answer = await standing.member.slash("mesure voir", mesure="2", au="30 mars 2010")
     assert "Rien n'est consigné au mardi 30 mars 2010" in first_line(answer)
     assert "31 mars 2010" in answer.text.replace("30 mars 2010", "")
     assert "MAMROT" not in answer.text
     assert not answer.ephemeral, "it is an answer, not an error"
 
 
+@SHARED
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
@@ -114,13 +123,16 @@ async def test_before_the_first_state_the_answer_gives_the_first_date(house: Hou
         ("**31** @everyone", "Je ne comprends pas"),
     ],
 )
-async def test_a_date_that_cannot_be_read_is_refused(house: House, typed: str, told: str) -> None:
-    with refused(house) as answers:
-        answers.append(await house.member.slash("mesure voir", mesure="2", au=typed))
+async def test_a_date_that_cannot_be_read_is_refused(
+    standing: House, typed: str, told: str
+) -> None:
+    with refused(standing) as answers:
+        answers.append(await standing.member.slash("mesure voir", mesure="2", au=typed))
     assert told in plain(answers[0].text)
 
 
-async def test_a_refused_date_gives_examples_in_french_quotes(house: House) -> None:
-    answer = await house.member.slash("mesure voir", mesure="2", au="blabla")
+@SHARED
+async def test_a_refused_date_gives_examples_in_french_quotes(standing: House) -> None:
+    answer = await standing.member.slash("mesure voir", mesure="2", au="blabla")
     assert "«\u00a031 mars\u00a0»" in answer.text
     assert "«\u00a0dans deux semaines\u00a0»" in answer.text

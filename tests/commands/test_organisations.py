@@ -4,15 +4,16 @@ import re
 
 import pytest
 
-from tests.support.asking import first_line, plain, refused
+from tests.support.asking import SHARED, first_line, plain, refused
 from tests.support.house import House
 
 # Measures that print each MO, counted in the bilan's table.
 COUNTS = {"MAMROT": 17, "MSSS": 5, "MCCCCF": 4, "MDEIE": 6, "MESS": 6, "MFA": 3, "MICC": 3}
 
 
-async def test_every_mo_is_listed_with_its_measures(house: House) -> None:
-    answer = await house.member.slash("organisme liste")
+@SHARED
+async def test_every_mo_is_listed_with_its_measures(standing: House) -> None:
+    answer = await standing.member.slash("organisme liste")
     assert not answer.ephemeral
     text = plain(answer.text)
     assert "18 ministères et organismes" in first_line(answer)
@@ -22,8 +23,9 @@ async def test_every_mo_is_listed_with_its_measures(house: House) -> None:
     assert "Ministères et organismes à cibler : 21" in text
 
 
-async def test_an_mo_is_told_with_its_measures_by_state(house: House) -> None:
-    answer = await house.member.slash("organisme voir", organisme="MDEIE")
+@SHARED
+async def test_an_mo_is_told_with_its_measures_by_state(standing: House) -> None:
+    answer = await standing.member.slash("organisme voir", organisme="MDEIE")
     assert not answer.ephemeral
     text = plain(answer.text)
     assert "MDEIE (ministère du Développement économique" in first_line(answer).replace("*", "")
@@ -42,6 +44,7 @@ async def test_states_follow_what_is_recorded(house: House) -> None:
     assert "1 réalisée, 5 en cours" in plain(answer.text)
 
 
+@SHARED
 @pytest.mark.parametrize(
     ("typed", "acronym"),
     [
@@ -56,28 +59,31 @@ async def test_states_follow_what_is_recorded(house: House) -> None:
         ("habitation", "SHQ"),
     ],
 )
-async def test_an_mo_is_found_by_its_names(house: House, typed: str, acronym: str) -> None:
-    answer = await house.member.slash("organisme voir", organisme=typed)
+async def test_an_mo_is_found_by_its_names(standing: House, typed: str, acronym: str) -> None:
+    answer = await standing.member.slash("organisme voir", organisme=typed)
     assert acronym in first_line(answer)
 
 
-async def test_an_alias_is_told_with_the_mo(house: House) -> None:
-    answer = await house.member.slash("organisme voir", organisme="MCCCCF")
+@SHARED
+async def test_an_alias_is_told_with_the_mo(standing: House) -> None:
+    answer = await standing.member.slash("organisme voir", organisme="MCCCCF")
     assert "MCCC" in plain(answer.text).replace("MCCCCF", "")
 
 
+@SHARED
 @pytest.mark.parametrize("typed", ["zz", "   ", "a" * 6000, "1" * 6000, "@everyone", "\u202e"])
-async def test_an_unknown_mo_is_refused(house: House, typed: str) -> None:
-    with refused(house) as answers:
-        answers.append(await house.member.slash("organisme voir", organisme=typed))
-        answers.append(await house.member.slash("montant voir", organisme=typed))
+async def test_an_unknown_mo_is_refused(standing: House, typed: str) -> None:
+    with refused(standing) as answers:
+        answers.append(await standing.member.slash("organisme voir", organisme=typed))
+        answers.append(await standing.member.slash("montant voir", organisme=typed))
     for answer in answers:
         assert answer.text.startswith("Aucun organisme ne correspond à")
 
 
-async def test_an_ambiguous_word_lists_the_candidates(house: House) -> None:
-    with refused(house) as answers:
-        answers.append(await house.member.slash("organisme voir", organisme="québec"))
+@SHARED
+async def test_an_ambiguous_word_lists_the_candidates(standing: House) -> None:
+    with refused(standing) as answers:
+        answers.append(await standing.member.slash("organisme voir", organisme="québec"))
     text = plain(answers[0].text)
     for acronym in ("MFQ", "ISQ", "MAPAQ", "CSPQ", "SHQ"):
         assert f"- {acronym}, " in text

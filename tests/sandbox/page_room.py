@@ -50,7 +50,7 @@ class Room:
     ) -> Page:
         """Opens the page as someone, by the address that a reload keeps."""
         page = await self.open(viewport, f"#personne={who}", dark=dark)
-        await expect(page.locator(".composer-text")).to_be_enabled()
+        await expect(page.locator(".composer-text")).to_be_focused()
         return page
 
     async def open(

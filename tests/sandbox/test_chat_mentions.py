@@ -7,7 +7,7 @@ from discord import ui
 
 from sandbox import permissions
 from sandbox.message import NOBODY
-from sandbox.models import User
+from sandbox.people import User
 from sandbox.server import Chat
 from tests.support.bare_client import BareClient
 

@@ -76,13 +76,11 @@ BAD_MESSAGES: list[tuple[dict[str, Any], int]] = [
 ]
 
 
-@pytest.mark.parametrize(("body", "code"), BAD_MESSAGES)
-async def test_bad_messages_are_refused(
-    chat: Chat, bot: BareClient, body: dict[str, Any], code: int
-) -> None:
+async def test_bad_messages_are_refused(chat: Chat, bot: BareClient) -> None:
     path = f"/channels/{_channel(bot).id}/messages"
-    refused = await refusal(bot, "POST", path, body)
-    assert (refused.status, refused.code) == (400, code)
+    for body, code in BAD_MESSAGES:
+        refused = await refusal(bot, "POST", path, body)
+        assert (refused.status, refused.code) == (400, code), body
     assert not chat.messages("général")
 
 
@@ -115,12 +113,13 @@ async def test_a_nonce_makes_one_message_for_a_few_minutes(
 ) -> None:
     channel = _channel(bot)
     first = await channel.send("avis", nonce="echeance-1-J7")
+    clock.advance(299)
     again = await channel.send("avis", nonce="echeance-1-J7")
     assert again.id == first.id
     assert len(chat.messages(channel.id)) == 1
     elsewhere = await _channel(bot, "suivi-du-plan").send("avis", nonce="echeance-1-J7")
     assert elsewhere.id != first.id
-    clock.advance(301)
+    clock.advance(2)
     later = await channel.send("avis", nonce="echeance-1-J7")
     assert later.id != first.id
 

@@ -190,18 +190,20 @@ BAD_MODALS: list[dict[str, Any]] = [
 ]
 
 
-@pytest.mark.parametrize("wrong", BAD_MODALS)
-async def test_bad_forms_are_refused(chat: Chat, bot: BareClient, wrong: dict[str, Any]) -> None:
-    codes: list[int] = []
+async def test_bad_forms_are_refused(chat: Chat, bot: BareClient) -> None:
+    passed: list[dict[str, Any]] = []
 
     @bot.tree.command(name="changer", description="Changer")
     async def change(interaction: discord.Interaction) -> None:
         good = {"custom_id": "m", "title": "Titre", "components": [_label(_input())]}
         path = f"/interactions/{interaction.id}/{interaction.token}/callback"
-        codes.append((await refusal(bot, "POST", path, {"type": 9, "data": good | wrong})).code)
+        for wrong in BAD_MODALS:
+            refused = await refusal(bot, "POST", path, {"type": 9, "data": good | wrong})
+            if refused.code != 50035:
+                passed.append(wrong)
         await bot.http.request(discord.http.Route("POST", path), json={"type": 9, "data": good})
 
     await bot.tree.sync()
     answer = await chat.person("Nadia").slash("changer")
-    assert codes == [50035]
-    assert answer.modal is not None
+    assert answer.modal is not None, "the good one is what opens"
+    assert not passed

@@ -24,6 +24,9 @@ async def test_a_channel_the_bot_may_not_write_in(chat: Chat, bot: BareClient) -
     with pytest.raises(discord.Forbidden) as refused:
         await _channel(bot, "annonces").send("x")
     assert refused.value.code == 50013
+    files = permissions.ATTACH_FILES
+    assert chat.world.can(chat.world.bot, "général", files)
+    assert not chat.world.can(chat.world.bot, "annonces", files), "no files without messages"
 
 
 async def test_a_channel_the_bot_does_not_see(chat: Chat, bot: BareClient) -> None:

@@ -2,25 +2,23 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
+
+import pytest
 
 from sandbox.answer import Answer
 from tests.support.database import nothing_changes
 from tests.support.house import House
 
 NBSP = "\u00a0"
+Options = dict[str, Any]  # what is given to a command, by the names of its options
+# For tests that change nothing: they share the house `standing`, and the loop it runs on.
+SHARED = pytest.mark.asyncio(loop_scope="module")
 
 
 def first_line(answer: Answer) -> str:
     """The first line of what is read."""
     return answer.text.partition("\n")[0]
-
-
-def said(text: str) -> str:
-    """A French sentence with ordinary spaces, as the bot writes it: no-break where French wants."""
-    text = text.replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»")
-    for mark in (":", "$", "M$", "%"):
-        text = text.replace(f" {mark}", f"{NBSP}{mark}")
-    return text
 
 
 def plain(text: str) -> str:

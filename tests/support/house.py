@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 from commands.client import Vigie
 from commands.context import Services
 from reminders.service import ReminderService
-from reminders.working_days import Calendar
 from sandbox.demo import committee_world
 from sandbox.person import Person
 from sandbox.server import Chat
@@ -104,7 +103,7 @@ async def open_house(folder: Path, world: World | None = None) -> AsyncIterator[
 async def _bot(folder: Path, chat: Chat, clock: SetClock) -> AsyncIterator[tuple[Storage, Vigie]]:
     storage = Storage.open(folder)
     try:
-        reminders = ReminderService(storage, TORONTO, clock.now, Calendar())
+        reminders = ReminderService(storage, TORONTO, clock.now)
         client = Vigie(
             Services(storage, reminders, clock, TORONTO, shipped_plan), guild_ready_timeout=0.02
         )

@@ -1,112 +1,20 @@
-"""One request of the bot, from its headers to Discord's answer."""
+"""From a request's headers to Discord's answer."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+import logging
 
 from aiohttp import BodyPartReader, web
 
 from sandbox.backend import Backend, Recorded
-from sandbox.composing import Draft
-from sandbox.errors import DiscordError, bad_form, not_found, unauthorized
+from sandbox.errors import DiscordError, not_found, unauthorized
 from sandbox.faults import Fault
 from sandbox.files import Upload
-from sandbox.models import Channel, Guild
 from sandbox.payload import Payload, dumps
-from sandbox.rest import access
-from sandbox.world import World
+from sandbox.rest.call import Call, Endpoint, Reply, Result, Serve
 
-API = "/api/v10"
-
-
-@dataclass
-class Call:
-    """A request, read: `params` from its path, `query`, and what it carries."""
-
-    backend: Backend
-    params: dict[str, str]
-    query: dict[str, str]
-    json: Payload | list[Payload] | None = None
-    files: dict[int, Upload] = field(default_factory=dict)
-
-    @property
-    def world(self) -> World:
-        """The world it acts in."""
-        return self.backend.world
-
-    @property
-    def body(self) -> Payload:
-        """The body of a request that takes one object."""
-        if self.json is None:
-            return {}
-        if not isinstance(self.json, dict):
-            raise bad_form("", "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType")
-        return self.json
-
-    @property
-    def draft(self) -> Draft:
-        """The body and files of a request that posts a message."""
-        return Draft(self.body, self.files)
-
-    def id(self, name: str) -> int:
-        """A snowflake of the path."""
-        given = self.params[name]
-        if not given.isdigit():
-            raise bad_form(name, "NUMBER_TYPE_COERCE", f'Value "{given}" is not snowflake.')
-        return int(given)
-
-    def flag(self, name: str) -> bool:
-        """A yes or no of the query."""
-        return self.query.get(name, "").lower() in {"1", "true"}
-
-    def channel(self, needed: int = 0) -> Channel:
-        """The path's channel; refused where the bot does not see it or lacks `needed`."""
-        return access.channel(self.world, self.id("channel_id"), needed)
-
-    def guild(self, needed: int = 0) -> Guild:
-        """The path's guild; refused where the bot is not in it or lacks `needed`."""
-        return access.guild(self.world, self.id("guild_id"), needed)
-
-
-@dataclass(frozen=True)
-class Reply:
-    """An answer whose status is not the usual 200."""
-
-    status: int
-    json: Payload
-
-
-Result = Payload | list[Payload] | Reply | None
-Handler = Callable[[Call], Result]
-Serve = Callable[[web.Request], Awaitable[web.Response]]
-
-
-@dataclass(frozen=True)
-class Endpoint:
-    """A method and route template, and what serves it. `open` ones need no bot token."""
-
-    method: str
-    template: str
-    handler: Handler
-    open: bool = False
-
-
-class Routes:
-    """Gathers a module's endpoints."""
-
-    def __init__(self) -> None:
-        self.endpoints: list[Endpoint] = []
-
-    def on(self, method: str, template: str, *, open: bool = False) -> Callable[[Handler], Handler]:  # noqa: A002
-        """Serves a method of a route; the template is that of Discord's API description."""
-
-        def register(handler: Handler) -> Handler:
-            self.endpoints.append(Endpoint(method, template, handler, open))
-            return handler
-
-        return register
+_log = logging.getLogger(__name__)
 
 
 def served(backend: Backend, endpoint: Endpoint) -> Serve:
@@ -130,9 +38,12 @@ def served(backend: Backend, endpoint: Endpoint) -> Serve:
         except DiscordError as refused:
             result = Reply(refused.status, refused.body)
             status = refused.status
+        except Exception:
+            _log.exception("%s %s", endpoint.method, endpoint.template)
+            result, status = Reply(500, {"message": "500: Internal Server Error", "code": 0}), 500
         told = result.json if isinstance(result, Reply) else result
-        recorded = Recorded(endpoint.method, endpoint.template, call.json, status, told)
-        backend.recorded.append(recorded)
+        method, template = endpoint.method, endpoint.template
+        backend.record(Recorded(method, template, call.json, status, told))
         _apply(fault, "after", request)
         if fault is not None and fault.when == "after":
             result, status = Reply(fault.status, {"message": "fault", "code": 0}), fault.status

@@ -1,0 +1,114 @@
+"""What a reporting deadline collects: who owes a word on which measure, from the history."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from plan.deadline import Deadline
+from plan.definition import PlanDefinition
+from plan.history import Change, ChangeKind, undone_ids
+from plan.measure import Measure
+from plan.organisation import OrganisationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Collecte:
+    """The collection for one day of a deadline. Times are aware, in UTC; open until `closed_at`."""
+
+    id: int
+    deadline_id: int
+    due_on: date
+    opened_at: datetime
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Where one MO stands: the measures it was asked for, and those it has not answered for."""
+
+    organisation: str
+    asked: tuple[Measure, ...]
+    owed: tuple[Measure, ...]
+
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether it has answered for everything."""
+        return not self.owed
+
+
+def accounts(
+    plan: PlanDefinition,
+    measures: Sequence[Measure],
+    deadline: Deadline,
+    changes: Sequence[Change],
+    opened_at: datetime,
+) -> list[Account]:
+    """Every MO concerned with what it still owes, in the plan's order of MOs.
+
+    An update or a « rien de changé » since the opening answers; one that was taken back does not.
+    What was said for a whole volet answers for each of its MOs. Measures that concern every MO are
+    owed by the plan's own ministry; those that no MO is named for, by nobody.
+    """
+    answers = _answers(changes, opened_at)
+    found = []
+    for organisation in plan.organisations:
+        acronym = organisation.acronym
+        if organisation.kind is not OrganisationKind.NAMED:
+            continue
+        if deadline.organisations and acronym not in deadline.organisations:
+            continue
+        asked = tuple(each for each in measures if _concerns(each, acronym, plan))
+        if asked:
+            owed = tuple(each for each in asked if not _answered(each, acronym, plan, answers))
+            found.append(Account(acronym, asked, owed))
+    return found
+
+
+def _answers(
+    changes: Sequence[Change], opened_at: datetime
+) -> set[tuple[int, int | None, str | None]]:
+    """What was said since the opening: measure, volet, and for which MO."""
+    undone = undone_ids(changes)
+    return {
+        (event.measure, event.volet, event.organisation)
+        for change in changes
+        if change.recorded_at >= opened_at
+        and change.id not in undone
+        and change.kind in (ChangeKind.MODIFY, ChangeKind.CONFIRM)
+        for event in change.events
+    }
+
+
+def _concerns(measure: Measure, acronym: str, plan: PlanDefinition) -> bool:
+    if any(each.acronym == acronym for each in measure.organisations):
+        return True
+    return acronym == plan.coordinator and any(_is_for_all(measure, plan))
+
+
+def _is_for_all(measure: Measure, plan: PlanDefinition) -> Iterable[bool]:
+    everyone = {o.acronym for o in plan.organisations if o.kind is OrganisationKind.EVERYONE}
+    return (each.acronym in everyone for each in measure.organisations)
+
+
+def _answered(
+    measure: Measure,
+    acronym: str,
+    plan: PlanDefinition,
+    answers: set[tuple[int, int | None, str | None]],
+) -> bool:
+    """An MO's own word on any of its volets, or one said for the whole of a volet of its."""
+    for number, volet, organisation in answers:
+        if number != measure.number:
+            continue
+        if organisation == acronym:
+            return True
+        if organisation is None and _is_of(measure, volet, acronym, plan):
+            return True
+    return False
+
+
+def _is_of(measure: Measure, volet: int | None, acronym: str, plan: PlanDefinition) -> bool:
+    here = [each for each in measure.volets if volet in (None, each.position)]
+    if any(each.prints(acronym) for each in here):
+        return True
+    return acronym == plan.coordinator and any(_is_for_all(measure, plan))

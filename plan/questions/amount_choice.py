@@ -1,0 +1,119 @@
+"""Which amounts a question is about, and how they stand to one another."""
+
+from collections.abc import Iterable, Sequence
+
+from plan.containment import containers
+from plan.measure import Measure
+from plan.money import Amount
+from plan.organisation import Organisation
+from plan.questions.asked import Asked, Focus
+from plan.questions.facts import Record, Shelf
+from plan.questions.finder import FLOOR, Finder, covered, cover
+from plan.questions.index import Match
+from plan.questions.periods import Period, told_periods
+
+_TIE = 0.06
+
+
+def amounts_named(finder: Finder) -> list[Match]:
+    """The amounts that the words fit alike, best first; the whole in the place of its parts."""
+    matches = [each for each in finder.search(Shelf.AMOUNT) if _paid_as_asked(each, finder.asked)]
+    if not matches:
+        return []
+    together = cover(matches, finder.terms) if _asks_for_several(finder) else []
+    if len(together) > 1 and covered(together, finder.terms) >= FLOOR + 0.1:
+        return together
+    top = matches[0]
+    if top.coverage < FLOOR:
+        return []
+    alike = [each for each in matches if each.coverage >= top.coverage - _TIE]
+    own = max(len(each.own_found) for each in alike)
+    closest = [each for each in alike if len(each.own_found) == own]
+    return _wholes(closest, finder.snapshot.plan.amounts)
+
+
+def _asks_for_several(finder: Finder) -> bool:
+    return finder.wants(Focus.SEVERAL, Focus.DIFFERENCE, Focus.MOST, Focus.LEAST) or any(
+        f" {word} " in f" {finder.asked.normal} " for word in ("et", "ou", "avec", "versus", "vs")
+    )
+
+
+def amount_of(record: Record) -> Amount | None:
+    """The amount of a record."""
+    return record.thing if isinstance(record.thing, Amount) else None
+
+
+def _paid_as_asked(match: Match, asked: Asked) -> bool:
+    amount = amount_of(match.record)
+    wanted = {each.acronym for each in asked.bodies}
+    return amount is not None and (not wanted or bool(wanted & set(amount.payers)))
+
+
+def _wholes(matches: Sequence[Match], every: Sequence[Amount]) -> list[Match]:
+    """Leave out what is a part of, or the same money as, another that fits as well."""
+    above = containers(every)
+    keys = {each.key for match in matches if (each := amount_of(match.record))}
+
+    def stands(match: Match) -> bool:
+        amount = amount_of(match.record)
+        return amount is not None and not keys.intersection(above[amount.key])
+
+    return [each for each in matches if stands(each)] or list(matches[:1])
+
+
+def narrowed(matches: Sequence[Match], asked: Asked) -> list[Match]:
+    """Of amounts that fit alike, those of the nature, the rhythm or the one payer asked for."""
+    found = list(matches)
+    if asked.natures:
+        found = [m for m in found if (a := amount_of(m.record)) and a.nature in asked.natures]
+    payers = tuple(each.acronym for each in asked.bodies)
+    alone = [m for m in found if (a := amount_of(m.record)) and a.payers == payers]
+    return (alone if payers and alone else found) or list(matches)
+
+
+def is_of_time(amount: Amount, periods: Iterable[Period], finder: Finder) -> bool:
+    """Tell whether an amount is of the time asked about.
+
+    Its own period decides where it tells one; else it stands for the years of the plan that the
+    documents report on.
+    """
+    told = list(told_periods(f"{amount.period} {amount.purpose}"))
+    plan = finder.snapshot.plan
+    for period in periods:
+        if not period.has_year:
+            continue
+        if told:
+            if not any(each.overlaps(period) for each in told):
+                return False
+        elif period.first > amount.as_of or period.last < plan.starts_on:
+            return False
+    return True
+
+
+def wholes_of(amount: Amount, every: Sequence[Amount]) -> tuple[Amount, ...]:
+    """The amounts told that contain it directly."""
+    return tuple(each for each in every if each.key in amount.part_of)
+
+
+def parts_of(amount: Amount, every: Sequence[Amount]) -> tuple[Amount, ...]:
+    """The amounts that it contains directly, of its own measure."""
+    return tuple(
+        each for each in every if amount.key in each.part_of and each.measure == amount.measure
+    )
+
+
+def shares_of(amount: Amount, every: Sequence[Amount]) -> tuple[Amount, ...]:
+    """The parts of one payer each that make it up; none where they do not add up to it."""
+    parts = [each for each in parts_of(amount, every) if len(each.payers) == 1]
+    total = sum(each.total for each in parts)
+    return tuple(parts) if len(amount.payers) > 1 and total == amount.total else ()
+
+
+def paid_by(body: Organisation, every: Iterable[Amount]) -> tuple[Amount, ...]:
+    """What an MO pays, alone or with others."""
+    return tuple(each for each in every if body.acronym in each.payers)
+
+
+def of_measures(measures: Iterable[Measure]) -> tuple[Amount, ...]:
+    """The amounts of several measures."""
+    return tuple(amount for each in measures for amount in each.amounts)

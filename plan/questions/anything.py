@@ -1,0 +1,98 @@
+"""No way of asking was recognised: whatever fits the words best, or nothing."""
+
+from plan.definition import Axis
+from plan.directory import DirectoryEntry
+from plan.indicator import Indicator
+from plan.measure import Measure
+from plan.money import Amount
+from plan.organisation import Organisation
+from plan.questions.answer import (
+    AmountTold,
+    Answer,
+    DayTold,
+    EntryTold,
+    IndicatorTold,
+    MeasureTold,
+    NameTold,
+    StateTold,
+    TallyTold,
+    Told,
+)
+from plan.questions.asked import Kind
+from plan.questions.dates import fact_told, without_contradictions
+from plan.questions.facts import EntrySection, MeasureVolet, Record, Shelf, Thing
+from plan.questions.finder import Finder, best_of
+from plan.questions.index import Match
+from plan.source import Document, Fact
+from datetime import date
+
+_PRIORITY = [
+    Shelf.FACT, Shelf.INDICATOR, Shelf.AMOUNT, Shelf.ENTRY, Shelf.MEASURE, Shelf.VOLET,
+    Shelf.SECTION, Shelf.ORGANISATION, Shelf.AXIS, Shelf.DOCUMENT,
+]  # fmt: skip
+
+
+def anything_answer(finder: Finder) -> Answer | None:
+    """The records that fit best, of any kind."""
+    asked = finder.asked
+    if asked.measures and not finder.required:
+        told = tuple(MeasureTold(each) for each in finder.named_measures()[:4])
+        return Answer(asked, Kind.ANYTHING, told)
+    if not finder.required or finder.unknown:
+        return None
+    matches = [match for shelf in _PRIORITY for match in finder.search(shelf)[:5]]
+    matches.sort(key=lambda each: -each.score)
+    best = best_of([each for each in matches if each.own_found], 0.75)
+    if not best:
+        return None
+    close = [each for each in best if each.score >= best[0].score - 0.1]
+    told = without_contradictions(
+        dict.fromkeys(_told(each.record, finder) for each in _distinct(close))
+    )
+    return Answer(
+        asked, Kind.ANYTHING, told[:5], readings=len(told) > 1, matches=tuple(matches[:6])
+    )
+
+
+def _distinct(matches: list[Match]) -> list[Match]:
+    """One record a measure and shelf at most: its volets do not hide the rest."""
+    seen: set[tuple[Shelf, int | None, str]] = set()
+    kept = []
+    for each in matches:
+        key = (each.record.shelf, each.record.measure, each.record.own[:40])
+        if key not in seen:
+            seen.add(key)
+            kept.append(each)
+    return kept
+
+
+def _told(record: Record, finder: Finder) -> Told:
+    thing: Thing = record.thing
+    plan = finder.snapshot.plan
+    match thing:
+        case Measure():
+            return MeasureTold(thing)
+        case MeasureVolet():
+            return StateTold(thing.measure, thing.volet)
+        case Amount():
+            return AmountTold(thing, describe=True)
+        case Indicator():
+            return IndicatorTold(thing)
+        case Fact():
+            return fact_told(thing, plan, Kind.ANYTHING)
+        case Organisation():
+            measures = tuple(
+                m
+                for m in finder.snapshot.measures
+                if any(o.acronym == thing.acronym for o in m.organisations)
+            )
+            return NameTold(thing, measures)
+        case DirectoryEntry():
+            return EntryTold(thing)
+        case EntrySection():
+            return EntryTold(thing.entry, section=thing.section)
+        case Axis():
+            of_axis = tuple(m for m in finder.snapshot.measures if m.axis == thing)
+            return TallyTold(of_axis, axis=thing)
+        case Document():
+            return DayTold(thing.title, date.max, thing)

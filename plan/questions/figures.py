@@ -1,0 +1,123 @@
+"""« Combien d'ententes… », « quelle part… »: indicators, and the figures that documents tell."""
+
+import re
+
+from plan.indicator import Indicator
+from plan.questions.answer import Answer, EntryTold, Gap, IndicatorTold, Missing, Told
+from plan.questions.asked import Focus, Kind
+from plan.questions.dates import fact_told, without_contradictions
+from plan.questions.facts import EntrySection, Record, Shelf
+from plan.questions.finder import FLOOR, Finder, best_of, speaks_of
+from plan.questions.index import Match
+from plan.questions.vocabulary import ASKING_ROOTS, alike, root
+from plan.source import Fact
+from plan.text import words
+
+_GENERAL_HEADS = frozenset(map(root, "personnes gens monde fois choses unites nombre".split()))
+_COUNTED = ("chiffre", "autre")
+_NUMBER_WORDS = frozenset(
+    "deux trois quatre cinq six sept huit neuf dix onze douze vingt trente quarante cinquante "
+    "cent mille".split()
+)
+
+
+def quantity_answer(finder: Finder) -> Answer | None:
+    """The figure of what is counted; all that fit alike where several do."""
+    asked = finder.asked
+    if asked.measures and not finder.required:
+        return _of_measures(finder)
+    if not finder.required:
+        return None
+    matches = [
+        *finder.search(Shelf.INDICATOR, lambda each: _counts(each, finder)),
+        *finder.search(Shelf.FACT, lambda each: _is_figure(each) and _counts(each, finder)),
+        *finder.search(Shelf.SECTION, lambda each: _has_number(each) and _counts(each, finder)),
+    ]
+    matches.sort(key=lambda each: -each.score)
+    best = best_of(matches)
+    timely = [each for each in best if _is_of_time(each.record, finder)]
+    if not timely:
+        if best and not finder.unknown:
+            missing = Missing(Gap.OTHER_PERIOD)
+            return Answer(asked, Kind.QUANTITY, missing=missing, matches=tuple(best))
+        return None
+    told = without_contradictions(_told(each, finder) for each in timely)
+    told = told[:5]
+    return Answer(
+        asked, Kind.QUANTITY, told, readings=len(told) > 1, matches=tuple(matches[:6])
+    )
+
+
+def _of_measures(finder: Finder) -> Answer | None:
+    found = [
+        each.thing for each in finder.of_measures(Shelf.INDICATOR) if isinstance(each.thing, Indicator)
+    ]
+    told = tuple(IndicatorTold(each, finder.asked.focus) for each in found)
+    return Answer(finder.asked, Kind.QUANTITY, told[:5]) if told else None
+
+
+def _told(match: Match, finder: Finder) -> Told:
+    thing = match.record.thing
+    if isinstance(thing, Indicator):
+        return IndicatorTold(thing, finder.asked.focus)
+    if isinstance(thing, Fact):
+        return fact_told(thing, finder.snapshot.plan, Kind.QUANTITY)
+    assert isinstance(thing, EntrySection)
+    return EntryTold(thing.entry, section=thing.section, items=thing.section.items)
+
+
+def _counts(record: Record, finder: Finder) -> bool:
+    """Tell whether a record speaks of the very thing counted: « combien de X » wants X."""
+    head = finder.asked.head
+    wanted = root(head) if head else ""
+    if not wanted or wanted in _GENERAL_HEADS | ASKING_ROOTS:
+        return True
+    held = {root(word) for word in words(record.own)}
+    accepted = {wanted, *alike(wanted)}
+    term = next((each for each in finder.terms if root(each.word) == wanted), None)
+    if term:
+        accepted |= {each for each, _ in term.roots}
+    return bool(held & accepted)
+
+
+def _is_figure(record: Record) -> bool:
+    thing = record.thing
+    if not isinstance(thing, Fact) or thing.kind not in _COUNTED:
+        return False
+    return thing.kind == "chiffre" or _tells_number(f"{thing.label} {thing.value}")
+
+
+def _has_number(record: Record) -> bool:
+    thing = record.thing
+    return isinstance(thing, EntrySection) and len(thing.section.items) == 1 and any(
+        _tells_number(each) for each in thing.section.items
+    )
+
+
+def _tells_number(text: str) -> bool:
+    return bool(re.search(r"\d", text)) or bool(_NUMBER_WORDS & set(words(text)))
+
+
+def _is_of_time(record: Record, finder: Finder) -> bool:
+    """Tell whether a figure is of the time asked about, where one is asked."""
+    periods = [each for each in finder.asked.periods if each.has_year]
+    if not periods:
+        return True
+    thing = record.thing
+    if isinstance(thing, Indicator):
+        on = [each.isoformat() for each in (thing.reached_on, thing.target_on) if each]
+        text = f"{thing.period} {' '.join(on)}"
+    elif isinstance(thing, Fact):
+        text = f"{thing.label} {thing.value} {thing.date}"
+    else:
+        return False
+    return speaks_of(text.replace("-", " "), periods)
+
+
+def remaining(indicator: Indicator) -> bool:
+    """Tell whether what is left to reach can be told."""
+    return indicator.reached is not None and (
+        indicator.target is not None or indicator.out_of is not None
+    )
+
+

@@ -1,0 +1,106 @@
+"""« Quelles mesures… », « combien de mesures… »: the measures that fit, named or counted."""
+
+from collections.abc import Iterable
+
+from plan.definition import Axis
+from plan.measure import Measure
+from plan.organisation import Organisation, OrganisationKind
+from plan.questions.answer import Answer, MeasuresTold, Missing
+from plan.questions.asked import Kind
+from plan.questions.facts import Shelf
+from plan.questions.finder import FLOOR, Finder, best_of
+from plan.questions.states import at_time
+from plan.snapshot import Snapshot
+
+
+def list_answer(finder: Finder) -> Answer | None:
+    """The measures that fit, by name."""
+    return _answer(finder, Kind.LIST)
+
+
+def count_answer(finder: Finder) -> Answer | None:
+    """How many fit, and which."""
+    return _answer(finder, Kind.COUNT)
+
+
+def _answer(finder: Finder, kind: Kind) -> Answer | None:
+    snapshot = at_time(finder, ())
+    if isinstance(snapshot, Missing):
+        return Answer(finder.asked, kind, missing=snapshot)
+    bodies = finder.asked.bodies
+    axes = tuple(each for each in snapshot.plan.axes if each.number in finder.asked.axes)
+    words = tuple(each.word for each in finder.required)
+    if not axes and words and _speaks_of_axes(finder):
+        axes, words = _axes_named(finder), ()
+    if not bodies and finder.asked.maybe_bodies and words:
+        bodies, words = finder.asked.maybe_bodies, ()
+    fitting = [each for each in snapshot.measures if _fits(each, finder, bodies, axes)]
+    if words:
+        holding = {
+            each.measure.number for each in finder.subjects if each.match.coverage >= FLOOR - 0.05
+        }
+        fitting = [each for each in fitting if each.number in holding]
+        if not fitting:
+            return None
+    return Answer(
+        finder.asked,
+        kind,
+        (
+            MeasuresTold(
+                measures=tuple(fitting),
+                counted=kind is Kind.COUNT,
+                states=finder.asked.states,
+                bodies=bodies,
+                axes=axes,
+                words=words,
+                everyone=_of_everyone(finder, snapshot, fitting, axes) if bodies else (),
+                only_everyone=finder.asked.everyone,
+            ),
+        ),
+        matches=tuple(each.match for each in finder.subjects[:5]) if words else (),
+    )
+
+
+def _speaks_of_axes(finder: Finder) -> bool:
+    return any(word in finder.asked.normal.split() for word in ("axe", "axes", "section"))
+
+
+def _axes_named(finder: Finder) -> tuple[Axis, ...]:
+    found = best_of(finder.search(Shelf.AXIS))
+    return tuple(each.record.thing for each in found if isinstance(each.record.thing, Axis))
+
+
+def _fits(
+    measure: Measure, finder: Finder, bodies: Iterable[Organisation], axes: tuple[Axis, ...]
+) -> bool:
+    asked = finder.asked
+    return (
+        (not asked.states or measure.state in asked.states)
+        and all(_concerns(measure, body) for body in bodies)
+        and (not axes or measure.axis in axes)
+        and (not asked.everyone or _is_for_all(measure, finder.snapshot))
+    )
+
+
+def _concerns(measure: Measure, body: Organisation) -> bool:
+    return any(each.acronym == body.acronym for each in measure.organisations)
+
+
+def _is_for_all(measure: Measure, snapshot: Snapshot) -> bool:
+    phrases = [o for o in snapshot.plan.organisations if o.kind is OrganisationKind.EVERYONE]
+    return any(_concerns(measure, phrase) for phrase in phrases)
+
+
+def _of_everyone(
+    finder: Finder, snapshot: Snapshot, already: Iterable[Measure], axes: tuple[Axis, ...]
+) -> tuple[Measure, ...]:
+    """The measures of every MO that the other filters let through, told on a line of their own."""
+    numbers = {each.number for each in already}
+    return tuple(
+        each
+        for each in snapshot.measures
+        if _is_for_all(each, snapshot)
+        and each.number not in numbers
+        and (not finder.asked.states or each.state in finder.asked.states)
+        and (not axes or each.axis in axes)
+    )

@@ -1,0 +1,98 @@
+"""From a typed sentence to what it asks and names."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from plan.definition import PlanDefinition
+from plan.questions import entities
+from plan.questions.asked import Asked, Focus, Kind
+from plan.questions.kinds import focus_of, kinds_of
+from plan.questions.money_words import TypedSum, typed_sums
+from plan.questions.normalise import normalise
+from plan.questions.periods import Period, typed_periods
+from plan.questions.vocabulary import STOP
+
+MOST_WORDS = 24  # of a sentence, that are looked for: a whole page is no question
+_HEAD = re.compile(
+    r"\b(?:combien|nombre|quantite|taux|liste|noms?)\b(?: moyen)?(?: de| d| des| du| les| la| l)+"
+    r"(?: \d+)? (?P<head>[a-z]+)"
+)
+_CONTENT = re.compile(r"[a-z]+\d*|\d+(?:[.,]\d+)?")
+
+
+def understand(text: str, plan: PlanDefinition, bodies: entities.Bodies) -> Asked:
+    """Read a question; nothing is looked up but the numbers and names of the plan."""
+    normal, language = normalise(text)
+    periods = typed_periods(normal)
+    rest = _blank(normal, periods)
+    sums = typed_sums(rest)
+    rest = _blank(rest, sums)
+    measures = list(entities.named_measures(rest))
+    axes, volets = list(entities.named_axes(rest)), list(entities.named_volets(rest))
+    rest = _blank(rest, [*axes, *volets, *measures])
+    named = bodies.named(rest)
+    rest = _blank(rest, [each for each in named if each.plainly])
+    known = {each.number for each in plan.measures}
+    known_axes = {each.number for each in plan.axes}
+    of_axes = {each.number for each in axes}
+    numbers = list(dict.fromkeys(each.number for each in measures))
+    head = _HEAD.search(normal)
+    asked = Asked(
+        text=text,
+        normal=normal,
+        language=language,
+        kinds=kinds_of(normal),
+        words=tuple(dict.fromkeys(_content(rest)))[:MOST_WORDS],
+        head=head["head"] if head else "",
+        measures=tuple(number for number in numbers if number in known),
+        unknown_measures=tuple(number for number in numbers if number not in known),
+        axes=tuple(sorted(of_axes & known_axes)),
+        unknown_axes=tuple(sorted(of_axes - known_axes)),
+        volet=volets[0].number if volets else None,
+        bodies=_unique(named, plainly=True),
+        maybe_bodies=_unique(named, plainly=False),
+        everyone=entities.names_everyone(normal),
+        states=entities.named_states(normal),
+        natures=entities.named_natures(normal),
+        sums=tuple(sums),
+        periods=tuple(periods),
+        focus=focus_of(normal),
+    )
+    return replace(asked, kinds=_in_order(asked))
+
+
+def _blank(text: str, spans: Iterable[entities.Span | Period | TypedSum]) -> str:
+    for span in spans:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def _content(rest: str) -> list[str]:
+    return [word for word in _CONTENT.findall(rest) if word not in STOP]
+
+
+def _unique(
+    named: Sequence[entities.NamedBody], *, plainly: bool
+) -> tuple[entities.Organisation, ...]:
+    found = (each.organisation for each in named if each.plainly is plainly)
+    return tuple({each.acronym: each for each in found}.values())
+
+
+def _in_order(asked: Asked) -> tuple[Kind, ...]:
+    """Put first what the things named decide, whatever the words."""
+    kinds = list(asked.kinds)
+
+    def first(kind: Kind) -> None:
+        if kind in kinds:
+            kinds.remove(kind)
+        kinds.insert(0, kind)
+
+    money_only = asked.sums and not {Kind.OVERLAP, Kind.RECONCILIATION} & set(kinds)
+    if money_only and not {Kind.DATE, Kind.STATE, Kind.COMPARISON} & set(kinds[:1]):
+        first(Kind.SUM)
+    if Kind.LIST in kinds and asked.measures and Kind.STATE in kinds:
+        kinds.remove(Kind.LIST)
+    if Kind.MEANING in kinds and asked.focus & {Focus.WHY}:
+        kinds.remove(Kind.MEANING)
+    return tuple(kinds)

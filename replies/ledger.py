@@ -1,0 +1,128 @@
+"""`/rappel preuve` and `/rappel envoyer`: what went out, and the file that proves it."""
+
+import csv
+import io
+from collections.abc import Sequence
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import discord
+
+from plan.deadline import Deadline
+from plan.ledger import LedgerLine
+from replies.deadlines import step_text
+from replies.layout import Reply, card, note
+from replies.typography import NBSP, count, moment_text, plain
+
+_SHOWN = 15
+_COLUMNS = (
+    "echeance",
+    "etape",
+    "destinataire",
+    "prevu",
+    "envoye",
+    "retard_s",
+    "tentatives",
+    "issue",
+    "message",
+)
+_STATUSES = {
+    "waiting": "à venir",
+    "claimed": "en cours d'envoi",
+    "sent": "paru",
+    "overtaken": "dépassé",
+    "needless": "sans objet",
+    "withdrawn": "retiré",
+    "failed": "échec",
+}
+_OUTCOMES = {
+    "late": "en retard",
+    "found": "retrouvé après un arrêt",
+    "answered": "a répondu entretemps",
+    "channel_gone": "salon disparu",
+    "not_permitted": "permission manquante",
+    "passing": "nouvel essai prévu",
+}
+_KINDS = {
+    "thanks": "merci",
+    "snooze": "rappel demandé",
+    "not_ours": "pas nous",
+    "closing": "clôture",
+}
+
+
+def ledger_card(
+    lines: Sequence[LedgerLine], zone: ZoneInfo, files: Sequence[discord.File] = ()
+) -> Reply:
+    """The last posts, the newest first."""
+    newest = sorted(lines, key=lambda each: each.planned, reverse=True)[:_SHOWN]
+    sent = sum(each.status == "sent" for each in lines)
+    head = f"### Registre des avis · {count(sent, 'paru')} sur {len(lines)}"
+    told = [
+        f"**{moment_text(each.planned, zone)}** · {plain(each.title)} · {_step(each)}"
+        f" · {_recipient(each)}{NBSP}: {_issue(each)}{_late(each)}"
+        for each in newest
+    ]
+    more = len(lines) - len(newest)
+    footer = f"… et {count(more, 'autre')}{NBSP}: `fichier:True` les donne tous." if more else ""
+    empty = "" if lines else "Aucun avis n'a encore été dû."
+    return card([head, "\n".join(told), empty], footer=footer, private=True, files=files)
+
+
+def ledger_file(lines: Sequence[LedgerLine], zone: ZoneInfo) -> discord.File:
+    """The whole ledger as CSV: one line a post, ISO times with their offset."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(_COLUMNS)
+    for each in sorted(lines, key=lambda line: line.planned):
+        sent = each.sent.astimezone(zone).isoformat(timespec="seconds") if each.sent else ""
+        late = each.late_seconds
+        writer.writerow(
+            [
+                _safe(each.title),
+                _step(each),
+                _safe(each.recipient or "salon"),
+                each.planned.astimezone(zone).isoformat(timespec="seconds"),
+                sent,
+                "" if late is None else late,
+                each.attempts,
+                _issue(each),
+                each.message_id or "",
+            ]
+        )
+    data = text.getvalue().encode("utf-8-sig")
+    return discord.File(io.BytesIO(data), filename="registre-des-avis.csv")
+
+
+def posted_now(deadline: Deadline, posts: int) -> Reply:
+    """Said once `/rappel envoyer` has put posts in the outbox."""
+    if not posts:
+        return note(f"Rien à envoyer{NBSP}: tous les MO ont répondu.")
+    channel = f"<#{deadline.channel_id}>"
+    return note(f"{count(posts, 'avis', 'avis')} en route dans {channel}.")
+
+
+def _step(line: LedgerLine) -> str:
+    return _KINDS.get(line.kind) or step_text(line.steps)
+
+
+def _recipient(line: LedgerLine) -> str:
+    return plain(line.recipient) or "salon"
+
+
+def _issue(line: LedgerLine) -> str:
+    detail = _OUTCOMES.get(line.outcome, "")
+    status = _STATUSES[line.status]
+    return f"{status} ({detail})" if detail else status
+
+
+def _late(line: LedgerLine) -> str:
+    late = line.late_seconds
+    if not late or late < 60:
+        return ""
+    return f", {timedelta(seconds=late)} de retard".replace("day", "jour")
+
+
+def _safe(text: str) -> str:
+    """A text that a spreadsheet would run is prefixed with an apostrophe."""
+    return f"'{text}" if text[:1] in "=+-@\t\r" and text else text

@@ -1,0 +1,1 @@
+"""Documents and files made of the plan."""
