@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 if TYPE_CHECKING:
     from commands.client import Vigie
     from reminders.service import ReminderService
+    from sandbox.world import World
     from storage.committee import Storage
 
 HERE = Path(__file__).resolve().parent
@@ -109,7 +110,7 @@ async def _serve(configuration: Configuration, storage: "Storage") -> int:
     client = Vigie(Services(storage, reminders, clock, configuration.zone, shipped_plan))
     _stop_on_signal(client, reminders)
     try:
-        async with _chat(configuration) as token, client:
+        async with _chat(configuration, storage) as token, client:
             await client.start(token)
     except discord.LoginFailure:
         return fail("Discord refuses the token: set DISCORD_TOKEN to your application's bot token")
@@ -123,7 +124,7 @@ async def _serve(configuration: Configuration, storage: "Storage") -> int:
 
 
 @contextlib.asynccontextmanager
-async def _chat(configuration: Configuration) -> AsyncIterator[str]:
+async def _chat(configuration: Configuration, storage: "Storage") -> AsyncIterator[str]:
     """Give the token to connect with: Discord's, or that of the embedded chat, started here."""
     if configuration.token is not None:
         yield configuration.token
@@ -134,11 +135,33 @@ async def _chat(configuration: Configuration) -> AsyncIterator[str]:
     from sandbox.demo import committee_world
     from sandbox.server import Chat
 
-    async with Chat(committee_world(), port=configuration.port) as chat:
+    kept = configuration.data / "clavardage.json"
+    async with Chat(committee_world(), port=configuration.port, state_path=kept) as chat:
+        _introduce(chat.world, storage)
         discord.http.Route.BASE = chat.api_url
         discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = URL(chat.gateway_url)
         print(f"Vigie: ouvrez {chat.base_url} dans un navigateur (Ctrl-C pour arrêter)", flush=True)
         yield chat.token
+
+
+def _introduce(world: "World", storage: "Storage") -> None:
+    """At the first start, let the people of the embedded chat have the rights their roles tell."""
+    from plan.team import Assignment
+    from sandbox.demo import COORDINATION, RESPONDENTS, RESPONDENTS_OF
+    from storage.shipped import shipped_plan
+
+    for guild in world.guilds.values():
+        if guild.id in storage.committee_ids():
+            continue
+        roles = {role.name: role.id for role in guild.roles.values()}
+        now = SystemClock().now()
+        committee = storage.welcome(guild.id, guild.name, shipped_plan, now)
+        if COORDINATION in roles:
+            committee.change_settings(coordination_role=roles[COORDINATION])
+        if RESPONDENTS in roles:
+            committee.team.assign(
+                Assignment(0, RESPONDENTS_OF, None, roles[RESPONDENTS], RESPONDENTS)
+            )
 
 
 def _stop_on_signal(client: "Vigie", reminders: "ReminderService") -> None:
@@ -162,14 +185,13 @@ def _stop_on_signal(client: "Vigie", reminders: "ReminderService") -> None:
 
 def import_plan(configuration: Configuration, file: Path, server: int | None) -> int:
     """Put the plan of a bilan document in force: all of it, or nothing where it is malformed."""
-    from storage.bilan_document import BilanMalformed, read_bilan_file
-
     from plan.consistency import counts
+    from storage.bilan_document import BilanMalformed, read_bilan_file
     from storage.committee import UNSEEN, Storage
     from storage.database import DataFolderError
 
     try:
-        plan = read_bilan_file(file)
+        plan = read_bilan_file(file, fallback=datetime.now(configuration.zone).date())
     except BilanMalformed as error:
         for problem in error.problems:
             print(f"{file.name}: {problem}", file=sys.stderr)
@@ -191,6 +213,32 @@ def import_plan(configuration: Configuration, file: Path, server: int | None) ->
         storage.close()
     print(counts(plan))
     print("in force for " + (f"server {target}" if target else "the servers seen from now on"))
+    return 0
+
+
+def back_up(configuration: Configuration, file: Path) -> int:
+    """Copy the database to a file; the bot may be running."""
+    from storage.backup import back_up as copy
+    from storage.database import DataFolderError
+
+    try:
+        copy(configuration.data, file)
+    except DataFolderError as error:
+        return fail(str(error))
+    print(f"backed up to {file}")
+    return 0
+
+
+def restore(configuration: Configuration, file: Path) -> int:
+    """Put a copy in the place of the database; the bot must be stopped."""
+    from storage.backup import restore as put_back
+    from storage.database import DataFolderError
+
+    try:
+        kept = put_back(configuration.data, file)
+    except DataFolderError as error:
+        return fail(str(error))
+    print(f"restored from {file}" + (f"; what was there is in {kept}" if kept else ""))
     return 0
 
 
@@ -229,6 +277,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     importing = commands.add_parser("import", help="put the plan of a bilan document in force")
     importing.add_argument("file", type=Path, help="the document, in UTF-8 or Windows-1252")
     importing.add_argument("--server", type=int, help="id of the Discord server it is for")
+    backing = commands.add_parser("backup", help="copy the database, also while the bot runs")
+    backing.add_argument("file", type=Path, help="a file that is not there yet")
+    restoring = commands.add_parser("restore", help="put a copy back, while the bot is stopped")
+    restoring.add_argument("file", type=Path, help="a file made by backup")
     commands.add_parser("check-plan", help="check the plan that ships, and print its counts")
     chosen = parser.parse_args(arguments)
     if chosen.command == "check-plan":
@@ -245,6 +297,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             logging.getLogger(name).setLevel(logging.WARNING)
     if chosen.command == "import":
         return import_plan(configuration, chosen.file, chosen.server)
+    if chosen.command == "backup":
+        return back_up(configuration, chosen.file)
+    if chosen.command == "restore":
+        return restore(configuration, chosen.file)
     return run(configuration)
 
 

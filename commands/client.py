@@ -15,6 +15,7 @@ from reminders.outlet import DiscordOutlet
 from storage.rows import to_json
 
 log = logging.getLogger(__name__)
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # the bot is never heard
 _LONGEST_ANSWER = 3.0  # seconds: what Discord waits for
 _ANSWERING = ("CommandTree-invoker", "discord.py: on_interaction")  # names of discord.py's tasks
 INTENTS = discord.Intents(guilds=True, guild_messages=True)  # none is privileged
@@ -67,7 +68,7 @@ class Vigie(ServiceClient):
         for guild in self.guilds:
             await self.on_guild_join(guild)
         self.services.reminders.start(DiscordOutlet(self))
-        log.info("ready as %s, in %d servers", self.user, len(self.guilds))
+        log.info("ready as %s; servers: %d", self.user, len(self.guilds))
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Give a server seen for the first time its copy of the plan that ships."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from plan.definition import PlanDefinition
 from plan.permissions import Person, require_coordinator
 from plan.team import Rights, rights_of
 from reminders.service import ReminderService
+from reminders.working_days import Calendar
 from storage.committee import Committee, Storage
 
 
@@ -46,7 +48,7 @@ class ServiceClient(discord.Client):
 Interaction = discord.Interaction[ServiceClient]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """One interaction's committee, person and time. `now` is aware, in the committee's zone."""
 
@@ -66,6 +68,11 @@ class Context:
         return self.committee.plan
 
     @property
+    def calendar(self) -> Calendar:
+        """The committee's working days as they are now."""
+        return Calendar.of(self.committee.holidays.all())
+
+    @cached_property
     def rights(self) -> Rights:
         """What the person may do at this very moment."""
         role = self.committee.settings().coordination_role

@@ -1,6 +1,6 @@
 """The form of a volet: opened with today's values, and nothing typed in it is ever lost."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from commands import options
@@ -73,7 +73,8 @@ async def submitted(interaction: Interaction, arguments: Sequence[str]) -> None:
     values = {key: "".join(value) for key, value in filled(interaction).items()}
     try:
         _require_unchanged(context, measure, number_in(arguments, 1), number_in(arguments, 2))
-        request = _request(arguments[1], values, organisation)
+        told = _without_untouched(measure, arguments[1], values)
+        request = _request(arguments[1], told, organisation)
         reply = record(context, measure.number, request, day.isoformat() if day else None)
     except DomainError as error:
         draft = context.committee.drafts.keep(
@@ -92,7 +93,8 @@ async def resume_pressed(interaction: Interaction, arguments: Sequence[str]) -> 
     custom_id, values = draft
     place = custom_id.split(":")[1:]
     measure, organisation, day = _asked(context, place, 3)
-    await open_form(interaction, context, measure, place[1], organisation, values, day)
+    volet = str(number_in(place, 1))
+    await open_form(interaction, context, measure, volet, organisation, values, day)
 
 
 CONTROLS: dict[str, Handler] = {
@@ -124,7 +126,17 @@ def _asked(
     return context.committee.snapshot(day).base(measure.number), organisation, day
 
 
-def _request(volet: str, values: dict[str, str], organisation: Organisation | None) -> Request:
+def _without_untouched(measure: Measure, volet: str, values: Mapping[str, str]) -> dict[str, str]:
+    """What was filled; a form that asks for the MO opens with the remark of the whole volet.
+
+    Left so, it is no remark of the MO picked, whose own it would overwrite.
+    """
+    whole = find_volet(measure, volet).remark_of(None)
+    untouched = "organisme" in values and values.get("remarque", "").strip() == whole
+    return {key: value for key, value in values.items() if not (untouched and key == "remarque")}
+
+
+def _request(volet: str, values: Mapping[str, str], organisation: Organisation | None) -> Request:
     asked = organisation.acronym if organisation else None
     cause = values.get("cause") or None
     return Request(

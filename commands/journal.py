@@ -9,11 +9,10 @@ from discord import app_commands
 from commands import options
 from commands.answers import replace, send
 from commands.context import Context, Interaction, context_of
-from commands.controls import Handler, number_in
+from commands.controls import Handler, is_page_turn, number_in
 from plan.errors import StaleControlError
 from plan.find import find_measure
 from plan.journal import JournalFilter, journal_entries
-from reminders.dates import read_date
 from replies.journal import journal_page
 from replies.layout import Reply
 
@@ -44,7 +43,7 @@ class JournalCommands(app_commands.Group):
         asked = JournalFilter(
             measure=find_measure(mesure, context.plan).number if mesure else None,
             author_id=membre.id if membre else None,
-            since=read_date(depuis, context.now, "past").day if depuis else None,
+            since=options.read_when(context, depuis, "past").day if depuis else None,
         )
         await send(interaction, _page(context, asked, 0))
 
@@ -54,7 +53,8 @@ async def page_pressed(interaction: Interaction, arguments: Sequence[str]) -> No
     context = context_of(interaction)
     context.require_coordinator()
     asked = _decoded(":".join(arguments[1:]))
-    await replace(interaction, _page(context, asked, number_in(arguments, 0)))
+    page = _page(context, asked, number_in(arguments, 0))
+    await (replace if is_page_turn(interaction) else send)(interaction, page)
 
 
 CONTROLS: dict[str, Handler] = {"journal.voir": page_pressed}

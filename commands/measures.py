@@ -12,7 +12,7 @@ from commands.listing import list_page
 from plan.find import find_measure
 from replies.change import history_page
 from replies.layout import Reply
-from replies.measure_card import measure_card
+from replies.measure_card import measure_card, measure_facts
 
 
 class MeasureCommands(app_commands.Group):
@@ -77,6 +77,13 @@ async def view_pressed(interaction: Interaction, arguments: Sequence[str]) -> No
     await send(interaction, options.privately(measure_card(measure, context.plan, context.zone)))
 
 
+async def facts_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """« Dates et documents »."""
+    context = context_of(interaction)
+    measure = measure_in(context, arguments)
+    await send(interaction, measure_facts(measure, context.plan))
+
+
 async def history_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
     """« Historique » opens it privately; « Précédente » and « Suivante » turn its pages."""
     context = context_of(interaction)
@@ -90,6 +97,7 @@ async def history_pressed(interaction: Interaction, arguments: Sequence[str]) ->
 
 CONTROLS: dict[str, Handler] = {
     "mesure.voir": view_pressed,
+    "mesure.faits": facts_pressed,
     "mesure.historique": history_pressed,
 }
 

@@ -3,18 +3,21 @@
 import dataclasses
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import Literal, TypeVar
 
+import discord
 from discord import app_commands
 
 from commands.context import Context, Interaction, context_of
 from plan.changes import volet_label
+from plan.dates import ReadDate
 from plan.deadline import Deadline
 from plan.errors import (
     AmbiguousError,
     BadOptionError,
     DateOutOfRangeError,
     DomainError,
+    NotAllowedError,
     NotFoundError,
     StaleControlError,
 )
@@ -31,7 +34,7 @@ from plan.find import (
     ranked_organisations,
 )
 from plan.measure import Measure
-from plan.organisation import Organisation
+from plan.organisation import Organisation, OrganisationKind
 from plan.state import State
 from plan.text import fold, one_line, words
 from reminders.dates import read_date
@@ -63,10 +66,19 @@ def as_of(context: Context, typed: str | None) -> date | None:
     """
     if typed is None:
         return None
-    day = read_date(typed, context.now, "past").day
+    day = read_when(context, typed, "past").day
     if day > context.today:
         raise DateOutOfRangeError(day, context.plan.starts_on, context.today)
     return day
+
+
+def read_when(context: Context, typed: str, side: Literal["future", "past"]) -> ReadDate:
+    """The day typed, leaning to a side, working days counted by the committee's calendar.
+
+    Raises:
+        DateNotUnderstood: it is not a date, or could be two.
+    """
+    return read_date(typed, context.now, side, context.calendar)
 
 
 def coded(option: str, typed: str | None, kind: type[_Coded]) -> _Coded | None:
@@ -128,18 +140,36 @@ def iso_day(text: str | None) -> date | None:
 
 def any_day(context: Context, typed: str | None) -> date | None:
     """A day past or to come, such as a target's; None where none is typed."""
-    return None if typed is None else read_date(typed, context.now, "future").day
+    return None if typed is None else read_when(context, typed, "future").day
 
 
 def organisations_in(context: Context, typed: str | None) -> tuple[str, ...]:
-    """The acronyms of « MESS, MICC », each once.
+    """The acronyms of « MESS, MICC », each once; none for « tous », which is everyone.
 
     Raises:
         NotFoundError, AmbiguousError: as `find_organisation`.
+        NotAllowedError: it is the phrase that stands for nobody yet.
     """
     names = [name.strip() for name in (typed or "").split(",") if name.strip()]
-    found = [find_organisation(name, context.plan.organisations).acronym for name in names]
-    return tuple(dict.fromkeys(found))
+    if [fold(name) for name in names] == ["tous"]:
+        return ()
+    found = [find_organisation(name, context.plan.organisations) for name in names]
+    for each in found:
+        if each.kind is OrganisationKind.UNNAMED:
+            raise NotAllowedError("no_organisation", each.name)
+        if each.kind is OrganisationKind.EVERYONE:
+            return ()
+    return tuple(dict.fromkeys(each.acronym for each in found))
+
+
+def require_some(role: discord.Role, option: str) -> None:
+    """Let a role pass that only some members hold.
+
+    Raises:
+        BadOptionError: it is @everyone, whom it would give rights to at one slip.
+    """
+    if role.is_default():
+        raise BadOptionError(option, "@everyone", ["un rôle que seuls certains membres ont"])
 
 
 def find_deadline(context: Context, typed: str) -> Deadline:

@@ -4,7 +4,7 @@ from discord import app_commands
 
 from commands import options
 from commands.answers import send
-from commands.calendar import require_writable
+from commands.deadline_options import require_writable
 from commands.context import Interaction, context_of
 from plan.errors import BadOptionError
 from plan.ladder import Rung, rung_of

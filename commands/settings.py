@@ -4,8 +4,9 @@ import discord
 from discord import app_commands
 
 from commands.answers import send
-from commands.calendar import require_writable
 from commands.context import Interaction, context_of
+from commands.deadline_options import require_writable
+from commands.options import require_some
 from plan.action import ActionKind
 from plan.errors import BadOptionError
 from reminders.hours import read_hour
@@ -46,12 +47,20 @@ class SettingsCommands(app_commands.Group):
         hour = read_hour(heure) if heure is not None else None
         if salon is not None:
             require_writable(interaction, salon.id)
+        if role_coordination is not None:
+            require_some(role_coordination, "role_coordination")
         settings = context.committee.change_settings(
             coordination_role=role_coordination.id if role_coordination else None,
             channel_id=salon.id if salon else None,
             notice_time=hour,
         )
-        context.committee.actions.note(ActionKind.SETTINGS, context.person, context.now)
+        facts = {
+            "role": role_coordination.name if role_coordination else "",
+            "channel": salon.name if salon else "",
+            "hour": hour.isoformat("minutes") if hour else "",
+        }
+        given = {key: value for key, value in facts.items() if value}
+        context.committee.actions.note(ActionKind.SETTINGS, context.person, context.now, **given)
         if hour is not None:
             interaction.client.services.reminders.replan(context.committee)
         await send(interaction, settings_card(settings, context.zone))

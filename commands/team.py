@@ -11,7 +11,6 @@ from plan.errors import BadOptionError, DateOrderError, NotAllowedError
 from plan.find import find_organisation
 from plan.organisation import Organisation, OrganisationKind
 from plan.team import Absence, Assignment
-from reminders.dates import read_date
 from replies import team as replies
 
 
@@ -41,6 +40,8 @@ class TeamCommands(app_commands.Group):
         context = _coordinating(interaction)
         organisation = _named(context, organisme)
         who = _one_of(membre, role)
+        if membre is not None and membre == remplacant:
+            raise BadOptionError("remplacant", membre.display_name, ["quelqu'un d'autre"])
         assignment = context.committee.team.assign(
             Assignment(
                 id=0,
@@ -52,7 +53,7 @@ class TeamCommands(app_commands.Group):
                 substitute_name=remplacant.display_name if remplacant else "",
             )
         )
-        _note(context, ActionKind.ASSIGNED, organisation.acronym, assignment.name)
+        _note(context, ActionKind.ASSIGNED, assignment)
         await send(interaction, replies.assigned(assignment, context.plan))
 
     @app_commands.command(name="retirer", description="Retirer une affectation")
@@ -74,7 +75,7 @@ class TeamCommands(app_commands.Group):
         removed = context.committee.team.remove(
             organisation.acronym, membre.id if membre else None, role.id if role else None
         )
-        _note(context, ActionKind.UNASSIGNED, organisation.acronym, removed.name)
+        _note(context, ActionKind.UNASSIGNED, removed)
         await send(interaction, replies.removed(removed, context.plan))
 
     @app_commands.command(name="absence", description="Noter une absence : le remplaçant est avisé")
@@ -86,14 +87,27 @@ class TeamCommands(app_commands.Group):
     ) -> None:
         """Write down the days on which a member is away."""
         context = _coordinating(interaction)
-        first = read_date(du, context.now, "future").day
-        last = read_date(au, context.now, "future").day
+        first = options.read_when(context, du, "future").day
+        last = options.read_when(context, au, "future").day
         if last < first:
             raise DateOrderError(first, last)
         absence = Absence(membre.id, membre.display_name, first, last)
         context.committee.team.add_absence(absence)
-        _note(context, ActionKind.ABSENCE, "", absence.name)
-        await send(interaction, replies.absence_noted(absence))
+        context.committee.actions.note(
+            ActionKind.ABSENCE,
+            context.person,
+            context.now,
+            name=absence.name,
+            member_id=str(absence.member_id),
+            first=first.isoformat(),
+            last=last.isoformat(),
+        )
+        replaced = [
+            each
+            for each in context.committee.team.assignments()
+            if each.member_id == membre.id and each.substitute_id
+        ]
+        await send(interaction, replies.absence_noted(absence, replaced))
 
     @app_commands.command(name="voir", description="Qui répond pour quoi")
     @app_commands.describe(organisme="Seulement ce ministère ou organisme")
@@ -137,10 +151,16 @@ def _named(context: Context, typed: str) -> Organisation:
 
 
 def _one_of(member: discord.User | None, role: discord.Role | None) -> discord.User | discord.Role:
-    """Raises: BadOptionError: both, or neither."""
+    """The member or the role given; never @everyone, who would all answer for the MO.
+
+    Raises:
+        BadOptionError: both, or neither, or the role of everyone.
+    """
     who = member or role
     if who is None or (member and role):
         raise BadOptionError("membre", "", ["un membre, ou un rôle, et pas les deux"])
+    if role is not None:
+        options.require_some(role, "role")
     return who
 
 
@@ -148,7 +168,14 @@ def _name(who: discord.User | discord.Role) -> str:
     return who.name if isinstance(who, discord.Role) else who.display_name
 
 
-def _note(context: Context, kind: ActionKind, organisation: str, name: str) -> None:
+def _note(context: Context, kind: ActionKind, assignment: Assignment) -> None:
     context.committee.actions.note(
-        kind, context.person, context.now, organisation=organisation, name=name
+        kind,
+        context.person,
+        context.now,
+        organisation=assignment.organisation,
+        name=assignment.name,
+        member_id=str(assignment.member_id or ""),
+        substitute=assignment.substitute_name,
+        substitute_id=str(assignment.substitute_id or ""),
     )

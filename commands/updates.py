@@ -19,7 +19,6 @@ from plan.measure import Measure
 from plan.state import Cause, State
 from plan.team import may_change, speaks_for
 from plan.undo import last_standing, require_redoable, require_undoable, undoing
-from reminders.dates import read_date
 from replies.change import changed, confirmed, redone, undone
 from replies.forms import NO_CAUSE
 from replies.layout import Reply
@@ -195,7 +194,7 @@ def as_of_change(context: Context, au: str | None) -> date:
         DateNotUnderstood: it is no date.
         DateOutOfRangeError: it is to come, or before the plan's start.
     """
-    day = context.today if au is None else read_date(au, context.now, "past").day
+    day = context.today if au is None else options.read_when(context, au, "past").day
     return require_as_of(day, context.today, context.plan)
 
 

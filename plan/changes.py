@@ -8,6 +8,7 @@ from plan.errors import (
     BadOptionError,
     DateOutOfRangeError,
     NothingToChangeError,
+    NothingToConfirmError,
     ReasonNeededError,
     VoletNeededError,
 )
@@ -124,9 +125,12 @@ def confirmation(
     """« Rien de changé », dated and signed, for every volet that prints the MO (None: for all).
 
     Raises:
+        NothingToConfirmError: nothing is recorded at that day yet.
         NothingToChangeError: it is confirmed for that day already, and nothing changed since.
     """
     volets = [each for each in measure.volets if organisation is None or each.prints(organisation)]
+    if not all(each.states for each in volets):
+        raise NothingToConfirmError(measure.number, as_of, measure.first_state_on)
     events = tuple(
         Event(
             0,
@@ -134,7 +138,7 @@ def confirmation(
             volet.position,
             EventField.CONFIRMED,
             None,
-            volet.state_of(organisation).value if volet.states else None,
+            volet.state_of(organisation).value,
             as_of,
             organisation,
         )

@@ -115,6 +115,15 @@ class NothingRecordedError(DomainError):
 
 
 @dataclass
+class NothingToConfirmError(DomainError):
+    """« Rien de changé » at a day before the first recorded state of the measure."""
+
+    measure: int
+    day: date
+    first: date
+
+
+@dataclass
 class NotAllowedError(DomainError):
     """The person lacks the right; `needs` is a code worded in `replies.refusals`."""
 

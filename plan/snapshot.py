@@ -1,6 +1,6 @@
 """A plan as of a day: its definition with the history folded in."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -16,6 +16,10 @@ from plan.source import Fact
 from plan.state import Cause
 
 Standing = Sequence[tuple[Event, Change]]
+# What changes a measure's volets and nothing else of the plan.
+_VOLETS_ONLY = frozenset(
+    (EventField.STATE, EventField.REMARK, EventField.CAUSE, EventField.CONFIRMED)
+)
 _Part = TypeVar("_Part", Amount, Indicator, Fact)
 
 
@@ -31,7 +35,7 @@ class Snapshot:
     day: date | None
     measures: tuple[Measure, ...]
     _all: tuple[Measure, ...]
-    _standing: Mapping[int, Standing]
+    _changes: int  # how many it was folded from
 
     def measure(self, number: int) -> Measure:
         """One of its measures.
@@ -48,26 +52,31 @@ class Snapshot:
         """The measure that a change of that day starts from, even where no state is known yet."""
         return next(each for each in self._all if each.number == number)
 
-    def untouched(self, standing: Mapping[int, Standing]) -> dict[int, Measure]:
-        """The measures of which the same events stand, by number."""
-        return {
-            each.number: each
+    def after(self, changes: Sequence[Change]) -> "Snapshot | None":
+        """The snapshot of the same day once these changes are recorded, its own among them.
+
+        Only the measures that were touched are made anew. None where that is not enough: something
+        was undone, or more than volets changed.
+        """
+        recorded = changes[self._changes :]
+        told = [event for change in recorded for event in change.events]
+        if any(each.kind is ChangeKind.UNDO for each in recorded) or any(
+            each.field not in _VOLETS_ONLY for each in told
+        ):
+            return None
+        touched = {each.measure for each in told}
+        standing = _by_number(events_at(changes, self.day, touched))
+        measures = tuple(
+            _with(each, standing.get(each.number, [])) if each.number in touched else each
             for each in self._all
-            if standing.get(each.number) == self._standing.get(each.number)
-        }
+        )
+        return Snapshot(self.plan, self.day, _known(measures), measures, len(changes))
 
 
 def snapshot_at(
-    definition: PlanDefinition,
-    changes: Sequence[Change],
-    day: date | None = None,
-    before: Snapshot | None = None,
+    definition: PlanDefinition, changes: Sequence[Change], day: date | None = None
 ) -> Snapshot:
-    """The plan as of `day` (None: as last recorded).
-
-    Args:
-        before: an earlier one of that definition and day: what no change touched is taken from it.
-    """
+    """The plan as of `day` (None: as last recorded)."""
     events = events_at(changes, None)
     standing = events if day is None else [pair for pair in events if pair[0].as_of <= day]
     live = replace(
@@ -75,16 +84,22 @@ def snapshot_at(
         amounts=amounts_at(definition.amounts, standing, day),
         indicators=indicators_at(definition.indicators, events, standing, day),
     )
-    by_measure: dict[int, list[tuple[Event, Change]]] = {}
-    for pair in standing:
-        by_measure.setdefault(pair[0].measure, []).append(pair)
-    same, parts = before.untouched(by_measure) if before else {}, _Parts(live)
+    by_number, parts = _by_number(standing), _Parts(live)
     measures = tuple(
-        same.get(each.number) or _measure_at(parts, each, by_measure.get(each.number, []), day)
-        for each in live.measures
+        _measure_at(parts, each, by_number.get(each.number, []), day) for each in live.measures
     )
-    known = tuple(each for each in measures if all(volet.states for volet in each.volets))
-    return Snapshot(live, day, known, measures, by_measure)
+    return Snapshot(live, day, _known(measures), measures, len(changes))
+
+
+def _by_number(standing: Standing) -> dict[int, list[tuple[Event, Change]]]:
+    found: dict[int, list[tuple[Event, Change]]] = {}
+    for pair in standing:
+        found.setdefault(pair[0].measure, []).append(pair)
+    return found
+
+
+def _known(measures: Iterable[Measure]) -> tuple[Measure, ...]:
+    return tuple(each for each in measures if all(volet.states for volet in each.volets))
 
 
 class _Parts:
@@ -109,20 +124,37 @@ def _measure_at(
     parts: _Parts, definition: MeasureDefinition, standing: Standing, day: date | None
 ) -> Measure:
     number = definition.number
-    changes = [change for _, change in standing if change.kind is not ChangeKind.IMPORT]
     return Measure(
         definition=definition,
         axis=parts.axes[definition.axis],
-        volets=tuple(
-            _volet_at(volet, [pair for pair in standing if pair[0].volet == volet.position])
-            for volet in definition.volets
-        ),
+        volets=_volets_at(definition, standing),
         amounts=tuple(parts.amounts.get(number, ())),
         indicators=tuple(parts.indicators.get(number, ())),
         facts=tuple(parts.facts.get(number, ())),
         first_state_on=parts.first_state_on,
-        last_change=max(changes, key=lambda each: each.id, default=None),
+        last_change=_last_change(standing),
         at=day,
+    )
+
+
+def _with(measure: Measure, standing: Standing) -> Measure:
+    """The same measure where these events stand, its amounts and indicators unchanged."""
+    return replace(
+        measure,
+        volets=_volets_at(measure.definition, standing),
+        last_change=_last_change(standing),
+    )
+
+
+def _last_change(standing: Standing) -> Change | None:
+    changes = (change for _, change in standing if change.kind is not ChangeKind.IMPORT)
+    return max(changes, key=lambda each: each.id, default=None)
+
+
+def _volets_at(definition: MeasureDefinition, standing: Standing) -> tuple[Volet, ...]:
+    return tuple(
+        _volet_at(volet, [pair for pair in standing if pair[0].volet == volet.position])
+        for volet in definition.volets
     )
 
 

@@ -16,12 +16,14 @@ def last_standing(changes: Sequence[Change], measure: int, rights: Rights) -> Ch
 
     Raises:
         NothingToUndoError: none stands, or none of theirs.
+        NotAllowedError: it speaks for an MO that the person answers for no more.
         SupersededError: another came after.
     """
     standing = _standing(changes, measure)
     mine = [each for each in standing if rights.coordinates or each.author_id == rights.person.id]
     if not mine:
         raise NothingToUndoError(measure)
+    _require_own(mine[-1], rights)
     if mine[-1] is not standing[-1]:
         raise SupersededError(measure, standing[-1])
     return mine[-1]
@@ -33,12 +35,12 @@ def require_undoable(
     """Let a change pass that « Annuler » on its answer may take back.
 
     Raises:
-        NotAllowedError: it is somebody else's, and the person does not coordinate.
+        NotAllowedError: it is somebody else's, or speaks for an MO that the person answers for no
+            more, and the person does not coordinate.
         NothingToUndoError: it is taken back already, or it is the document's own.
         SupersededError: another change of the measure came after.
     """
-    if not rights.coordinates and change.author_id != rights.person.id:
-        raise NotAllowedError("not_author")
+    _require_own(change, rights)
     standing = _standing(changes, measure)
     if all(each.id != change.id for each in standing):
         raise NothingToUndoError(measure)
@@ -52,9 +54,9 @@ def require_redoable(undo: Change, changes: Sequence[Change], measure: int, righ
     Raises:
         As `require_undoable`; SupersededError also where another change came after the undo.
     """
-    if not rights.coordinates and undo.author_id != rights.person.id:
-        raise NotAllowedError("not_author")
-    if undo.kind is not ChangeKind.UNDO or undo.id in undone_ids(changes):
+    _require_own(undo, rights)
+    undos = {each.id for each in changes if each.kind is ChangeKind.UNDO}
+    if undo.id not in undos or undo.undoes in undos or undo.id in undone_ids(changes):
         raise NothingToUndoError(measure)
     later = [each for each in _standing(changes, measure) if each.id > undo.id]
     if later:
@@ -73,6 +75,16 @@ def undoing(change: Change, rights: Rights, now: datetime) -> Change:
         organisation=change.organisation,
         undoes=change.id,
     )
+
+
+def _require_own(change: Change, rights: Rights) -> None:
+    """Let the person's own change pass, if they may still speak for its MO; a coordinator's any."""
+    if rights.coordinates:
+        return
+    if change.author_id != rights.person.id:
+        raise NotAllowedError("not_author")
+    if change.organisation not in rights.organisations:
+        raise NotAllowedError("no_longer", change.organisation or "")
 
 
 def _standing(changes: Sequence[Change], measure: int) -> list[Change]:

@@ -69,12 +69,10 @@ class ReminderService:
     def replan(self, committee: Committee) -> None:
         """Set a committee's notices to come anew, after its hour or its days off changed."""
         now = self._now()
-        notices = [
-            notice
-            for deadline in committee.deadlines.all()
-            for notice in self.planner.coming(committee, deadline, now)
-        ]
-        self._storage.occurrences.replan(committee.id, notices, now)
+        with self._storage.writing():
+            for deadline in committee.deadlines.all():
+                standing = self.planner.standing(committee, deadline, now)
+                committee.deadlines.replan(deadline, standing, now)
         self.reschedule()
 
     async def run(self) -> None:

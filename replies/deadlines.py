@@ -1,15 +1,18 @@
 """Deadlines, their notices, and what each says when it is posted."""
 
+import io
 from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
 import discord
+from discord import ui
 
 from plan.deadline import Deadline, DeadlineKind, Notice, Repetition
 from replies.layout import Reply, button, card, note
 from replies.typography import (
     NBSP,
+    capital,
     count,
     day_text,
     days_away,
@@ -20,13 +23,14 @@ from replies.typography import (
     plain,
 )
 
-_REPETITIONS = {
+CALENDAR_NAME = "Échéances du plan d'action"
+REPETITIONS = {
     Repetition.NONE: "",
     Repetition.YEARLY: "chaque année",
     Repetition.QUARTERLY: "chaque trimestre",
     Repetition.MONTHLY: "chaque mois",
 }
-_KINDS = {DeadlineKind.REPORTING: "reddition de comptes", DeadlineKind.REMINDER: "rappel"}
+KINDS = {DeadlineKind.REPORTING: "reddition de comptes", DeadlineKind.REMINDER: "rappel"}
 _SHOWN_NOTICES = 30
 
 
@@ -46,39 +50,67 @@ def added(
     """The deadline as understood: its date first, then its notices, one a line."""
     lines = [
         f"Échéance du **{full_moment(deadline.first_on, deadline.at)}** · {plain(deadline.title)}",
-        _nature(deadline),
+        nature(deadline),
+        *notice_lines(deadline, notices, dropped, zone),
+    ]
+    return note("\n".join(lines), row=deadline_buttons(deadline))
+
+
+def notice_lines(
+    deadline: Deadline, notices: Sequence[Notice], dropped: Sequence[Notice], zone: ZoneInfo
+) -> list[str]:
+    """The notices to come, one a line, and those that are past already."""
+    lines = [
         f"Avis dans <#{deadline.channel_id}>{NBSP}:",
         *(f"- {_notice_line(each, zone)}" for each in notices),
     ]
     if not notices:
-        lines[-1] = "Aucun avis à venir."
+        lines = ["Aucun avis à venir."]
     if dropped:
         steps = [step for each in dropped for step in each.steps]
         lines.append(f"Déjà passés, laissés de côté{NBSP}: {step_text(steps)}.")
-    buttons = [
+    return lines
+
+
+def deadline_buttons(deadline: Deadline) -> list[ui.Item[ui.LayoutView]]:
+    """Where to go from a deadline just added or changed."""
+    return [
         button("Retirer", f"calendrier.retirer:{deadline.id}", discord.ButtonStyle.danger),
         button("Voir le calendrier", "calendrier.voir"),
     ]
-    return note("\n".join(lines), row=buttons)
 
 
-def calendar(coming: Sequence[tuple[Deadline, date]], today: date) -> Reply:
-    """The deadlines to come, the nearest first."""
+def calendar(
+    coming: Sequence[tuple[Deadline, date]], today: date, file: bytes | None = None
+) -> Reply:
+    """The deadlines to come, the nearest first; privately with a calendar file, where given."""
+    private = file is not None
     if not coming:
         text = (
             f"Aucune échéance à venir. Un coordinateur en ajoute avec{NBSP}`/calendrier ajouter`."
         )
-        return card(["### Calendrier", text])
+        return card(["### Calendrier", text], private=private)
     lines = [
         f"- **{full_moment(day, deadline.at)}**, {days_away(day, today)}\n"
-        f"{plain(deadline.title)} · {_nature(deadline)} · <#{deadline.channel_id}>"
+        f"{plain(deadline.title)} · {nature(deadline)} · <#{deadline.channel_id}>"
         for deadline, day in coming[:25]
     ]
     more = len(coming) - 25
     if more > 0:
         lines.append(f"… et {count(more, 'autre')}.")
     heading = f"### Calendrier · {count(len(coming), 'échéance')} à venir"
-    return card([heading, "\n".join(lines)])
+    files = [discord.File(io.BytesIO(file), filename="echeances.ics")] if file else []
+    return card([heading, "\n".join(lines)], private=private, files=files)
+
+
+def description(deadline: Deadline) -> str:
+    """What a calendar shows beside the title: plain text, no formatting."""
+    parts = [KINDS[deadline.kind], REPETITIONS[deadline.repetition]]
+    lines = [capital(", ".join(part for part in parts if part)) + "."]
+    if deadline.organisations:
+        lines.append(f"Concerne{NBSP}: {listing(deadline.organisations)}.")
+    lines.append(f"Avis{NBSP}: {step_text(deadline.notices)}.")
+    return "\n".join(lines)
 
 
 def confirm_withdrawal(deadline: Deadline, due: date | None) -> Reply:
@@ -127,8 +159,9 @@ def preview(
     return card(blocks, footer=f"{people}Rien n'est envoyé par cet aperçu.", private=True)
 
 
-def _nature(deadline: Deadline) -> str:
-    parts = [_KINDS[deadline.kind], _REPETITIONS[deadline.repetition]]
+def nature(deadline: Deadline) -> str:
+    """« reddition de comptes, chaque année, MESS et MICC »."""
+    parts = [KINDS[deadline.kind], REPETITIONS[deadline.repetition]]
     if deadline.organisations:
         parts.append(plain(listing(deadline.organisations)))
     return ", ".join(part for part in parts if part)

@@ -9,17 +9,39 @@ from plan.history import Change, ChangeKind
 from plan.journal import Entry, JournalFilter
 from replies.change import author, changes_told, page_buttons, speaks_for_text
 from replies.layout import Reply, card
-from replies.typography import NBSP, clip, count, day_text, listing, moment_text, plain
+from replies.typography import (
+    NBSP,
+    capital,
+    clip,
+    count,
+    day_text,
+    listing,
+    moment_text,
+    partial_date,
+    plain,
+)
 
 PER_PAGE = 8
 _ACTIONS = {
     ActionKind.DEADLINE_ADDED: "a fixé l'échéance {title} ({day})",
+    ActionKind.DEADLINE_CHANGED: "a modifié l'échéance {title}{changes}",
     ActionKind.DEADLINE_WITHDRAWN: "a retiré l'échéance {title}",
-    ActionKind.ASSIGNED: "a chargé {name} de répondre pour {organisation}",
+    ActionKind.ASSIGNED: "a chargé {name} de répondre pour {organisation}{substitute}",
     ActionKind.UNASSIGNED: "a déchargé {name} de répondre pour {organisation}",
-    ActionKind.ABSENCE: "a noté une absence de {name}",
+    ActionKind.ABSENCE: "a noté l'absence de {name}, du {first} au {last}",
     ActionKind.FORGOTTEN: "a effacé le nom d'un membre",
-    ActionKind.SETTINGS: "a changé les réglages",
+    ActionKind.SETTINGS: "a changé les réglages{role}{channel}{hour}",
+    ActionKind.DAY_OFF: "a ajouté un congé, le {day}",
+    ActionKind.DAY_WORKED: "a fait du {day} un jour ouvré",
+}
+_FORGOTTEN = "un membre oublié"
+# Facts that are told only where they are there.
+_OPTIONAL = {
+    "substitute": f" (remplaçant{NBSP}: {{}})",
+    "changes": f"{NBSP}: {{}}",
+    "role": f"{NBSP}: coordination {{}}",
+    "channel": f"{NBSP}: salon {{}}",
+    "hour": f"{NBSP}: avis à {{}}",
 }
 _KINDS = {
     ChangeKind.IMPORT: "plan chargé",
@@ -43,6 +65,8 @@ def journal_page(
     told = f"### Journal · {count(len(entries), 'inscription')}"
     if asked.measure:
         told += f" · mesure {asked.measure}"
+    if asked.author_id:
+        told += f" · <@{asked.author_id}>"
     if asked.since:
         told += f" · depuis le {day_text(asked.since)}"
     return card(
@@ -56,15 +80,25 @@ def journal_page(
 def _entry(entry: Entry, plan: PlanDefinition, zone: ZoneInfo) -> str:
     when = f"**{moment_text(entry.recorded_at, zone)}**"
     if isinstance(entry, Action):
-        who = plain(entry.author) or "Un membre oublié"
-        facts = {key: plain(value) for key, value in entry.facts.items()}
-        return f"{when} · {who} {_ACTIONS[entry.kind].format_map(facts)}"
+        who = plain(entry.author) or capital(_FORGOTTEN)
+        return f"{when} · {who} {_ACTIONS[entry.kind].format_map(_told(entry))}"
     measures = sorted({event.measure for event in entry.events})
     if entry.kind is ChangeKind.IMPORT:
         return f"{when} · {_KINDS[entry.kind]}{NBSP}: {plain(entry.author)}"
     numbers = listing([str(number) for number in measures])
     did = f"{author(entry)} {_KINDS[entry.kind]}{speaks_for_text(entry, plan)}"
     return f"{when} · {did}, mesure {numbers}\n{_details(entry)}"
+
+
+def _told(action: Action) -> dict[str, str]:
+    """An action's facts as they are read: days in full, a forgotten name told as such."""
+    told = {key: plain(value) for key, value in action.facts.items()}
+    for key in ("day", "first", "last"):
+        told[key] = partial_date(told.get(key, ""))
+    told["name"] = told.get("name") or _FORGOTTEN
+    for key, wording in _OPTIONAL.items():
+        told[key] = wording.format(told[key]) if told.get(key) else ""
+    return told
 
 
 def _details(change: Change) -> str:

@@ -41,12 +41,13 @@ def measure_card(measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> Repl
         _organisations(measure, plan),
         _money(measure, plan),
         _indicators(measure.indicators),
-        _facts(measure),
     ]
     buttons = [
         button("Historique", f"mesure.historique:{measure.number}:0"),
         button("Mettre à jour", f"mesure.modifier:{measure.number}", discord.ButtonStyle.primary),
     ]
+    if measure.facts:
+        buttons.append(button("Dates et documents", f"mesure.faits:{measure.number}"))
     buttons += [
         button(f"Mesure {number}", f"mesure.voir:{number}") for number in _related(measure, plan)
     ]
@@ -166,7 +167,8 @@ def progress(reached: Decimal, whole: Decimal, width: int = 10) -> str:
     return "▰" * filled + "▱" * (steps - filled)
 
 
-def _facts(measure: Measure) -> str:
+def measure_facts(measure: Measure, plan: PlanDefinition) -> Reply:
+    """The dates, documents and bodies that the documents tell of a measure."""
     lines = []
     for fact in measure.facts:
         told = capital(plain(fact.label))
@@ -177,7 +179,12 @@ def _facts(measure: Measure) -> str:
         if fact.contradicts:
             told += " · *les documents se contredisent*"
         lines.append(f"- {told}")
-    return "\n".join(["**À savoir**", *lines]) if lines else ""
+    heading = f"### Mesure {measure.number} · dates et documents"
+    return card(
+        [heading, "\n".join(lines)],
+        footer=sources_text([each.source for each in measure.facts], plan.documents),
+        private=True,
+    )
 
 
 def _related(measure: Measure, plan: PlanDefinition) -> list[int]:

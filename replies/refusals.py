@@ -49,7 +49,9 @@ _NEEDS = {
         "Cette mesure n'est pas de celles de votre ministère ou organisme. Ses répondants et la"
         " coordination peuvent la changer. `/aide` montre ce que vous pouvez faire ici."
     ),
-    "other_organisation": "Vous ne répondez pas pour cet organisme ({organisation}). Rien n'a été changé.",
+    "other_organisation": (
+        "Vous ne répondez pas pour cet organisme ({organisation}). Rien n'a été changé."
+    ),
     "not_printed": (
         "{organisation} n'est pas un des MO imprimés pour cette mesure ou ce volet. Rien n'a été"
         " changé."
@@ -67,6 +69,10 @@ _NEEDS = {
     ),
     "not_author": (
         "Ce changement est celui de quelqu'un d'autre. Son auteur ou la coordination peuvent"
+        " l'annuler."
+    ),
+    "no_longer": (
+        "Vous ne répondez plus pour qui ce changement a été consigné. La coordination peut"
         " l'annuler."
     ),
 }
@@ -187,7 +193,10 @@ def _(error: errors.OrganisationNeededError) -> str:
 
 @_word.register
 def _(error: errors.NothingToUndoError) -> str:
-    return f"Rien à annuler{NBSP}: aucun changement de la mesure {error.measure} n'attend cela."
+    return (
+        f"Rien à annuler{NBSP}: il n'y a pas, ou plus, de changement de la mesure {error.measure} à"
+        " reprendre."
+    )
 
 
 @_word.register
@@ -249,6 +258,14 @@ def _(error: errors.NothingRecordedError) -> str:
     return (
         f"Rien n'est consigné au {full_day(error.day)}. Le premier état connu est celui du"
         f" {full_day(error.first)}."
+    )
+
+
+@_word.register
+def _(error: errors.NothingToConfirmError) -> str:
+    return (
+        f"Rien n'est consigné de la mesure {error.measure} au {full_day(error.day)}{NBSP}: il n'y a"
+        f" rien à y confirmer. Son premier état connu est celui du {full_day(error.first)}."
     )
 
 

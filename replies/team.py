@@ -26,11 +26,21 @@ def removed(assignment: Assignment, plan: PlanDefinition) -> Reply:
     )
 
 
-def absence_noted(absence: Absence) -> Reply:
-    """The days as understood, in full."""
+def absence_noted(absence: Absence, replaced: Sequence[Assignment]) -> Reply:
+    """The days as understood, in full, and to whom the notices go meanwhile.
+
+    Args:
+        replaced: the member's assignments that have a substitute.
+    """
+    substitutes = dict.fromkeys(f"<@{each.substitute_id}>" for each in replaced)
+    then = (
+        f"Ses avis iront à {listing(list(substitutes))}."
+        if substitutes
+        else f"Personne ne remplace ce membre{NBSP}: `/equipe ajouter` peut nommer un `remplacant`."
+    )
     return note(
         f"Absence de <@{absence.member_id}>{NBSP}: du {full_day(absence.first)} au"
-        f" {full_day(absence.last)}. Ses avis iront au remplaçant."
+        f" {full_day(absence.last)}. {then}"
     )
 
 
@@ -68,6 +78,8 @@ def team_card(
     blocks = [f"### Équipe\n{count(len(lines), 'organisme')} avec répondants", "\n".join(lines)]
     if alone:
         blocks.append(f"Personne ne répond encore pour{NBSP}: {listing(alone)}.")
+    if only is not None:
+        absences = _of_these(absences, assignments, only)
     if absences:
         away = [
             f"- <@{each.member_id}>{NBSP}: du {full_day(each.first)} au {full_day(each.last)}"
@@ -75,6 +87,15 @@ def team_card(
         ]
         blocks.append("\n".join(["**Absences**", *away]))
     return card(blocks, private=True)
+
+
+def _of_these(
+    absences: Sequence[Absence], assignments: Sequence[Assignment], organisation: str
+) -> list[Absence]:
+    """The absences of those who answer for one MO."""
+    people = [each for each in assignments if each.organisation == organisation]
+    ids = {id_ for each in people for id_ in (each.member_id, each.substitute_id)}
+    return [each for each in absences if each.member_id in ids]
 
 
 def _who(assignment: Assignment) -> str:

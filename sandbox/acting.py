@@ -175,6 +175,9 @@ class Acting:
     ) -> Interaction:
         if not self._hub.online:
             raise Refused("L'application est hors ligne.")
+        guild = self.world.guilds.get(channel.guild_id or 0)
+        if guild is not None and self.world.bot.id not in guild.members:
+            raise Refused("L'application n'est pas dans ce serveur.")
         return self.backend.interactions.open(kind, user, channel, data, metadata, source)
 
     def _command_data(

@@ -82,6 +82,8 @@ def post(
         notified,
     )
     world.messages.setdefault(channel.id, {})[message_id] = message
+    if message.nonce is not None:
+        world.nonces[channel.id, author.id, message.nonce] = message_id
     if not message.ephemeral:
         channel.last_message_id = message_id
         channel.message_count += 1

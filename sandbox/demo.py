@@ -6,6 +6,10 @@ from sandbox import permissions
 from sandbox.clock import Clock
 from sandbox.world import World
 
+COORDINATION = "Coordination"  # the role of those who coordinate the plan
+RESPONDENTS = "Répondants MDEIE"  # the role of those who answer for the MDEIE
+RESPONDENTS_OF = "MDEIE"
+
 
 def committee_world(clock: Clock | None = None) -> World:
     """One server with a member, a répondante of the MDEIE, a coordinator, and the bot."""
@@ -16,13 +20,13 @@ def committee_world(clock: Clock | None = None) -> World:
     owner = world.add_user("Sylvie Lavoie", note="Propriétaire du serveur")
     guild = world.add_guild("Comité de l'entrepreneuriat collectif", owner)
     coordination = world.add_role(
-        guild, "Coordination", permissions.MANAGE_GUILD, mentionable=True, color=0x1F6FB2
+        guild, COORDINATION, permissions.MANAGE_GUILD, mentionable=True, color=0x1F6FB2
     )
-    respondents = world.add_role(guild, "Répondants MDEIE", mentionable=True, color=0x2E7D32)
+    respondents = world.add_role(guild, RESPONDENTS, mentionable=True, color=0x2E7D32)
     world.add_channel(guild, "général", "Tout le comité")
     world.add_channel(guild, "suivi-du-plan", "L'état des mesures, les échéances, la collecte")
     private = world.add_channel(guild, "coordination", "La coordination entre elle")
-    announcements = world.add_channel(guild, "annonces", "À lire; le bot n'y écrit pas")
+    announcements = world.add_channel(guild, "annonces", "À lire; Vigie n'y écrit pas")
 
     world.add_member(guild, camille)
     world.add_member(guild, nadia, respondents)

@@ -95,10 +95,14 @@ class Interactions:
         world.emit(event)
         return interaction
 
-    def messages(self, interaction: Interaction) -> list[Message]:
-        """The messages it made that still stand: the first answer, then what followed."""
-        stored = self._world.messages.get(interaction.channel.id, {})
-        return [m for m in stored.values() if m.interaction_id == interaction.id]
+    def message(self, interaction: Interaction, message_id: int) -> Message | None:
+        """A message that it made, or that its press was about, where it still stands."""
+        original = interaction.original
+        if original is not None and original.id == message_id:
+            return None if original.deleted else original
+        found = self._world.messages.get(interaction.channel.id, {}).get(message_id)
+        made = found is not None and found.interaction_id == interaction.id
+        return found if made else None
 
     def to_answer(self, interaction_id: int, token: str) -> Interaction:
         """The interaction a callback is for. 10062 where there is none, or where it is too late."""

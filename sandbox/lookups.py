@@ -9,7 +9,6 @@ from sandbox import permissions
 from sandbox.message import Message
 from sandbox.people import Member, Role, User
 from sandbox.places import DM, PRIVATE_THREAD, Channel, Guild, Overwrite
-from sandbox.snowflake import snowflake_at
 from sandbox.state import WorldState
 
 Named = TypeVar("Named", User, Role, Channel, Guild)
@@ -69,24 +68,10 @@ class Lookups(WorldState):
         self.channels[channel.id] = channel
         return channel
 
-    def message(self, message_id: int) -> Message | None:
-        """A message that still exists, in whatever channel."""
-        for messages in self.messages.values():
-            if message_id in messages:
-                return messages[message_id]
-        return None
-
-    def with_nonce(
-        self, channel: Channel, author: User, nonce: str, since: float
-    ) -> Message | None:
-        """The message that this author gave this nonce there since a Unix time."""
-        first = snowflake_at(since)
-        for message in reversed(self.messages.get(channel.id, {}).values()):
-            if message.id < first:
-                return None
-            if message.nonce == nonce and message.author_id == author.id:
-                return message
-        return None
+    def with_nonce(self, channel: Channel, author: User, nonce: str) -> Message | None:
+        """The latest message that this author gave this nonce there."""
+        found = self.nonces.get((channel.id, author.id, nonce))
+        return self.messages.get(channel.id, {}).get(found or 0)
 
     def permissions(self, who: User | int | str, where: Channel | int | str) -> int:
         """The permission bits someone has in a channel; 0 where they cannot see it."""

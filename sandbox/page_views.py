@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from sandbox import permissions
 from sandbox.backend import Backend
 from sandbox.message import Message
@@ -52,8 +54,11 @@ def commands(world: World, me: User) -> list[Payload]:
 
 def history(world: World, me: User, channel: Channel) -> list[Payload]:
     """A channel's last messages, oldest first, with this person's own private ones."""
-    stored = world.messages.get(channel.id, {}).values()
-    return [m.payload for m in stored if visible(world, me, m)][-HISTORY:]
+    if not world.can(me, channel, permissions.VIEW_CHANNEL):
+        return []
+    stored = reversed(world.messages.get(channel.id, {}).values())
+    own = (m.payload for m in stored if m.viewer_id in (None, me.id))
+    return list(islice(own, HISTORY))[::-1]
 
 
 def visible(world: World, me: User, message: Message) -> bool:

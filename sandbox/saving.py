@@ -86,6 +86,12 @@ def restore(world: WorldState, path: Path) -> None:
     world.bot = users[saved["bot_id"]]
     world.users, world.guilds, world.channels = users, guilds, channels
     world.messages, world.commands = messages, commands
+    world.nonces = {
+        (message.channel_id, message.author_id, message.nonce): message.id
+        for stored in messages.values()
+        for message in stored.values()
+        if message.nonce is not None
+    }
     world.files.by_key, world.files.base_url = files, saved["base_url"]
     world.ids.last = saved["last_id"]
 

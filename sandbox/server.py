@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import logging
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from aiohttp import web
@@ -13,9 +10,7 @@ from sandbox.acting import Acting
 from sandbox.backend import Backend, Recorded
 from sandbox.clock import Clock
 from sandbox.faults import Faults
-from sandbox.files_route import serve_attachment
 from sandbox.gateway.hub import Hub
-from sandbox.guard import add_page_headers, local_only
 from sandbox.interactions import Interactions
 from sandbox.keeper import Keeper
 from sandbox.message import Message
@@ -24,18 +19,13 @@ from sandbox.people import User
 from sandbox.person import Person
 from sandbox.places import Channel
 from sandbox.rate_limits import RateLimits
-from sandbox.rest import ENDPOINTS
 from sandbox.rest.call import API
-from sandbox.rest.serving import served, unknown_route
 from sandbox.saving import move_addresses
+from sandbox.site import application, listen
 from sandbox.waiting import wait_message
 from sandbox.world import World
 
-_log = logging.getLogger(__name__)
-
-PAGE = Path(__file__).parent / "page"
-MAX_BODY = 11 * 10 * 1024 * 1024
-_PORTS_TRIED = 50
+LOOPBACK = ("127.0.0.1", "localhost")
 
 
 class Chat:
@@ -61,6 +51,9 @@ class Chat:
         token_life: float = 900.0,
         state_path: Path | None = None,
     ) -> None:
+        if host not in LOOPBACK:
+            msg = f"the chat listens on this machine only, not on {host}"
+            raise ValueError(msg)
         self.world = world
         self.host = host
         self.port = port
@@ -113,9 +106,13 @@ class Chat:
 
     async def start(self) -> None:
         """Listens on `port` or, where it is taken, on the next free one (0: any)."""
-        self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=0.2)
+        self._runner = web.AppRunner(self._site(), access_log=None, shutdown_timeout=0.2)
         await self._runner.setup()
-        self.port = await self._listen(self._runner)
+        try:
+            self.port = await listen(self._runner, self.host, self.port)
+        except OSError:
+            await self._runner.cleanup()
+            raise
         self._backend.base_url = f"http://{self.host}:{self.port}"
         move_addresses(self.world, self._backend.base_url)
 
@@ -161,41 +158,5 @@ class Chat:
         since = 0 if after is None else after.id
         return await wait_message(self.world, found, containing, timeout, since)
 
-    def _application(self) -> web.Application:
-        application = web.Application(client_max_size=MAX_BODY, middlewares=[local_only])
-        application.on_response_prepare.append(add_page_headers)
-        router = application.router
-        router.add_get("/", _page_file("index.html"))
-        router.add_get("/page/ws", self._pages.serve)
-        router.add_static("/page", PAGE)
-        for endpoint in ENDPOINTS:
-            handler = served(self._backend, endpoint)
-            router.add_route(endpoint.method, API + endpoint.template, handler)
-        router.add_route("*", API + "/{rest:.*}", unknown_route)
-        router.add_get("/gateway", self.gateway.serve)
-        router.add_get("/gateway/", self.gateway.serve)
-        router.add_get("/attachments/{channel}/{id}/{key}/{name}", serve_attachment(self.world))
-        return application
-
-    async def _listen(self, runner: web.AppRunner) -> int:
-        for port in range(self.port, self.port + _PORTS_TRIED) if self.port else [0]:
-            site = web.TCPSite(runner, self.host, port)
-            try:
-                await site.start()
-            except OSError as problem:
-                if problem.errno not in {errno.EADDRINUSE, errno.EACCES}:
-                    raise
-                continue
-            if port not in {0, self.port}:
-                _log.warning("port %s is taken; listening on %s", self.port, port)
-            address = runner.addresses[0]
-            return int(address[1])
-        msg = f"no free port from {self.port} on"
-        raise OSError(errno.EADDRINUSE, msg)
-
-
-def _page_file(name: str) -> Callable[[web.Request], Awaitable[web.FileResponse]]:
-    async def serve(_: web.Request) -> web.FileResponse:
-        return web.FileResponse(PAGE / name)
-
-    return serve
+    def _site(self) -> web.Application:
+        return application(self._backend, self.gateway.serve, self._pages.serve)

@@ -34,7 +34,11 @@ Listener = Callable[[Event], None]
 
 
 class WorldState:
-    """The containers, by id. Commands are kept by guild id, 0 for the global ones."""
+    """The containers, by id.
+
+    Commands are kept by guild id, 0 for the global ones; `nonces` are the ids of messages by
+    channel, author and nonce.
+    """
 
     def __init__(self, clock: Clock | None = None, bot_name: str = "Vigie") -> None:
         self.clock = clock or Clock()
@@ -43,6 +47,7 @@ class WorldState:
         self.guilds: dict[int, Guild] = {}
         self.channels: dict[int, Channel] = {}
         self.messages: dict[int, dict[int, Message]] = {}
+        self.nonces: dict[tuple[int, int, str], int] = {}
         self.commands: dict[int, dict[int, Payload]] = {0: {}}
         self.files = Files()
         self._listeners: list[Listener] = []

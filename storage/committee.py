@@ -114,7 +114,7 @@ class Committee:
             return before
         if before is None and len(self._snapshots) >= _KEPT_SNAPSHOTS:
             del self._snapshots[next(iter(self._snapshots))]
-        snapshot = snapshot_at(definition, changes, day, before)
+        snapshot = (before and before.after(changes)) or snapshot_at(definition, changes, day)
         self._snapshots[plan_id, day] = (last, snapshot)
         return snapshot
 

@@ -12,32 +12,35 @@ from storage.rows import Row, from_day, from_utc, to_utc
 
 
 class HistoryStore:
-    """Changes and their events. What was read once is kept: a history only grows."""
+    """Changes and their events. What was read once is kept: a history only grows.
+
+    The database is asked again only after a change was recorded here: this process alone holds it.
+    """
 
     def __init__(self, db: Database) -> None:
         self._db = db
         self._known: dict[int, list[Change]] = {}
+        self._complete: set[int] = set()  # the plans whose every change is in `_known`
 
     def changes(self, plan_id: int) -> Sequence[Change]:
         """Every change of a plan, oldest first."""
         known = self._known.setdefault(plan_id, [])
-        last = known[-1].id if known else 0
-        newest = self._db.execute(
-            "SELECT max(id) FROM change WHERE plan_id = ?", [plan_id]
-        ).fetchone()[0]
-        if newest is not None and newest > last:
-            known.extend(self._read(plan_id, last))
+        if plan_id not in self._complete:
+            known.extend(self._read(plan_id, known[-1].id if known else 0))
+            self._complete.add(plan_id)
         return known
 
     def reread(self) -> None:
         """Forget what was read: a member's name was taken out of it."""
         self._known.clear()
+        self._complete.clear()
 
     def record(self, plan_id: int, change: Change) -> Change:
         """Append a change with its events, and return it as stored, with its ids.
 
         It is on disk when this returns, unless the caller has a wider write open.
         """
+        self._complete.discard(plan_id)
         with writing(self._db):
             change_id = insert(self._db, "change", _change_row(plan_id, change))
             events = tuple(self._append(change_id, event) for event in change.events)

@@ -20,6 +20,8 @@ _FORGETTING = (
     ("UPDATE deadline SET created_by = 0, created_by_name = ''", "created_by"),
     ("UPDATE deadline SET withdrawn_by = NULL", "withdrawn_by"),
 )
+# The facts of an action that name a member: the name, and the id beside it.
+_NAMED = (("name", "member_id"), ("substitute", "substitute_id"))
 
 
 class TeamStore:
@@ -110,6 +112,12 @@ class TeamStore:
             here = [self._committee_id, member_id]
             for change, column in _FORGETTING:
                 self._db.execute(f"{change} WHERE committee_id = ? AND {column} = ?", here)
+            for name, key in _NAMED:
+                self._db.execute(
+                    f"UPDATE action SET facts_json = json_set(facts_json, '$.{name}', '',"
+                    f" '$.{key}', '') WHERE committee_id = ? AND facts_json ->> '{key}' = ?",
+                    [self._committee_id, str(member_id)],
+                )
         return signed
 
     def _find(

@@ -8,7 +8,7 @@ from plan.money import Amount
 from plan.organisation import Organisation
 from plan.questions.asked import Asked, Focus
 from plan.questions.facts import Record, Shelf
-from plan.questions.finder import FLOOR, Finder, covered, cover
+from plan.questions.finder import FLOOR, Finder, cover, covered
 from plan.questions.index import Match
 from plan.questions.periods import Period, told_periods
 

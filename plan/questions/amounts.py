@@ -136,9 +136,7 @@ def _whole_measure(finder: Finder, amounts: Sequence[Amount]) -> list[Told]:
         for each in amounts
         if not keys.intersection((*each.part_of, each.same_as)) or each.outside
     ]
-    return [
-        AmountTold(each, parts=parts_of(each, finder.snapshot.plan.amounts)) for each in roots
-    ]
+    return [AmountTold(each, parts=parts_of(each, finder.snapshot.plan.amounts)) for each in roots]
 
 
 def _words_are_its_own(finder: Finder) -> bool:
@@ -151,9 +149,7 @@ def _told(finder: Finder, matches: Sequence[Match]) -> Answer:
     found = [amount for each in matches if (amount := amount_of(each.record))]
     fitting = [each for each in found if is_of_time(each, asked.periods, finder)]
     if not fitting:
-        return Answer(
-            asked, Kind.AMOUNT, missing=Missing(Gap.OTHER_PERIOD), matches=tuple(matches)
-        )
+        return Answer(asked, Kind.AMOUNT, missing=Missing(Gap.OTHER_PERIOD), matches=tuple(matches))
     if Nature.SPENT in asked.natures and finder.wants(Focus.TO_DATE, Focus.REMAINING):
         fitting = [each for each in fitting if each.nature is Nature.SPENT]
         if not fitting:

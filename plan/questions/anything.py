@@ -1,5 +1,7 @@
 """No way of asking was recognised: whatever fits the words best, or nothing."""
 
+from datetime import date
+
 from plan.definition import Axis
 from plan.directory import DirectoryEntry
 from plan.indicator import Indicator
@@ -24,7 +26,6 @@ from plan.questions.facts import EntrySection, MeasureVolet, Record, Shelf, Thin
 from plan.questions.finder import Finder, best_of
 from plan.questions.index import Match
 from plan.source import Document, Fact
-from datetime import date
 
 _PRIORITY = [
     Shelf.FACT, Shelf.INDICATOR, Shelf.AMOUNT, Shelf.ENTRY, Shelf.MEASURE, Shelf.VOLET,

@@ -134,8 +134,6 @@ def _answer(finder: Finder) -> Answer:
 
 
 def _not_found(finder: Finder, kind: Kind) -> Answer:
-    near = tuple(
-        each.measure for each in finder.subjects[:2] if each.match.coverage >= 0.35
-    )
+    near = tuple(each.measure for each in finder.subjects[:2] if each.match.coverage >= 0.35)
     missing = Missing(_GAPS.get(kind, Gap.NOTHING))
     return Answer(finder.asked, kind, missing=missing, near=near)

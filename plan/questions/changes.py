@@ -44,7 +44,13 @@ def _since(finder: Finder) -> date | None:
     if not found:
         return None
     when = found["when"]
-    for words, days in (("hier", 1), ("avant hier", 2), ("semaine", 7), ("mois", 30), ("annee", 365)):
+    for words, days in (
+        ("hier", 1),
+        ("avant hier", 2),
+        ("semaine", 7),
+        ("mois", 30),
+        ("annee", 365),
+    ):
         if words in when:
             return today - timedelta(days=days)
     return finder.ground.read_day(when)

@@ -13,7 +13,6 @@ from plan.questions.finder import Finder
 from plan.state import State
 
 
-
 def comparison_answer(finder: Finder) -> Answer | None:
     """Two amounts side by side; else what has the most, or the least, of something."""
     for compare in (_two_counts, _two_amounts, _most):
@@ -34,7 +33,9 @@ def _two_counts(finder: Finder) -> Answer | None:
     measures = finder.snapshot.measures
     values: list[tuple[str, int]] = []
     if len(asked.states) == 2:
-        values = [(f"etat:{s}", sum(m.state is s for m in measures)) for s in State if s in asked.states]
+        values = [
+            (f"etat:{s}", sum(m.state is s for m in measures)) for s in State if s in asked.states
+        ]
     elif len(asked.bodies) == 2:
         values = [(b.acronym, len(_of_body(b, measures))) for b in asked.bodies]
     elif len(asked.axes) == 2:
@@ -119,9 +120,7 @@ def _most(finder: Finder) -> Answer | None:
         values = [(f"mesure:{m.number}", _named_bodies(m, finder)) for m in measures]
         return _ranked(finder, "organismes", values)
     if _speaks(words, "ministere", "organisme", "mo"):
-        named = [
-            o for o in finder.snapshot.plan.organisations if o.kind is OrganisationKind.NAMED
-        ]
+        named = [o for o in finder.snapshot.plan.organisations if o.kind is OrganisationKind.NAMED]
         values = [(o.acronym, len(_of_body(o, measures))) for o in named]
         return _ranked(finder, "mesures", values)
     return None
@@ -163,5 +162,3 @@ def _ranked(
         what, tuple(ordered[:4]), money, most, difference=finder.wants(Focus.DIFFERENCE)
     )
     return Answer(finder.asked, Kind.COMPARISON, (told,))
-
-

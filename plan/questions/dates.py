@@ -34,7 +34,7 @@ def date_answer(finder: Finder) -> Answer | None:
     if finder.wants(Focus.END, Focus.TARGET):
         matches += finder.search(Shelf.INDICATOR, _has_target)
     matches.sort(key=lambda each: -each.score)
-    chosen = best_of(matches)
+    chosen = _of_the_plan(best_of(matches), finder)
     several = any(f" {word} " in asked.normal for word in ("et", "ou")) or "dates" in asked.normal
     if several:
         together = cover(matches, finder.terms)
@@ -46,6 +46,13 @@ def date_answer(finder: Finder) -> Answer | None:
     told = without_contradictions(told)
     readings = len(told) > 1 and not several
     return Answer(asked, Kind.DATE, told[:5], readings=readings, matches=tuple(matches[:6]))
+
+
+def _of_the_plan(matches: list[Match], finder: Finder) -> list[Match]:
+    """« Quand le plan… »: of dates that fit alike, those of no measure of it."""
+    if "plan" not in finder.asked.normal.split():
+        return matches
+    return [each for each in matches if each.record.measure is None] or matches
 
 
 def without_contradictions(told: Iterable[Told]) -> tuple[Told, ...]:
@@ -157,7 +164,9 @@ def _elsewhere(finder: Finder) -> Answer | None:
 
 
 def _is_event(record: Record) -> bool:
-    return isinstance(record.thing, Fact) and bool(record.thing.date) and record.thing.kind in _EVENTS
+    return (
+        isinstance(record.thing, Fact) and bool(record.thing.date) and record.thing.kind in _EVENTS
+    )
 
 
 def _is_dated(record: Record) -> bool:
@@ -193,4 +202,6 @@ def _tells_time(record: Record) -> bool:
 
 def best_fact(matches: Iterable[Match]) -> Fact | None:
     """The fact of the best match."""
-    return next((each.record.thing for each in matches if isinstance(each.record.thing, Fact)), None)
+    return next(
+        (each.record.thing for each in matches if isinstance(each.record.thing, Fact)), None
+    )

@@ -101,9 +101,7 @@ def _of_sector(finder: Finder) -> Answer | None:
     told = tuple(EntryTold(each, focus) for each in entries[:4])
     if not told:
         return None
-    return Answer(
-        finder.asked, Kind.DIRECTORY, told, readings=len(told) > 1, matches=tuple(best)
-    )
+    return Answer(finder.asked, Kind.DIRECTORY, told, readings=len(told) > 1, matches=tuple(best))
 
 
 def _of_section(finder: Finder) -> Answer | None:

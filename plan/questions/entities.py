@@ -1,7 +1,7 @@
 """What a normalised sentence names: measures, axes, volets, MOs, states, natures of money."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from plan.definition import PlanDefinition
@@ -27,7 +27,7 @@ _MEASURE = re.compile(
 )
 # « la 5 », « la 19 ou la 20 », « celle de la 20 »: a number after an article, and no unit after it
 _BARE = re.compile(
-    rf"\b(?:la|celle|les) (?P<number>\d{{1,3}}|{_UNIT.replace('une?|', '')})\b"
+    rf"\b(?:la|celle) (?P<number>\d{{1,3}}|{_UNIT.replace('une?|', '')})\b"
     r"(?! ?(?:[$%]|[a-z]))|\b(?:la) (?P<listed>\d{1,3})\b(?= (?:ou|et|vs|versus|c|est|elle|coute|avec|puis|a|au|dans|svp)\b)"
 )
 _AXIS = re.compile(
@@ -39,10 +39,25 @@ _VOLET = re.compile(
     rf"\b(?:volets?|rangees?) (?P<number>{_NUMBER})\b"
     r"|\b(?:(?P<ordinal>\d) ?e?|(?P<spoken>premier|premiere|deuxieme|troisieme|quatrieme)) volet\b"
 )
-_LINKS = frozenset("de d du des la le l les et a au aux en pour sur".split())
+_LINKS = frozenset(
+    ["de", "d", "du", "des", "la", "le", "l", "les", "et", "a", "au", "aux", "en", "pour", "sur"]
+)
 _BODY = frozenset(
-    "ministere ministeres secretariat institut societe centre conseil agence commission office "
-    "regie direction bureau".split()
+    [
+        "ministere",
+        "ministeres",
+        "secretariat",
+        "institut",
+        "societe",
+        "centre",
+        "conseil",
+        "agence",
+        "commission",
+        "office",
+        "regie",
+        "direction",
+        "bureau",
+    ]
 )
 _STATES = (
     (re.compile(r"\ba venir\b|\bpas (?:encore )?(?:ete )?(?:commence|debute|entame|demarre|lance)\w*"
@@ -89,8 +104,8 @@ class NamedBody(Span):
     plainly: bool
 
 
-def named_measures(normal: str) -> Iterator[NamedNumber]:
-    """« mesure 4 », « m4 », « mesures 7 et 8 », « mesure sept », « la 19 ou la 20 »."""
+def named_measures(normal: str, known: Collection[int]) -> Iterator[NamedNumber]:
+    """« mesure 4 », « m4 », « mesures 7 et 8 », « mesure sept »; « la 19 » where it is one."""
     taken: list[Span] = []
     for match in _MEASURE.finditer(normal):
         for number in _numbers(match):
@@ -101,7 +116,7 @@ def named_measures(normal: str) -> Iterator[NamedNumber]:
         number_text = match["number"] or match["listed"]
         free = all(match.end() <= each.start or match.start() >= each.end for each in taken)
         number = _whole(number_text)
-        if free and number is not None:
+        if free and number in known:
             yield NamedNumber(match.start(), match.end(), number)
 
 

@@ -152,8 +152,8 @@ def _fact(fact: Fact, measures: dict[int, Measure], plan: PlanDefinition) -> Rec
     axis = next((each for each in plan.axes if each.number == fact.axis), None)
     document = next((each.title for each in plan.documents if each.key == fact.source.document), "")
     near = [_name(measure), fact.source.heading, fact.source.section, document]
-    near.append(axis.title if axis else "")
-    own = f"{fact.label} {fact.value} {fact.date}"
+    near += [axis.title if axis else "", fact.date]
+    own = f"{fact.label} {fact.value}"
     return Record(Shelf.FACT, fact, own, " ".join(near), fact.measure)
 
 

@@ -4,20 +4,39 @@ import re
 
 from plan.indicator import Indicator
 from plan.questions.answer import Answer, EntryTold, Gap, IndicatorTold, Missing, Told
-from plan.questions.asked import Focus, Kind
+from plan.questions.asked import Kind
 from plan.questions.dates import fact_told, without_contradictions
 from plan.questions.facts import EntrySection, Record, Shelf
-from plan.questions.finder import FLOOR, Finder, best_of, speaks_of
+from plan.questions.finder import Finder, best_of, speaks_of
 from plan.questions.index import Match
 from plan.questions.vocabulary import ASKING_ROOTS, alike, root
 from plan.source import Fact
 from plan.text import words
 
-_GENERAL_HEADS = frozenset(map(root, "personnes gens monde fois choses unites nombre".split()))
+_GENERAL_HEADS = frozenset(
+    map(root, ["personnes", "gens", "monde", "fois", "choses", "unites", "nombre"])
+)
 _COUNTED = ("chiffre", "autre")
 _NUMBER_WORDS = frozenset(
-    "deux trois quatre cinq six sept huit neuf dix onze douze vingt trente quarante cinquante "
-    "cent mille".split()
+    [
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "sept",
+        "huit",
+        "neuf",
+        "dix",
+        "onze",
+        "douze",
+        "vingt",
+        "trente",
+        "quarante",
+        "cinquante",
+        "cent",
+        "mille",
+    ]
 )
 
 
@@ -43,14 +62,14 @@ def quantity_answer(finder: Finder) -> Answer | None:
         return None
     told = without_contradictions(_told(each, finder) for each in timely)
     told = told[:5]
-    return Answer(
-        asked, Kind.QUANTITY, told, readings=len(told) > 1, matches=tuple(matches[:6])
-    )
+    return Answer(asked, Kind.QUANTITY, told, readings=len(told) > 1, matches=tuple(matches[:6]))
 
 
 def _of_measures(finder: Finder) -> Answer | None:
     found = [
-        each.thing for each in finder.of_measures(Shelf.INDICATOR) if isinstance(each.thing, Indicator)
+        each.thing
+        for each in finder.of_measures(Shelf.INDICATOR)
+        if isinstance(each.thing, Indicator)
     ]
     told = tuple(IndicatorTold(each, finder.asked.focus) for each in found)
     return Answer(finder.asked, Kind.QUANTITY, told[:5]) if told else None
@@ -89,8 +108,10 @@ def _is_figure(record: Record) -> bool:
 
 def _has_number(record: Record) -> bool:
     thing = record.thing
-    return isinstance(thing, EntrySection) and len(thing.section.items) == 1 and any(
-        _tells_number(each) for each in thing.section.items
+    return (
+        isinstance(thing, EntrySection)
+        and len(thing.section.items) == 1
+        and any(_tells_number(each) for each in thing.section.items)
     )
 
 
@@ -119,5 +140,3 @@ def remaining(indicator: Indicator) -> bool:
     return indicator.reached is not None and (
         indicator.target is not None or indicator.out_of is not None
     )
-
-

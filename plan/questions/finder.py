@@ -176,7 +176,8 @@ def cover(matches: Sequence[Match], terms: Sequence[Term], most: int = 3) -> lis
         return []
     chosen = [matches[0]]
     weights = {each.word: each.weight for each in terms}
-    missing = {each.word for each in terms if each.is_known} - matches[0].own_found
+    wanted = {each.word for each in terms if each.is_known and each.required}
+    missing = wanted - matches[0].own_found
     while missing and len(chosen) < most:
         gains = [
             (sum(weights[word] for word in match.own_found & missing), match)

@@ -110,16 +110,16 @@ class Index:
         roots = self._alternatives(root(word))
         read = ""
         if not roots and (read := self._corrected(word)):
-            roots = {each: worth * _CORRECTED for each, worth in self._alternatives(root(read)).items()}
+            roots = {
+                each: worth * _CORRECTED for each, worth in self._alternatives(root(read)).items()
+            }
         weight = max((self._rarity[each] * worth for each, worth in roots.items()), default=0.0)
         own = root(read or word)
         if own in self._rarity:
             weight = self._rarity[own]
         if own in SOFT_ROOTS:
             required = False
-        return Term(
-            word, tuple(roots.items()), weight or _UNKNOWN * self._rarest, required, read
-        )
+        return Term(word, tuple(roots.items()), weight or _UNKNOWN * self._rarest, required, read)
 
     def search(
         self,

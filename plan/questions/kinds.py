@@ -52,8 +52,8 @@ _CUES: Sequence[tuple[Kind, str]] = (
      r"|\bdifference\b|\becart\b|\bcompar\w*|\bversus\b|\bvs\b|\bplus (?:de|d) \w+.*\b(?:ou|que)\b"
      r"|\b(?:plus|moins) .*\bque (?:celle|celui|la|le|l)\b|\bplutot que\b"),
     (Kind.PARTS,
-     rf"\b(?:combien|nombre|quels?|quelles?|liste\w*|nomme\w*|enumere\w*|c est quoi les|quoi les|donne\w* (?:moi )?les)\b"
-     rf"(?: \w+){{0,4}} (?:axes|sections|volets|secteurs|ministeres|organismes|mo)\b"),
+     r"\b(?:combien|nombre|quels?|quelles?|liste\w*|nomme\w*|enumere\w*|c est quoi les|quoi les|donne\w* (?:moi )?les)\b"
+     r"(?: \w+){0,4} (?:axes|sections|volets|secteurs|ministeres|organismes|mo)\b"),
     (Kind.COUNT, rf"\b(?:combien|nombre|quantite)\b(?: \w+){{0,2}} {_MEASURES}\b"),
     (Kind.COUNT,
      r"\bcombien (?:sont|en sont|il y en a|y en a|en reste|d entre elles|en|a venir|de realisees"
@@ -81,7 +81,7 @@ _CUES: Sequence[tuple[Kind, str]] = (
      r"|\b(?:taux|pourcentage|proportion|quelle part|cible|objectif|atteint\w*|reste\w* a|reste t il|il reste|il en reste)\b|%"
      r"|\bchiffre d?\b|\bcombien (?!coute|ca|pour|par|sur|le|la|les|a\b|au|est|vaut|en|on|il|elle|recoit|donne|met)[a-z]+s\b"),
     (Kind.DATE,
-     r"\bquand\b|\bdates?\b|\bdatent?\b|\bdepuis quand\b|\bquelle (?:annee|saison|journee)\b|\bquel (?:mois|jour)\b|\bechean\w*"
+     r"\bquand\b|(?<!\ba )\bdates?\b|\bdatent?\b|\bdepuis quand\b|\bquelle (?:annee|saison|journee)\b|\bquel (?:mois|jour)\b|\bechean\w*"
      r"|\bdate limite\b|\bjusqu (?:a|en|ou) (?:quand|quelle)\b|\bd ici\b|\ben quelle annee\b|\bparu\w*\b|\ba quel moment\b"
      r"|\bquelle heure\b|\bremonte\w*\b|\bvers quelle date\b"),
     (Kind.AMOUNT, rf"\bcombien\b|\b{_MONEY}\b|[$]"),

@@ -124,6 +124,7 @@ def meaning_answer(finder: Finder) -> Answer | None:
     facts = finder.search(Shelf.FACT, _names_a_body)
     entries = finder.search(Shelf.ENTRY)
     named = [each for each in facts if each.own_found >= {t.word for t in finder.required}]
+    named = [each for each in named if _bears_the_name(each.record, finder)] or named
     if named:
         close = [each for each in named if each.precision >= named[0].precision * 0.6]
         plan = finder.snapshot.plan
@@ -133,7 +134,11 @@ def meaning_answer(finder: Finder) -> Answer | None:
             if isinstance(each.record.thing, Fact)
         ]
         return Answer(
-            asked, Kind.MEANING, tuple(told_facts), readings=len(told_facts) > 1, matches=tuple(close)
+            asked,
+            Kind.MEANING,
+            tuple(told_facts),
+            readings=len(told_facts) > 1,
+            matches=tuple(close),
         )
     best = best_of([each for each in entries if each.own_found], 0.75)
     told_entries = [
@@ -164,11 +169,19 @@ def _names_a_body(record: Record) -> bool:
     return isinstance(record.thing, Fact) and record.thing.kind in ("organisme", "document")
 
 
+def _bears_the_name(record: Record, finder: Finder) -> bool:
+    """Tell whether the name itself, not what is said of it, holds every word asked."""
+    held = set(finder.index.roots_in(record.thing.value)) if isinstance(record.thing, Fact) else ()
+    return all(any(each in held for each, _ in term.roots) for term in finder.required)
+
+
 def who_answer(finder: Finder) -> Answer | None:
     """A person: the one a fact names in the role asked, or the one who is named."""
     asked = finder.asked
     if not finder.required or finder.unknown or asked.bodies or asked.measures:
-        return Answer(asked, Kind.WHO, missing=Missing(Gap.NO_PERSON)) if _a_person(finder) else None
+        return (
+            Answer(asked, Kind.WHO, missing=Missing(Gap.NO_PERSON)) if _a_person(finder) else None
+        )
     facts = best_of(finder.search(Shelf.FACT, _tells_people), 0.8)
     entries = [
         each

@@ -98,9 +98,7 @@ def _inclusion(finder: Finder) -> Answer | None:
     asked, every = finder.asked, finder.snapshot.plan.amounts
     groups = [_valued(each, finder) for each in asked.sums]
     if not all(groups):
-        missing = tuple(
-            each for each, group in zip(asked.sums, groups, strict=True) if not group
-        )
+        missing = tuple(each for each, group in zip(asked.sums, groups, strict=True) if not group)
         return Answer(asked, Kind.SUM, missing=Missing(Gap.NO_SUM, sums=missing))
     small, large = sorted(groups[:2], key=lambda group: group[0].value)
     above = containers(every)

@@ -28,12 +28,12 @@ def understand(text: str, plan: PlanDefinition, bodies: entities.Bodies) -> Aske
     rest = _blank(normal, periods)
     sums = typed_sums(rest)
     rest = _blank(rest, sums)
-    measures = list(entities.named_measures(rest))
+    known = {each.number for each in plan.measures}
+    measures = list(entities.named_measures(rest, known))
     axes, volets = list(entities.named_axes(rest)), list(entities.named_volets(rest))
     rest = _blank(rest, [*axes, *volets, *measures])
     named = bodies.named(rest)
     rest = _blank(rest, [each for each in named if each.plainly])
-    known = {each.number for each in plan.measures}
     known_axes = {each.number for each in plan.axes}
     of_axes = {each.number for each in axes}
     numbers = list(dict.fromkeys(each.number for each in measures))

@@ -145,7 +145,9 @@ def measures_lines(told: MeasuresTold, voice: Voice) -> list[str]:
     if told.states:
         lines += _mixed(measures, voice)
     if len(measures) < _MANY:
-        lines += [f"**{each.number}** · {short_title(each)}{_state_of(each, told)}" for each in measures]
+        lines += [
+            f"**{each.number}** · {short_title(each)}{_state_of(each, told)}" for each in measures
+        ]
     return lines + _everyone(told, voice)
 
 
@@ -165,7 +167,10 @@ def _heading(told: MeasuresTold, voice: Voice) -> str:
     if told.states:
         states = [_plural(each, quantity, voice) for each in reversed(State) if each in told.states]
         parts.append(listing(states, voice.say("ou", "or")))
-    parts += [f"{voice.say('de l’axe', 'of axis').replace('’', chr(39))} {each.number} ({plain(each.short or each.title)})" for each in told.axes]
+    parts += [
+        f"{voice.say('de l’axe', 'of axis').replace('’', chr(39))} {each.number} ({plain(each.short or each.title)})"
+        for each in told.axes
+    ]
     if told.bodies:
         names = listing([plain(each.acronym) for each in told.bodies], voice.say("et", "and"))
         parts.append(f"{voice.say('avec', 'with')} {names}")
@@ -229,7 +234,9 @@ def _whether(told: BodiesTold, shown: Sequence[str], voice: Voice) -> list[str]:
 def measure_lines(told: MeasureTold, voice: Voice) -> list[str]:
     """A measure in brief: title, state, MOs, remark where it has one volet."""
     measure = told.measure
-    bodies = listing([plain(each.acronym) for each in measure.organisations], voice.say("et", "and"))
+    bodies = listing(
+        [plain(each.acronym) for each in measure.organisations], voice.say("et", "and")
+    )
     return [
         f"**{capital(voice.measure(measure.number))}** · {plain(measure.title)}",
         f"{SYMBOLS[measure.state]} {capital(voice.state(measure.state))}{_when(measure, voice)}"

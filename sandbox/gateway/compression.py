@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import zlib
+from collections.abc import Callable
 from typing import Protocol
 
 
@@ -26,22 +27,44 @@ class ZlibStream:
 
 
 class ZstdStream:
-    """`compress=zstd-stream`, where the `zstandard` package is installed (clients need it too)."""
+    """`compress=zstd-stream`: from Python 3.14 on, or with the `zstandard` package."""
 
     def __init__(self) -> None:
-        module = importlib.import_module("zstandard")
-        self._flush_block: int = module.COMPRESSOBJ_FLUSH_BLOCK
-        self._stream = module.ZstdCompressor(level=1).compressobj()
+        self._compress = _standard_zstd() or _packaged_zstd()
 
     def frame(self, text: str) -> bytes:
         """The bytes of one event."""
-        head: bytes = self._stream.compress(text.encode())
-        tail: bytes = self._stream.flush(self._flush_block)
-        return head + tail
+        return self._compress(text.encode())
 
 
 def compressor(asked: str | None) -> Compressor | None:
-    """The compressor for the `compress` of the query string; None for plain text frames."""
+    """The compressor for the `compress` of the query string; None for plain text frames.
+
+    Raises ImportError where it is zstd, and there is none here.
+    """
     if asked == "zlib-stream":
         return ZlibStream()
     return ZstdStream() if asked == "zstd-stream" else None
+
+
+def _standard_zstd() -> Callable[[bytes], bytes] | None:
+    try:
+        module = importlib.import_module("compression.zstd")
+    except ImportError:
+        return None
+    stream = module.ZstdCompressor(level=1)
+
+    def compress(data: bytes) -> bytes:
+        return bytes(stream.compress(data, mode=stream.FLUSH_BLOCK))
+
+    return compress
+
+
+def _packaged_zstd() -> Callable[[bytes], bytes]:
+    module = importlib.import_module("zstandard")
+    stream = module.ZstdCompressor(level=1).compressobj()
+
+    def compress(data: bytes) -> bytes:
+        return bytes(stream.compress(data) + stream.flush(module.COMPRESSOBJ_FLUSH_BLOCK))
+
+    return compress

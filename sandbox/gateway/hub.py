@@ -31,8 +31,11 @@ class Hub:
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """One connection, from its hello to its end."""
         socket = web.WebSocketResponse(max_msg_size=4096 * 4, compress=False)
+        try:
+            connection = Connection(self, request, socket)
+        except ImportError as problem:
+            raise web.HTTPBadRequest(text=str(problem)) from problem
         await socket.prepare(request)
-        connection = Connection(self, request, socket)
         self.connections.add(connection)
         try:
             await connection.run()

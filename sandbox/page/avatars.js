@@ -26,7 +26,7 @@ export function channelIcon(channel) {
 }
 
 /** A role's dot in its colour (the accent's where it has none). */
-export function roleDot(role) {
+function roleDot(role) {
   const colour = role.color ? `#${role.color.toString(16).padStart(6, '0')}` : null;
   return el('span', { class: 'role-dot', 'aria-hidden': 'true', style: colour ? { '--dot': colour } : {} });
 }

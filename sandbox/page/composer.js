@@ -1,7 +1,7 @@
 // Where one writes: plain messages, answers to a message, and the way into slash commands.
 
 import { CommandForm } from './command_form.js';
-import { readTyped, readValues, slashCommands } from './commands.js';
+import { readTyped, readValues } from './commands.js';
 import { el, fill } from './dom.js';
 import { icon } from './icons.js';
 import { expandMentions, mentionsAt } from './mentions.js';
@@ -14,7 +14,6 @@ export class Composer {
   #reply = null;
   #allowed = true;
   #dismissed = false;
-  #flat = { of: null, all: [] };
 
   /** @param {Object} ctx {store, send(content, replyTo), runCommand(command, options, files, texts), complete(command, options), focusLog()} */
   constructor(ctx) {
@@ -37,18 +36,15 @@ export class Composer {
     this.text.addEventListener('focus', () => this.#typed());
   }
 
-  get commands() {
-    const registered = this.#ctx.store.commands;
-    if (this.#flat.of !== registered) this.#flat = { of: registered, all: slashCommands(registered) };
-    return this.#flat.all;
-  }
+  get commands() { return this.#ctx.store.slash; }
 
   focus() { (this.#form ?? this.text).focus(); }
 
   /** Shows whether, and where, one may write. */
   setPlace(name, allowed) {
     this.#allowed = allowed;
-    this.text.placeholder = allowed ? `Écrire dans ${name}, ou taper /` : 'Vous ne pouvez pas écrire ici.';
+    const hint = matchMedia('(max-width: 719px)').matches ? '' : ', ou taper /';
+    this.text.placeholder = allowed ? `Écrire dans ${name}${hint}` : 'Vous ne pouvez pas écrire ici.';
     this.text.setAttribute('aria-label', allowed ? `Message dans ${name}` : this.text.placeholder);
     for (const control of [this.text, this.slash, this.sendButton]) control.disabled = !allowed;
     this.element.classList.toggle('closed', !allowed);

@@ -4,6 +4,9 @@ const DELAYS = [300, 700, 1500, 3000, 5000];
 const ANSWER_TIMEOUT = 20_000;
 const ANSWERS = new Set(['done', 'failed', 'modal', 'choices']);
 
+/** Leaves out what Discord gives as null: to the page, null and absent are the same. */
+const present = (key, value) => value ?? undefined;
+
 /** A request that was refused; `message` is French text for the person. */
 export class Refusal extends Error {}
 
@@ -64,7 +67,7 @@ export class Connection extends EventTarget {
     if (this.#user) url.searchParams.set('user', this.#user);
     const socket = new WebSocket(url);
     this.#socket = socket;
-    socket.onmessage = ({ data }) => this.#socket === socket && this.#receive(JSON.parse(data));
+    socket.onmessage = ({ data }) => this.#socket === socket && this.#receive(JSON.parse(data, present));
     socket.onclose = () => this.#socket === socket && this.#lost();
   }
 

@@ -14,7 +14,7 @@ export function pageContext(page) {
     canReply: (message) => Boolean(page.channel?.can_write) && !isEphemeral(message),
     openChannel: (id) => page.open(id),
     /** Whether a text is a registered command, with or without its options. */
-    isCommand: (text) => readTyped(page.composer.commands, text) !== null,
+    isCommand: (text) => readTyped(page.store.slash, text) !== null,
     useCommand: (name) => page.composer.useText(`/${name}`),
     press: (...args) => page.actions.press(...args),
     openMenu: (...args) => page.actions.openMenu(...args),

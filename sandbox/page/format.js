@@ -34,7 +34,7 @@ function write(date, options) {
 export const clock = (date) => write(date, HOUR);
 
 /** « lundi 1er mars 2027 » */
-export const fullDay = (date) => write(date, { weekday: 'long', ...LONG_DATE });
+const fullDay = (date) => write(date, { weekday: 'long', ...LONG_DATE });
 
 /** « lundi 1er mars 2027, 9 h 30 » */
 export const fullMoment = (date) => write(date, STYLES.F);

@@ -1,6 +1,9 @@
 // A list of choices steered from an input or a button that keeps the focus (aria-activedescendant).
 
 import { append, el, fill, uid } from './dom.js';
+import { plain } from './format.js';
+
+const TYPING = 800;
 
 /**
  * @typedef {Object} Item
@@ -16,6 +19,8 @@ export class Listbox {
   #items = [];
   #nodes = [];
   #active = -1;
+  #typed = '';
+  #typedAt = 0;
 
   /** @param {{label: string, onPick(Item), onActive(id: string|null)?, multiple?: boolean}} settings */
   constructor({ label, onPick, onActive, multiple = false }) {
@@ -67,6 +72,17 @@ export class Listbox {
     else return false;
     event.preventDefault();
     return true;
+  }
+
+  /** Goes to the next item that begins with what is being typed, as a native list does. */
+  seek(character) {
+    const now = performance.now();
+    this.#typed = now - this.#typedAt < TYPING ? this.#typed + plain(character) : plain(character);
+    this.#typedAt = now;
+    const from = this.#active + (this.#typed.length > 1 ? 0 : 1);
+    const order = this.#items.map((_, i) => (from + i + this.#items.length) % this.#items.length);
+    const found = order.find((i) => plain(this.#items[i].label).replace(/^[^\p{L}\p{N}]+/u, '').startsWith(this.#typed));
+    if (found !== undefined) this.#activate(found, true);
   }
 
   /** Picks the active item; false where there is none. */

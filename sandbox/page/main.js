@@ -14,11 +14,10 @@ import { refreshRelativeTimes } from './markdown.js';
 import { isLoading } from './message.js';
 import { invitation } from './palette.js';
 import { askPerson, personButton } from './people.js';
-import { session } from './session.js';
-import { Band, drawPresence } from './status.js';
+import { channelOfAddress, personOfAddress, session } from './session.js';
+import { Band, drawPresence, TypingLine } from './status.js';
 import { Store } from './store.js';
 
-const TYPING_FOR = 9000;
 const $ = (id) => document.getElementById(id);
 
 class Page {
@@ -26,7 +25,6 @@ class Page {
   connection = new Connection();
   actions = new Actions(this);
   channelId = null;
-  #typingTimer = 0;
 
   constructor() {
     this.ctx = pageContext(this);
@@ -39,6 +37,7 @@ class Page {
       focusLog: () => this.log.focusLast(),
     });
     this.band = new Band(() => this.connection.retry());
+    this.typing = new TypingLine($('typing'));
     this.drawer = new Drawer($('sidebar'), $('menu-button'), $('scrim'));
     $('conversation').append(this.log.element, $('typing'), this.composer.element);
     $('band').replaceWith(this.band.element);
@@ -104,7 +103,7 @@ class Page {
 
   #drawLog() {
     const messages = this.store.messages(this.channelId);
-    const invite = () => invitation(placeName(this.channel, this.store), this.composer.commands, (text) => this.composer.useText(text));
+    const invite = () => invitation(placeName(this.channel, this.store), this.store.slash, (text) => this.composer.useText(text));
     this.log.render(this.channelId, messages ?? [], messages ? invite() : null);
     this.#markRead();
   }
@@ -118,7 +117,7 @@ class Page {
       message_delete: () => { this.store.remove(event.channel_id, event.message_id); this.#changed(event.channel_id); },
       commands: () => { this.store.commands = event.commands; this.#drawLog(); },
       presence: () => { this.store.botOnline = event.bot_online; drawPresence($('presence'), this.store); },
-      typing: () => this.#here(event.channel_id) && this.#typing(),
+      typing: () => this.#here(event.channel_id) && this.typing.show(this.store.botName),
       channels: () => this.#channels(event.channels),
     };
     handlers[event.t]?.();
@@ -128,7 +127,7 @@ class Page {
 
   #greeted(hello) {
     const wanted = session.person;
-    const other = hello.people.find(({ user }) => user.username === wanted || user.id === wanted)?.user;
+    const other = personOfAddress(hello.people);
     if (other && other.id !== hello.me.id) { this.connection.open(other.id); return; }
     this.store.greet(hello);
     session.person = this.store.me.username;
@@ -139,11 +138,7 @@ class Page {
 
   #startingChannel() {
     const all = orderedChannels(this.store);
-    return (this.channel ?? this.#channelOfAddress() ?? all[0])?.id;
-  }
-
-  #channelOfAddress() {
-    return orderedChannels(this.store).find(({ id, name }) => [id, name].includes(session.channel));
+    return (this.channel ?? channelOfAddress(orderedChannels(this.store)) ?? all[0])?.id;
   }
 
   #history({ channel_id: id, messages }) {
@@ -155,7 +150,7 @@ class Page {
     this.store.put(message);
     this.drawChannels();
     if (!this.#here(message.channel_id)) return;
-    if (message.author.bot) this.#typing(false);
+    if (message.author.bot) this.typing.hide();
     this.#drawLog();
     this.#follow(message);
   }
@@ -187,12 +182,6 @@ class Page {
     this.composer.focus();
   }
 
-  #typing(is = true) {
-    clearTimeout(this.#typingTimer);
-    $('typing').textContent = is ? `${this.store.botName} écrit…` : '';
-    if (is) this.#typingTimer = setTimeout(() => this.#typing(false), TYPING_FOR);
-  }
-
   #markRead() {
     if (document.hidden || !this.channel) return;
     const last = this.store.markRead(this.channelId);
@@ -207,8 +196,8 @@ class Page {
 
   /** The address was changed by hand: be that person, in that channel. */
   #followAddress() {
-    const person = [...this.store.people.values()].find(({ user }) => [user.id, user.username].includes(session.person))?.user;
-    const channel = this.#channelOfAddress();
+    const person = personOfAddress([...this.store.people.values()]);
+    const channel = channelOfAddress(orderedChannels(this.store));
     if (person && person.id !== this.store.me.id) this.become(person.id);
     else if (channel && channel.id !== this.channelId) this.open(channel.id);
   }

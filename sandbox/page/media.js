@@ -11,7 +11,7 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
  * The address of something on this very server, as a path; null for anything elsewhere, which
  * the page never loads. The server may call itself by another of its loopback names.
  */
-export function ownUrl(url) {
+function ownUrl(url) {
   if (!url || !URL.canParse(url, location.href)) return null;
   const parsed = new URL(url, location.href);
   if (!/^https?:$/.test(parsed.protocol)) return null;

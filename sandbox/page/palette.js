@@ -19,7 +19,7 @@ const EXAMPLES = ['/plan voir', '/mesure voir mesure:4', '/mesure liste', '/cale
 const MOST = 4;
 
 /** Examples of registered commands; others of the bot's own where it knows none of ours. */
-export function examples(commands) {
+function examples(commands) {
   const registered = (text) => commands.some(({ name }) => text === `/${name}` || text.startsWith(`/${name} `));
   const known = EXAMPLES.filter(registered);
   const simple = commands.filter(({ options }) => !options.some((option) => option.required)).map(({ name }) => `/${name}`);

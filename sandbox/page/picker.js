@@ -70,7 +70,7 @@ export function pick({ anchor, label, items, min = 1, max = 1 }) {
       } else if (event.key === 'Tab' && !several && min > 0) {
         event.preventDefault();
         popup.hidePopover();
-      }
+      } else if (input.readOnly && event.key.length === 1) listbox.seek(event.key);
     });
     popup.addEventListener('toggle', (event) => {
       if (event.newState !== 'closed') return;

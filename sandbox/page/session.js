@@ -26,6 +26,15 @@ export const session = {
   dismiss(messageId) { sessionStorage.setItem(DISMISSED, JSON.stringify([...dismissed(), messageId])); },
 };
 
+/** The person and the channel (Discord's objects) that the address names, where they exist. */
+export function personOfAddress(people) {
+  return people.find(({ user }) => [user.id, user.username].includes(session.person))?.user;
+}
+
+export function channelOfAddress(channels) {
+  return channels.find(({ id, name }) => [id, name].includes(session.channel));
+}
+
 const DISMISSED = 'vigie.fermes';
 
 function dismissed() {

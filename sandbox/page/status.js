@@ -3,6 +3,8 @@
 import { el, fill } from './dom.js';
 import { icon } from './icons.js';
 
+const TYPING_FOR = 9000;
+
 /** The header's sign that the bot is there, or not. */
 export function drawPresence(node, store) {
   node.className = store.botOnline ? 'presence online' : 'presence';
@@ -37,6 +39,26 @@ export class Band {
     this.element.classList.remove('good');
     fill(this.element, el('span', {}, text), ...more.flatMap((part) => [' ', part]));
     this.element.hidden = false;
+  }
+}
+
+/** « Vigie écrit… », until the message comes or a while has passed. */
+export class TypingLine {
+  #timer = 0;
+
+  constructor(node) {
+    this.node = node;
+  }
+
+  show(name) {
+    this.hide();
+    this.node.textContent = `${name} écrit…`;
+    this.#timer = setTimeout(() => this.hide(), TYPING_FOR);
+  }
+
+  hide() {
+    clearTimeout(this.#timer);
+    this.node.textContent = '';
   }
 }
 

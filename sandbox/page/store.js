@@ -1,5 +1,6 @@
 // What the page knows of the chat, kept from the messages of the connection.
 
+import { slashCommands } from './commands.js';
 import { compareIds } from './format.js';
 import { keepReadMarks, readMarks } from './session.js';
 
@@ -14,9 +15,17 @@ export class Store {
   people = new Map();
   roles = new Map();
   channels = new Map();
-  commands = [];
+  /** The slash commands one by one, see `slashCommands`. */
+  slash = [];
+  #commands = [];
   #messages = new Map();
   #marks = {};
+
+  get commands() { return this.#commands; }
+  set commands(registered) {
+    this.#commands = registered;
+    this.slash = slashCommands(registered);
+  }
 
   /** Takes everything over from a `hello`; messages are asked for anew afterwards. */
   greet(hello) {

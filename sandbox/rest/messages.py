@@ -16,6 +16,7 @@ from sandbox.payload import Payload
 from sandbox.places import Channel
 from sandbox.rest import access
 from sandbox.rest.call import Call, Routes
+from sandbox.snowflake import snowflake_at
 from sandbox.world import World
 
 routes = Routes()
@@ -123,8 +124,9 @@ def _same_nonce(call: Call, channel: Channel) -> Message | None:
     nonce = call.body.get("nonce")
     if nonce is None or not call.body.get("enforce_nonce"):
         return None
-    since = call.world.clock.now() - NONCE_SECONDS
-    return call.world.with_nonce(channel, call.world.bot, str(nonce), since)
+    found = call.world.with_nonce(channel, call.world.bot, str(nonce))
+    since = snowflake_at(call.world.clock.now() - NONCE_SECONDS)
+    return found if found is not None and found.id >= since else None
 
 
 def _replied_to(call: Call, channel: Channel) -> Message | None:

@@ -79,14 +79,10 @@ def _original(call: Call) -> Message:
 
 
 def _message(call: Call) -> Message:
-    interaction = _interaction(call)
-    wanted = call.id("message_id")
-    # After a press that changed its message, that message is the interaction's too.
-    own = [*call.backend.interactions.messages(interaction), interaction.original]
-    for message in own:
-        if message is not None and message.id == wanted and not message.deleted:
-            return message
-    raise unknown("Message")
+    found = call.backend.interactions.message(_interaction(call), call.id("message_id"))
+    if found is None:
+        raise unknown("Message")
+    return found
 
 
 def _edited(call: Call, message: Message) -> Payload:

@@ -8,18 +8,26 @@ import pytest_asyncio
 
 from plan.definition import PlanDefinition
 from storage.shipped import shipped_plan
+from tests.support.bare_client import point_discord_at
 from tests.support.house import House, open_house
 from tests.support.openapi import check_requests, description_path
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def standing(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
-    """A house that the tests of a module share, marked `SHARED`: they change nothing in it."""
+async def module_house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
+    """The house behind `standing`."""
     async with open_house(tmp_path_factory.mktemp("standing")) as house:
         yield house
         described = description_path().is_file()
         problems = check_requests(house.chat.recorded) if described else []
     assert problems == []
+
+
+@pytest.fixture
+def standing(module_house: House) -> House:
+    """A house that the tests of a module share, marked `SHARED`: they change nothing in it."""
+    point_discord_at(module_house.chat)  # another test's house may have come between
+    return module_house
 
 
 @pytest.fixture

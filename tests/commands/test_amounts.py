@@ -78,5 +78,7 @@ async def test_a_measure_and_an_mo_meet(standing: House) -> None:
 @SHARED
 async def test_bad_options_are_refused(standing: House) -> None:
     with refused(standing) as answers:
-        for options in ({"mesure": "99"}, {"organisme": "zz"}, {"mesure": "4", "organisme": "zz"}):
-            answers.append(await standing.member.slash("montant voir", **options))
+        for mesure, organisme in (("99", "SAA"), ("4", "zz")):
+            answers.append(
+                await standing.member.slash("montant voir", mesure=mesure, organisme=organisme)
+            )

@@ -1,5 +1,7 @@
 """The form of `/mesure modifier`: filled with what stands, and never overwriting."""
 
+from typing import Any
+
 import pytest
 
 from sandbox.answer import Answer
@@ -10,7 +12,7 @@ from tests.support.house import House
 MODIFY = "mesure modifier"
 
 
-async def opened(house: House, **options: str) -> Answer:
+async def opened(house: House, **options: Any) -> Answer:
     """The form a coordinator opens."""
     answer = await house.coordinator.slash(MODIFY, **options)
     assert answer.modal is not None, answer

@@ -1,6 +1,7 @@
 """`/mesure liste`: filters, pages, and dates."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ def numbers(answer: Answer) -> list[int]:
     return [int(found) for found in re.findall(r"^[○◐●] \*\*(\d+)\.\*\*", answer.text, re.M)]
 
 
-async def every_page(house: House, **options: str) -> list[int]:
+async def every_page(house: House, **options: Any) -> list[int]:
     """The measures of all the pages."""
     answer = await house.member.slash("mesure liste", **options)
     found = numbers(answer)

@@ -62,12 +62,13 @@ async def test_a_day_before_the_first_state_can_be_recorded(house: House) -> Non
 async def test_the_same_value_is_nothing_to_change(house: House) -> None:
     await house.coordinator.slash(MODIFY, mesure="6", etat="en_cours", remarque="Lancé.")
     with refused(house) as answers:
-        for options in (
+        same: list[Options] = [
             {"etat": "en_cours"},
             {"remarque": "  Lancé. "},
             {"cause": "aucune"},
             {"etat": "en_cours", "remarque": "Lancé."},
-        ):
+        ]
+        for options in same:
             answers.append(await house.coordinator.slash(MODIFY, mesure="6", **options))
     for answer in answers:
         assert "Rien à changer" in answer.text

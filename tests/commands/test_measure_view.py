@@ -62,8 +62,9 @@ async def test_everything_is_as_of_the_date(house: House) -> None:
     house.clock.set(2027, 2, 1, 10)
     recorded = [("en_cours", "Lancé", "2026-12-01"), ("realisee", "Livré", "2027-01-15")]
     for state, remark, day in recorded:
-        options = {"mesure": "6", "etat": state, "remarque": remark, "au": day}
-        await house.coordinator.slash("mesure modifier", **options)
+        await house.coordinator.slash(
+            "mesure modifier", mesure="6", etat=state, remarque=remark, au=day
+        )
     expected = {
         "2026-11-30": ("○ À venir", "Lancé", "Livré"),
         "2026-12-01": ("◐ En cours de réalisation", "Livré", ""),
@@ -77,11 +78,10 @@ async def test_everything_is_as_of_the_date(house: House) -> None:
 
 
 async def test_ties_are_decided_by_the_order_of_recording(house: House) -> None:
-    for state, reason in (("realisee", ""), ("en_cours", "erreur de saisie")):
-        given = {"mesure": "6", "etat": state, "au": "2026-11-01"}
-        if reason:
-            given["motif"] = reason
-        await house.coordinator.slash("mesure modifier", **given)
+    for state in ("realisee", "en_cours"):
+        await house.coordinator.slash(
+            "mesure modifier", mesure="6", etat=state, au="2026-11-01", motif="erreur de saisie"
+        )
     assert "En cours" in (await house.member.slash("mesure voir", mesure="6")).text
 
 

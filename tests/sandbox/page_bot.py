@@ -52,6 +52,20 @@ class Form(ui.Modal, title="Modifier la mesure"):
         await interaction.response.send_message(f"Reçu : {values}", ephemeral=True)
 
 
+class Evidence(ui.Modal, title="Pièces"):
+    """A form with a file and a person."""
+
+    file: ui.Label[Evidence] = ui.Label(text="Pièce", component=ui.FileUpload())
+    who: ui.Label[Evidence] = ui.Label(text="Qui", component=ui.UserSelect())
+
+    async def on_submit(self, interaction: discord.Interaction) -> None:
+        assert isinstance(self.file.component, ui.FileUpload)
+        assert isinstance(self.who.component, ui.UserSelect)
+        data = await self.file.component.values[0].read()
+        told = f"{len(data)} octets, pour {self.who.component.values[0].display_name}"
+        await interaction.response.send_message(told)
+
+
 class Pager(ui.View):
     """A message that its buttons change, and a select."""
 
@@ -88,9 +102,35 @@ def card(title: str) -> ui.LayoutView:
     return view
 
 
+def pictures() -> ui.LayoutView:
+    """A layout with a picture and a file that come with the message."""
+    gallery: ui.MediaGallery[ui.LayoutView] = ui.MediaGallery(
+        discord.MediaGalleryItem("attachment://plan.png", description="Les mesures par état")
+    )
+    view = ui.LayoutView()
+    view.add_item(gallery).add_item(ui.File("attachment://plan.csv"))
+    return view
+
+
+def files() -> list[discord.File]:
+    contents = {"plan.png": png(), "plan.csv": b"a;b"}
+    return [discord.File(io.BytesIO(data), name) for name, data in contents.items()]
+
+
 def bot() -> BareClient:
     """A client with these commands, not yet connected."""
     client = BareClient()
+    client.tree.add_command(measure_commands())
+    client.tree.add_command(plan_commands())
+
+    async def verser(interaction: discord.Interaction, message: discord.Message) -> None:
+        await interaction.response.send_message(f"Versé : {message.content}", ephemeral=True)
+
+    client.tree.add_command(app_commands.ContextMenu(name="Verser au dossier", callback=verser))
+    return client
+
+
+def measure_commands() -> app_commands.Group:
     mesure = app_commands.Group(name="mesure", description="Les mesures du plan")
 
     @mesure.command(name="voir", description="Tout sur une mesure")
@@ -112,14 +152,24 @@ def bot() -> BareClient:
     async def modifier(interaction: discord.Interaction) -> None:
         await interaction.response.send_modal(Form())
 
+    return mesure
+
+
+def plan_commands() -> app_commands.Group:
     plan = app_commands.Group(name="plan", description="Le plan")
 
     @plan.command(name="voir", description="Où en est le plan")
     async def plan_voir(interaction: discord.Interaction) -> None:
         await interaction.response.defer(thinking=True, ephemeral=True)
-        contents = {"plan.png": png(), "plan.csv": b"a;b"}
-        files = [discord.File(io.BytesIO(data), name) for name, data in contents.items()]
-        await interaction.followup.send("22 mesures", files=files)
+        await interaction.followup.send("22 mesures", files=files())
+
+    @plan.command(name="images", description="Une image et un fichier dans une mise en page")
+    async def images(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message(view=pictures(), files=files())
+
+    @plan.command(name="pieces", description="Demande un fichier")
+    async def pieces(interaction: discord.Interaction) -> None:
+        await interaction.response.send_modal(Evidence())
 
     @plan.command(name="pages", description="Un message à boutons")
     async def pages(interaction: discord.Interaction) -> None:
@@ -130,10 +180,4 @@ def bot() -> BareClient:
         data = await fichier.read()
         await interaction.response.send_message(f"{fichier.filename} : {len(data)} octets")
 
-    async def verser(interaction: discord.Interaction, message: discord.Message) -> None:
-        await interaction.response.send_message(f"Versé : {message.content}", ephemeral=True)
-
-    client.tree.add_command(mesure)
-    client.tree.add_command(plan)
-    client.tree.add_command(app_commands.ContextMenu(name="Verser au dossier", callback=verser))
-    return client
+    return plan

@@ -32,6 +32,11 @@ async def test_a_taken_port_gives_the_next_free_one() -> None:
             assert second.base_url == f"http://127.0.0.1:{second.port}"
 
 
+def test_only_this_machine_is_listened_to() -> None:
+    with pytest.raises(ValueError, match="this machine only"):
+        Chat(committee_world(), host="0.0.0.0")
+
+
 async def test_the_bot_sees_its_guild_channels_and_roles(chat: Chat, bot: BareClient) -> None:
     assert bot.user is not None
     assert bot.user.id == chat.world.bot.id

@@ -170,3 +170,6 @@ async def test_a_guild_the_bot_left(chat: Chat, bot: BareClient) -> None:
     refused = await refusal(bot, "GET", f"/guilds/{guild.id}")
     assert refused.code == 50001
     assert (await refusal(bot, "GET", "/guilds/12")).code == 10004
+    message = await chat.person("Nadia").say("général", "x")
+    with pytest.raises(Refused, match="pas dans ce serveur"):
+        await chat.person("Nadia").press(message, "x", crafted=True)

@@ -167,3 +167,39 @@ async def test_a_file_given_to_a_command(room: Room) -> None:
     )
     await page.locator(".field-more").press("Enter")
     await expect(last(page)).to_contain_text("plan.csv : 7 octets")
+
+
+async def test_pictures_and_files_of_a_layout(room: Room) -> None:
+    page = await room.enter()
+    await run(page, "/plan images")
+    picture = page.get_by_role("button", name="Agrandir l’image : Les mesures par état")
+    await expect(picture.locator("img")).to_have_js_property("naturalWidth", 24)
+    await picture.click()
+    await expect(page.get_by_role("dialog", name="Les mesures par état")).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(picture).to_be_focused()
+    await expect(last(page).get_by_role("link", name="Télécharger plan.csv")).to_be_visible()
+
+
+async def test_a_form_with_a_file_and_a_person(room: Room) -> None:
+    page = await room.enter()
+    await run(page, "/plan pieces")
+    form = page.get_by_role("dialog", name="Pièces")
+    await form.get_by_label("Pièce").set_input_files(
+        {"name": "entente.txt", "mimeType": "text/plain", "buffer": b"12345"}
+    )
+    await form.get_by_label("Qui").click()
+    await page.keyboard.type("mat")
+    await page.keyboard.press("Enter")
+    await form.get_by_role("button", name="Envoyer").click()
+    await expect(last(page)).to_contain_text("5 octets, pour Mathieu Gagnon")
+
+
+async def test_a_command_named_in_a_message_can_be_tried(room: Room) -> None:
+    page = await room.enter()
+    await room.chat.person("Camille").say("général", "Essayez `/mesure voir mesure:14` ou `/rien`")
+    await expect(last(page).locator("code")).to_have_count(2)
+    await expect(last(page).get_by_role("button", name="/rien")).to_have_count(0)
+    await last(page).get_by_role("button", name="/mesure voir mesure:14").click()
+    await page.keyboard.press("Enter")
+    await expect(last(page)).to_contain_text("Mesure reçue : 14")

@@ -1,0 +1,83 @@
+"""Reading what `/calendrier ajouter` and `/calendrier modifier` are given."""
+
+import re
+from datetime import date, time
+
+import discord
+from discord import app_commands
+
+from commands import options
+from commands.context import Context, Interaction
+from plan.deadline import MAX_NOTICE, Repetition
+from plan.errors import (
+    BadOptionError,
+    ChannelRefusedError,
+    DeadlinePassedError,
+    StaleControlError,
+)
+
+Channel = discord.TextChannel | discord.Thread
+KINDS = [
+    app_commands.Choice(name="reddition de comptes", value="reddition"),
+    app_commands.Choice(name="rappel", value="rappel"),
+]
+REPETITIONS = [app_commands.Choice(name=each.value, value=each.value) for each in Repetition]
+_NEEDED = ("view_channel", "send_messages")
+_NEEDED_IN_THREAD = ("view_channel", "send_messages_in_threads")
+
+
+def moment(context: Context, typed: str) -> tuple[date, time | None]:
+    """The day of a deadline, with an hour where one was typed.
+
+    Raises:
+        DateNotUnderstood: it is not a date, or could be two.
+        DeadlinePassedError: it is past.
+    """
+    read = options.read_when(context, typed, "future")
+    if read.at(context.zone) < context.now:
+        raise DeadlinePassedError(read.day, read.time)
+    return read.day, read.time
+
+
+def notices(typed: str) -> tuple[int, ...]:
+    """« 30, 14, 7, 1, 0 » → days before, largest first, each once.
+
+    Raises:
+        BadOptionError: something else than whole days up to a year.
+    """
+    parts = [part for part in re.split(r"[\s,;]+", typed.strip()) if part]
+    days = [part.upper().removeprefix("J-").removeprefix("J") for part in parts]
+    if not days or not all(_fits(day) for day in days):
+        raise BadOptionError("preavis", typed, ["30, 14, 7, 3, 1, 0", "7, 1", "0"])
+    return tuple(sorted({int(day) for day in days}, reverse=True))
+
+
+def channel(interaction: Interaction, context: Context, chosen: Channel | None) -> int:
+    """The channel of the notices, refused at once where the bot may not write."""
+    wanted = chosen.id if chosen else context.committee.settings().channel_id
+    channel_id = wanted or interaction.channel_id
+    if channel_id is None:
+        raise StaleControlError
+    require_writable(interaction, channel_id)
+    return channel_id
+
+
+def require_writable(interaction: Interaction, channel_id: int) -> None:
+    """Let a channel pass that the bot may write in now.
+
+    Raises:
+        ChannelRefusedError: it may not; what it lacks is told.
+    """
+    guild = interaction.guild
+    found = guild.get_channel_or_thread(channel_id) if guild else None
+    if guild is None or found is None or guild.me is None:
+        raise ChannelRefusedError(channel_id, ["view_channel"])
+    permissions = found.permissions_for(guild.me)
+    needed = _NEEDED_IN_THREAD if isinstance(found, discord.Thread) else _NEEDED
+    lacking = [name for name in needed if not getattr(permissions, name)]
+    if lacking:
+        raise ChannelRefusedError(channel_id, lacking)
+
+
+def _fits(day: str) -> bool:
+    return day.isdecimal() and len(day) <= 4 and int(day) <= MAX_NOTICE

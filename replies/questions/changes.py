@@ -1,0 +1,52 @@
+"""What was recorded since a day, in lines."""
+
+from zoneinfo import ZoneInfo
+
+from plan.history import Change, EventField
+from plan.questions.answer import ChangesTold
+from plan.state import State
+from replies.questions.voice import Voice
+from replies.typography import NBSP, clip, count, plain
+
+
+def changes_lines(told: ChangesTold, voice: Voice, zone: ZoneInfo) -> list[str]:
+    """« **2 changements** depuis le 1er octobre 2026 : », then each, newest first."""
+    since = f" {voice.say('depuis le', 'since')} {voice.day(told.since)}" if told.since else ""
+    if not told.changes:
+        first = voice.day(told.first)
+        return [
+            voice.say(
+                f"**Rien n'a été consigné{since}.** Les états sont ceux des documents, au {first}.",
+                f"**Nothing was recorded{since}.** The states are the documents', as of {first}.",
+            )
+        ]
+    total = count(len(told.changes), voice.say("changement", "change"))
+    return [
+        f"**{total}**{since}{voice.colon}",
+        *(_line(each, voice, zone) for each in told.changes),
+    ]
+
+
+def _line(change: Change, voice: Voice, zone: ZoneInfo) -> str:
+    day = voice.day(change.recorded_at.astimezone(zone).date())
+    numbers = sorted({event.measure for event in change.events})
+    states = [
+        f"{voice.state(State(event.old))} → {voice.state(State(event.new))}"
+        for event in change.events
+        if event.field is EventField.STATE and event.old and event.new
+    ]
+    what = ", ".join(dict.fromkeys(states)) or _fields(change, voice)
+    who = plain(clip(change.author, 60))
+    return f"- {day}{NBSP}· {voice.measures(numbers)}{voice.colon} {what} ({who})"
+
+
+def _fields(change: Change, voice: Voice) -> str:
+    names = {
+        EventField.STATE: ("état", "state"),
+        EventField.REMARK: ("remarque", "remark"),
+        EventField.CAUSE: ("frein", "obstacle"),
+        EventField.CONFIRMED: ("rien de changé", "nothing changed"),
+        EventField.REACHED: ("valeur atteinte", "value reached"),
+    }
+    told = [voice.say(*names[e.field]) for e in change.events if e.field in names]
+    return ", ".join(dict.fromkeys(told)) or change.kind.value

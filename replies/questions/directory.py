@@ -1,0 +1,141 @@
+"""The directory, the MOs and the parts of the plan in sentences."""
+
+from plan.definition import Axis
+from plan.directory import DirectoryEntry
+from plan.measure import Volet
+from plan.organisation import Organisation
+from plan.questions.answer import ContactTold, CoordinatorTold, EntryTold, ListTold, NameTold
+from plan.questions.asked import Focus
+from replies.names import full_name
+from replies.questions.voice import Voice
+from replies.states import SYMBOLS
+from replies.typography import capital, clip, listing, plain
+
+_LONGEST = 700  # characters of a list of names
+
+
+def contact_lines(told: ContactTold, voice: Voice) -> list[str]:
+    """« **Richard Gravel**, dirceiq@collectif.qc.ca : Insertion en emploi. »"""
+    contact = told.entry.contact
+    assert contact is not None
+    fields = {
+        Focus.EMAIL: contact.email,
+        Focus.PHONE: contact.phone,
+        Focus.TOLL_FREE: contact.toll_free,
+        Focus.ADDRESS: ", ".join(contact.address.splitlines()),
+    }
+    told_first = [fields[each] for each in fields if each in told.wanted and fields[each]]
+    others = [contact.name, contact.email]
+    if not contact.name or not contact.email:
+        others += [
+            contact.phone,
+            f"{contact.toll_free} ({voice.say('sans frais', 'toll-free')})"
+            if contact.toll_free
+            else "",
+        ]
+    rest = [each for each in others if each and each not in told_first]
+    parts = [f"**{plain(each)}**" for each in told_first]
+    if not parts and rest:
+        parts.append(f"**{plain(rest.pop(0))}**")
+    parts += [plain(each) for each in rest]
+    lines = [f"{', '.join(parts)}{voice.colon} {plain(told.entry.name)}."]
+    if told.entry.carrier:
+        lines.append(
+            f"{voice.say('Organisme porteur', 'Carried by')}{voice.colon} {plain(told.entry.carrier)}."
+        )
+    return lines
+
+
+def entry_lines(told: EntryTold, voice: Voice) -> list[str]:
+    """What was asked of an entry, or the entry in brief."""
+    entry = told.entry
+    name = plain(entry.name)
+    if told.focus is Focus.CARRIER and entry.carrier:
+        return [f"**{plain(entry.carrier)}**{voice.colon} {name}."]
+    if told.focus is Focus.PARTNERS:
+        return _listed(f"{name}, {voice.say('partenaires', 'partners')}", entry.all_partners, voice)
+    if told.focus is Focus.ISSUES:
+        return _listed(f"{name}, {voice.say('enjeux ciblés', 'issues')}", entry.issues, voice)
+    if told.section is not None:
+        heading = [f"**{name} · {plain(told.section.title)}**"]
+        if told.section.intro:
+            heading.append(plain(told.section.intro))
+        return [*heading, *(f"- {plain(each)}" for each in told.section.items)]
+    lines = [f"**{name}**{voice.colon} {plain(entry.summary)}"]
+    if entry.carrier:
+        lines.append(
+            f"{voice.say('Organisme porteur', 'Carried by')}{voice.colon} {plain(entry.carrier)}."
+        )
+    if entry.contact and entry.contact.name:
+        lines.append(
+            f"Contact{voice.colon} {plain(entry.contact.name)}, {plain(entry.contact.email)}."
+        )
+    if entry.measures:
+        lines.append(
+            f"{voice.say('Dans le plan', 'In the plan')}{voice.colon} {voice.measures(entry.measures)}."
+        )
+    return lines
+
+
+def _listed(heading: str, names: tuple[str, ...], voice: Voice) -> list[str]:
+    if not names:
+        none = voice.say("Je ne trouve pas de nom", "I cannot find any name")
+        return [f"{capital(heading)}{voice.colon} {none}."]
+    text = " · ".join(plain(each) for each in names)
+    return [f"**{capital(heading)}** ({len(names)}){voice.colon} {clip(text, _LONGEST)}."]
+
+
+def name_lines(told: NameTold, voice: Voice) -> list[str]:
+    """« **MSSS** (ministère de la Santé…) : mesures 5, 6… »"""
+    lines = [f"{full_name(told.organisation)}."]
+    others = [each for each in told.organisation.aliases if each.isupper()]
+    if others:
+        lines.append(
+            f"{voice.say('Aussi imprimé', 'Also printed')} {listing([plain(each) for each in others])}."
+        )
+    if told.measures:
+        numbers = [each.number for each in told.measures]
+        lines.append(
+            f"{voice.say('Dans le plan', 'In the plan')}{voice.colon} {voice.measures(numbers)}."
+        )
+    return lines
+
+
+def coordinator_lines(told: CoordinatorTold, voice: Voice) -> list[str]:
+    """Who coordinates the plan."""
+    name = full_name(told.organisation) if told.organisation else f"**{plain(told.acronym)}**"
+    return [f"{name}{voice.say(' coordonne le plan', ' coordinates the plan')}."]
+
+
+def list_lines(told: ListTold, voice: Voice) -> list[str]:
+    """Axes, volets, MOs or sectors, with how many they are."""
+    nouns = {
+        "axes": voice.say("axes", "axes"),
+        "volets": voice.say("volets", "parts"),
+        "organismes": voice.say("ministères et organismes nommés", "ministries and agencies named"),
+        "secteurs": voice.say("secteurs stratégiques", "strategic sectors"),
+    }
+    noun = nouns[told.what]
+    if len(told.things) == 1:
+        noun = voice.say(noun[:-1] if told.what in ("axes", "volets") else noun, noun)
+    about = ""
+    if told.measure is not None:
+        about = f", {voice.measure(told.measure.number)}"
+    if told.by:
+        about = f", {plain(told.by)}"
+    heading = f"**{len(told.things)} {noun}**{about}{voice.colon}"
+    names = [_named(each) for each in told.things]
+    if told.what == "organismes":
+        return [f"{heading} {listing(names, voice.say('et', 'and'))}."]
+    return [heading, *(f"- {each}" for each in names)]
+
+
+def _named(thing: Axis | Volet | Organisation | DirectoryEntry) -> str:
+    if isinstance(thing, Axis):
+        return f"**{thing.number}** · {plain(thing.title)}"
+    if isinstance(thing, Volet):
+        label = plain(thing.label) or plain(clip(thing.remark_of(None), 80))
+        return f"{SYMBOLS[thing.state]} **{thing.position}** · {label}"
+    if isinstance(thing, Organisation):
+        return plain(thing.acronym)
+    return plain(thing.name)

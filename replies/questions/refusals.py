@@ -1,0 +1,156 @@
+"""What is not told, said plainly, without a figure that could be taken for the answer."""
+
+from plan.money import Nature
+from plan.questions.answer import Answer, Gap, Missing
+from plan.questions.asked import Kind
+from replies.names import the
+from replies.questions.voice import Voice, short_title
+from replies.typography import NBSP, listing, money, plain, quoted
+
+_NATURES = {
+    Nature.SPENT: ("de ce qui a été dépensé", "of what was spent"),
+    Nature.GRANTED: ("de ce qui a été octroyé", "of what was granted"),
+    Nature.AUTHORISED: ("de ce qui a été autorisé", "of what was authorised"),
+}
+
+
+def refusal_lines(answer: Answer, voice: Voice) -> list[str]:
+    """« Je ne trouve pas… », and what is missing."""
+    missing = answer.missing
+    assert missing is not None
+    text = _missing(missing, answer, voice)
+    return [voice.say(f"**Je ne trouve pas.** {text}", f"**I cannot find that.** {text}").strip()]
+
+
+def _missing(missing: Missing, answer: Answer, voice: Voice) -> str:
+    words = {
+        Gap.NO_MEASURE: _no_measure,
+        Gap.NO_AXIS: _no_axis,
+        Gap.NO_AMOUNT: _no_amount,
+        Gap.NO_SUM: _no_sum,
+        Gap.NOT_SPENT: _not_spent,
+        Gap.NO_STATE: _no_state,
+        Gap.NO_DATE: _no_date,
+        Gap.NO_CONTACT: _no_contact,
+    }.get(missing.gap)
+    if words:
+        return words(missing, voice)
+    return _general(missing, answer, voice)
+
+
+def _no_measure(missing: Missing, voice: Voice) -> str:
+    last = max(each.number for each in voice.plan.measures)
+    numbers = listing([str(each) for each in missing.numbers])
+    return voice.say(
+        f"Le plan n'a pas de mesure {numbers}{NBSP}: elles vont de 1 à {last}.",
+        f"The plan has no measure {numbers}: they go from 1 to {last}.",
+    )
+
+
+def _no_axis(missing: Missing, voice: Voice) -> str:
+    last = max(each.number for each in voice.plan.axes)
+    numbers = listing([str(each) for each in missing.numbers])
+    return voice.say(
+        f"Le plan n'a pas d'axe {numbers}{NBSP}: ils vont de 1 à {last}.",
+        f"The plan has no axis {numbers}: they go from 1 to {last}.",
+    )
+
+
+def _no_amount(missing: Missing, voice: Voice) -> str:
+    if missing.body:
+        name = the(missing.body.acronym, voice.plan)
+        return voice.say(
+            f"Les documents ne disent payé par {name} aucun montant de ce genre.",
+            f"The documents do not give any such amount paid by {plain(missing.body.acronym)}.",
+        )
+    about = _about(missing, voice)
+    return voice.say(
+        f"Les documents ne donnent aucun montant pour cela{about}.",
+        f"The documents do not give any amount for that{about}.",
+    )
+
+
+def _no_sum(missing: Missing, voice: Voice) -> str:
+    sums = listing([money(each.cents) for each in missing.sums], voice.say("ni de", "or"))
+    return voice.say(f"Aucun montant de {sums} n'est dit.", f"No amount of {sums} is told.")
+
+
+def _not_spent(missing: Missing, voice: Voice) -> str:
+    french, english = _NATURES.get(missing.nature or Nature.SPENT, _NATURES[Nature.SPENT])
+    return voice.say(
+        f"Les documents ne donnent pas le total {french} pour le plan.",
+        f"The documents do not give the total {english} for the plan.",
+    )
+
+
+def _no_state(missing: Missing, voice: Voice) -> str:
+    assert missing.day is not None
+    assert missing.first is not None
+    day, first = voice.day(missing.day), voice.day(missing.first)
+    if missing.day < missing.first:
+        return voice.say(
+            f"Rien n'est consigné au {day}{NBSP}: le premier état connu est celui du {first}.",
+            f"Nothing is recorded as of {day}: the first known state is that of {first}.",
+        )
+    return voice.say(
+        f"Aucun état n'est consigné au {day}{NBSP}: le dernier connu est celui du {first}.",
+        f"No state is recorded as of {day}: the last known is that of {first}.",
+    )
+
+
+def _no_date(missing: Missing, voice: Voice) -> str:
+    about = _about(missing, voice)
+    return voice.say(
+        f"Les documents ne donnent pas cette date{about}.",
+        f"The documents do not give that date{about}.",
+    )
+
+
+def _no_contact(missing: Missing, voice: Voice) -> str:
+    if missing.entry is None:
+        return voice.say(
+            "Le répertoire ne donne pas ces coordonnées.", "The directory does not give that."
+        )
+    entry = missing.entry
+    name = entry.contact.name if entry.contact and entry.contact.name else entry.name
+    given = [entry.contact.name, entry.contact.email] if entry.contact else []
+    told = ", ".join(plain(each) for each in given if each)
+    also = f" {voice.say('La fiche donne', 'It gives')}{voice.colon} {told}." if told else ""
+    return (
+        voice.say(
+            f"La fiche ne donne pas cela pour {plain(name)}.",
+            f"The entry does not give that for {plain(name)}.",
+        )
+        + also
+    )
+
+
+def _general(missing: Missing, answer: Answer, voice: Voice) -> str:
+    texts = {
+        Gap.NO_FIGURE: ("Les documents ne donnent pas ce chiffre.",
+                        "The documents do not give that figure."),
+        Gap.NO_PERSON: ("Les documents ne nomment pas cette personne.",
+                        "The documents do not name that person."),
+        Gap.NO_REASON: ("Les documents n'en disent pas la raison.",
+                        "The documents do not say why."),
+        Gap.OTHER_PERIOD: ("Les documents n'en disent rien pour cette période.",
+                           "The documents do not say anything of it for that period."),
+        Gap.NO_COLLECTION: ("Aucune collecte n'est ouverte.", "No collection is open."),
+    }  # fmt: skip
+    if missing.gap in texts:
+        return voice.say(*texts[missing.gap])
+    if answer.kind is Kind.STATE:
+        return voice.say(
+            "Aucune mesure du plan ne correspond.", "No measure of the plan corresponds to it."
+        )
+    return voice.say(
+        f"Le plan que je suis ne dit rien de cela{NBSP}: {quoted(voice.plan.title)}.",
+        f"The plan I follow does not say anything of it: {quoted(voice.plan.title)}.",
+    )
+
+
+def _about(missing: Missing, voice: Voice) -> str:
+    if not missing.measures:
+        return ""
+    names = [f"{voice.measure(each.number)}, {short_title(each)}" for each in missing.measures[:2]]
+    return f" ({' ; '.join(names)})"

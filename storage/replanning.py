@@ -1,0 +1,101 @@
+"""Putting a deadline's notices to come where it, or its committee's calendar, now has them."""
+
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from sqlite_utils import Database
+
+from plan.deadline import Deadline, DeadlineKind, Notice
+from storage.occurrence_store import insert_notices
+from storage.rows import Row, to_json, to_utc
+
+_Key = tuple[str, str]  # a due day and its steps, as the table keeps them
+
+
+def replan(
+    db: Database,
+    committee_id: int,
+    deadline: Deadline,
+    standing: Iterable[Notice],
+    now: datetime,
+) -> None:
+    """Replace a deadline's waiting notices, inside the caller's transaction.
+
+    What has gone out stays. A notice that was to come and whose new hour is already past (a day
+    off added for tomorrow, an earlier hour) goes out now rather than not at all.
+
+    Args:
+        standing: every notice of the days around now and to come, those past included.
+    """
+    wanted = {_key(each): each for each in standing}
+    rows = list(db.query("SELECT * FROM occurrence WHERE deadline_id = ?", [deadline.id]))
+    waiting = [row for row in rows if row["status"] == "waiting"]
+    pending = {(row["due_on"], step) for row in waiting for step in json.loads(row["steps_json"])}
+    _move(db, waiting, wanted, now)
+    there = {(row["due_on"], row["steps_json"]) for row in rows}
+    for key, notice in wanted.items():
+        if key not in there and _still_comes(notice, pending, now):
+            insert_notices(db, committee_id, [_not_before(notice, now)])
+
+
+def follow(
+    db: Database, before: Deadline, after: Deadline, next_due: date | None, now: datetime
+) -> None:
+    """Let what a deadline has under way follow its change, inside the caller's transaction.
+
+    Posts not gone out go to the new channel, or nowhere where their day is the deadline's no more;
+    an open collecte moves to the new day with what was answered, and closes where the deadline
+    does not collect any more.
+    """
+    open_posts = "deadline_id = ? AND status = 'waiting'"
+    db.execute(
+        f"UPDATE delivery SET channel_id = ? WHERE {open_posts} AND channel_id = ?",
+        [after.channel_id, after.id, before.channel_id],
+    )
+    collectes = "deadline_id = ? AND closed_at IS NULL"
+    if after.kind is not DeadlineKind.REPORTING:
+        db.execute(f"UPDATE collecte SET closed_at = ? WHERE {collectes}", [to_utc(now), after.id])
+    under_way = db.query(
+        f"SELECT due_on FROM delivery WHERE {open_posts}"
+        f" UNION SELECT due_on FROM collecte WHERE {collectes}",
+        [after.id, after.id],
+    )
+    for row in list(under_way):
+        if after.falls_on(date.fromisoformat(row["due_on"])):
+            continue
+        db.execute(
+            f"UPDATE delivery SET status = 'withdrawn' WHERE {open_posts} AND due_on = ?",
+            [after.id, row["due_on"]],
+        )
+        if next_due is not None:
+            db.execute(
+                f"UPDATE OR IGNORE collecte SET due_on = ? WHERE {collectes} AND due_on = ?",
+                [next_due.isoformat(), after.id, row["due_on"]],
+            )
+
+
+def _move(db: Database, waiting: Iterable[Row], wanted: dict[_Key, Notice], now: datetime) -> None:
+    """Give each waiting row its new time, or take it away where nothing wants it."""
+    for row in waiting:
+        notice = wanted.get((row["due_on"], row["steps_json"]))
+        if notice is None:
+            db.execute("DELETE FROM occurrence WHERE id = ?", [row["id"]])
+        elif to_utc(notice.send_at) != row["send_at"]:
+            send_at = to_utc(_not_before(notice, now).send_at)
+            db.execute("UPDATE occurrence SET send_at = ? WHERE id = ?", [send_at, row["id"]])
+
+
+def _still_comes(notice: Notice, pending: set[tuple[str, int]], now: datetime) -> bool:
+    due_on = notice.due_on.isoformat()
+    return notice.send_at > now or any((due_on, step) in pending for step in notice.steps)
+
+
+def _not_before(notice: Notice, now: datetime) -> Notice:
+    if notice.send_at > now:
+        return notice
+    return Notice(notice.deadline_id, notice.due_on, notice.steps, now)
+
+
+def _key(notice: Notice) -> _Key:
+    return notice.due_on.isoformat(), to_json(notice.steps)
