@@ -29,7 +29,7 @@ async def browser() -> AsyncIterator[Browser]:
 async def room(browser: Browser) -> AsyncIterator[Room]:
     """Every test ends by checking that the browser had nothing to complain of."""
     async with AsyncExitStack() as stack:
-        chat = await stack.enter_async_context(Chat(committee_world(), port=0))
+        chat = await stack.enter_async_context(Chat(committee_world(), port=0, answer_window=1.5))
         client = bot()
         await stack.enter_async_context(connected(chat, client))
         await client.tree.sync()

@@ -84,7 +84,6 @@ async def test_buttons_selects_and_an_application_that_stays_silent(room: Room) 
     await expect(following).to_be_focused()
     await page.keyboard.press("Enter")
     await expect(last(page)).to_contain_text("Page 3")
-    room.chat._backend.interactions.answer_window = 0.2
     await page.get_by_role("button", name="Muette").click()
     await expect(page.get_by_role("alert").last).to_contain_text("n'a pas répondu")
     await page.get_by_role("button", name="Axe").click()
