@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import contextlib
+import gc
 import logging
 import os
 import signal
@@ -111,7 +112,11 @@ async def _serve(configuration: Configuration, storage: "Storage") -> int:
     _stop_on_signal(client, reminders)
     try:
         async with _chat(configuration, storage) as token, client:
-            await client.start(token)
+            warming = asyncio.create_task(_warm_up(client))
+            try:
+                await client.start(token)
+            finally:
+                warming.cancel()
     except discord.LoginFailure:
         return fail("Discord refuses the token: set DISCORD_TOKEN to your application's bot token")
     except discord.Forbidden as error:
@@ -121,6 +126,22 @@ async def _serve(configuration: Configuration, storage: "Storage") -> int:
     except (aiohttp.ClientError, OSError, TimeoutError) as error:
         return fail(f"Discord cannot be reached: {error}")
     return 0
+
+
+async def _warm_up(client: "Vigie") -> None:
+    """Once ready, pay in a thread for what the first answers and dates would wait for.
+
+    What is loaded by then stays: frozen, it is left out of the collector's rounds, each of which
+    would stop the event loop for 30 ms.
+    """
+    from reminders import dates
+    from replies import typography
+
+    await client.wait_until_ready()
+    gc.freeze()
+    await asyncio.to_thread(typography.warm_up)
+    await asyncio.to_thread(dates.warm_up)
+    gc.freeze()
 
 
 @contextlib.asynccontextmanager
@@ -211,7 +232,7 @@ def import_plan(configuration: Configuration, file: Path, server: int | None) ->
         storage.import_plan(target, plan, SystemClock().now())
     finally:
         storage.close()
-    print(counts(plan))
+    print(f"{plan.title}: {counts(plan)}")
     print("in force for " + (f"server {target}" if target else "the servers seen from now on"))
     return 0
 

@@ -8,15 +8,14 @@ from datetime import date
 from discord import app_commands
 
 from commands import deadline_options as typed_as
+from commands import deadline_writing as writing
 from commands import options
 from commands.answers import replace, send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, number_in
-from plan.action import ActionKind
 from plan.deadline import DEFAULT_NOTICES, MAX_TITLE, Deadline, DeadlineKind, Repetition
-from plan.errors import DeadlineUnchangedError, NotFoundError, StaleControlError
+from plan.errors import NotFoundError, StaleControlError
 from plan.text import one_line
-from replies import deadline_changes
 from replies import deadlines as replies
 from replies.layout import Reply
 
@@ -79,7 +78,8 @@ class CalendarCommands(app_commands.Group):
             created_by_name=context.person.name,
             created_at=context.now,
         )
-        await send(interaction, _add(interaction, context, draft, typed=preavis is not None))
+        typed = preavis is not None
+        await send(interaction, writing.add(interaction, context, draft, typed=typed))
 
     @app_commands.command(name="modifier", description="Changer une échéance et ses avis")
     @app_commands.describe(
@@ -124,7 +124,8 @@ class CalendarCommands(app_commands.Group):
             if organismes is None
             else options.organisations_in(context, organismes),
         )
-        await send(interaction, _change(interaction, context, now, after, preavis is not None))
+        typed = preavis is not None
+        await send(interaction, writing.change(interaction, context, now, after, typed=typed))
 
     @app_commands.command(name="retirer", description="Retirer une échéance")
     @app_commands.describe(echeance="Laquelle")
@@ -156,10 +157,7 @@ async def confirm_pressed(interaction: Interaction, arguments: Sequence[str]) ->
     context = context_of(interaction)
     context.require_coordinator()
     deadline = _deadline_in(context, arguments)
-    context.committee.deadlines.withdraw(deadline, context.person.id, context.now)
-    _note(context, ActionKind.DEADLINE_WITHDRAWN, title=deadline.title)
-    _keep_up(interaction, context)
-    await replace(interaction, replies.withdrawn(deadline))
+    await replace(interaction, writing.withdraw(interaction, context, deadline))
 
 
 async def keep_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
@@ -200,56 +198,6 @@ def _file(context: Context, deadlines: Sequence[Deadline]) -> bytes:
     entries = [Entry(each, replies.description(each)) for each in deadlines]
     origin = str(context.committee.id)
     return calendar_file(entries, replies.CALENDAR_NAME, origin, context.zone, context.now)
-
-
-def _add(interaction: Interaction, context: Context, draft: Deadline, *, typed: bool) -> Reply:
-    committee, planner = context.committee, interaction.client.services.reminders.planner
-    to_come, past = planner.notices_of(committee, draft, draft.first_on, context.now)
-    if typed:
-        planner.require_room(past)
-    stored = committee.deadlines.add(
-        draft, lambda deadline: planner.coming(committee, deadline, context.now)
-    )
-    day = stored.first_on.isoformat()
-    _note(context, ActionKind.DEADLINE_ADDED, title=stored.title, day=day)
-    _keep_up(interaction, context)
-    return replies.added(stored, to_come, past, context.zone)
-
-
-def _change(
-    interaction: Interaction, context: Context, before: Deadline, after: Deadline, typed: bool
-) -> Reply:
-    """Store a change; a notice that went out for the same day is not one that does not fit.
-
-    Raises:
-        DeadlineUnchangedError, NoticeDoesNotFitError, DuplicateDeadlineError: nothing was changed.
-    """
-    if after == before:
-        raise DeadlineUnchangedError(before.title)
-    committee, planner = context.committee, interaction.client.services.reminders.planner
-    next_due = after.next_due(context.today)
-    due_on = next_due or after.first_on
-    to_come, past = planner.notices_of(committee, after, due_on, context.now)
-    gone = committee.deadlines.steps_gone(before.id, due_on)
-    left_out = [each for each in past if not gone.issuperset(each.steps)]
-    if typed:
-        planner.require_room(left_out)
-    standing = planner.standing(committee, after, context.now)
-    stored = committee.deadlines.change(before, after, standing, next_due, context.now)
-    told = deadline_changes.changes(before, stored)
-    _note(context, ActionKind.DEADLINE_CHANGED, title=before.title, changes=" ; ".join(told))
-    _keep_up(interaction, context)
-    return deadline_changes.changed(stored, due_on, told, (to_come, left_out), gone, context.zone)
-
-
-def _note(context: Context, kind: ActionKind, **facts: str) -> None:
-    context.committee.actions.note(kind, context.person, context.now, **facts)
-
-
-def _keep_up(interaction: Interaction, context: Context) -> None:
-    """What follows a change once it is on disk: the next wake, and the server's own events."""
-    interaction.client.services.reminders.reschedule()
-    interaction.client.events.kick(context.committee.id)
 
 
 def _deadline_in(context: Context, arguments: Sequence[str]) -> Deadline:

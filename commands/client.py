@@ -11,6 +11,7 @@ from commands import controls
 from commands.answers import answer_error
 from commands.context import Interaction, ServiceClient, Services
 from commands.registry import CONTROLS, commands
+from reminders.events import EventKeeper
 from reminders.outlet import DiscordOutlet
 from storage.rows import to_json
 
@@ -45,6 +46,7 @@ class Vigie(ServiceClient):
             guild_ready_timeout=guild_ready_timeout,
         )
         self.services = services
+        self.events = EventKeeper(self, services.storage, services.zone, services.clock.now)
         self.tree = Tree(self)
         for command in commands():
             command.guild_only = True
@@ -68,12 +70,18 @@ class Vigie(ServiceClient):
         for guild in self.guilds:
             await self.on_guild_join(guild)
         self.services.reminders.start(DiscordOutlet(self))
+        self.events.start()
         log.info("ready as %s; servers: %d", self.user, len(self.guilds))
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Give a server seen for the first time its copy of the plan that ships."""
         services = self.services
         services.storage.welcome(guild.id, guild.name, services.shipped, services.clock.now())
+
+    async def close(self) -> None:
+        """Let the events' request in hand end, then leave."""
+        await self.events.stop()
+        await super().close()
 
     async def finish(self) -> None:
         """Wait, a few seconds at most, for the answers in hand."""

@@ -12,6 +12,7 @@ import discord
 from plan.definition import PlanDefinition
 from plan.permissions import Person, require_coordinator
 from plan.team import Rights, rights_of
+from reminders.events import EventKeeper
 from reminders.service import ReminderService
 from reminders.working_days import Calendar
 from storage.committee import Committee, Storage
@@ -40,9 +41,10 @@ class Services:
 
 
 class ServiceClient(discord.Client):
-    """A Discord client that carries the services."""
+    """A Discord client that carries the services, and keeps its servers' events."""
 
     services: Services
+    events: EventKeeper
 
 
 Interaction = discord.Interaction[ServiceClient]

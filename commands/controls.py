@@ -16,6 +16,7 @@ from plan.errors import StaleControlError
 from plan.measure import Measure
 from replies.change import NEXT, PREVIOUS
 
+_LARGEST = 2**63 - 1  # what SQLite can look for
 Handler = Callable[[Interaction, Sequence[str]], Awaitable[None]]
 
 
@@ -38,9 +39,12 @@ def number_in(arguments: Sequence[str], place: int) -> int:
         StaleControlError: there is none: the id is not one of ours, or not of this version.
     """
     try:
-        return int(arguments[place])
+        number = int(arguments[place])
     except (IndexError, ValueError):
         raise StaleControlError from None
+    if abs(number) > _LARGEST:
+        raise StaleControlError
+    return number
 
 
 def measure_in(context: Context, arguments: Sequence[str], place: int = 0) -> Measure:

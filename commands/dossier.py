@@ -13,6 +13,7 @@ from plan.changes import Request
 from plan.errors import (
     DomainError,
     EmptyMessageError,
+    EmptyTextError,
     NotAllowedError,
     StaleControlError,
     VoletNeededError,
@@ -31,12 +32,12 @@ FORM = "dossier.form"
 async def file_message(interaction: Interaction, message: discord.Message) -> None:
     """Open the form with the message's text, its author, its date and its link."""
     context = context_of(interaction)
-    text = tidied(message.content)
+    text = tidied(message.content, _called(message))
     if not text:
         raise EmptyMessageError
     day = message.created_at.astimezone(context.zone).date()
     remark = quoted_message(text, message.author.display_name, day, message.jump_url)
-    await _open(interaction, context, {"remarque": remark})
+    await _open(interaction, context, {"remarque": tidied(remark)})
 
 
 async def submitted(interaction: Interaction, _arguments: Sequence[str]) -> None:
@@ -76,12 +77,15 @@ async def _open(interaction: Interaction, context: Context, values: Mapping[str,
 
 
 async def _record(interaction: Interaction, context: Context, values: Mapping[str, str]) -> None:
+    remark = values.get("remarque", "")
     request = Request(
         volet=values.get("volet") or None,
-        remark=values.get("remarque", ""),
+        remark=remark,
         organisation=values.get("organisme") or None,
     )
     try:
+        if not remark.strip():
+            raise EmptyTextError("remarque")
         measure = _measure(context, values.get("mesure", ""))
         reply = record(context, measure.number, request, None)
     except VoletNeededError as error:
@@ -91,6 +95,16 @@ async def _record(interaction: Interaction, context: Context, values: Mapping[st
     except DomainError as error:
         reply = refusal(error, resume=f"dossier.reprendre:{_keep(context, values)}")
     await send(interaction, reply)
+
+
+def _called(message: discord.Message) -> dict[str, str]:
+    """What stands in plain text for each mention of a message."""
+    people = {
+        f"<@{mark}{each.id}>": each.display_name for each in message.mentions for mark in ("", "!")
+    }
+    roles = {f"<@&{each.id}>": each.name for each in message.role_mentions}
+    channels = {f"<#{each.id}>": f"#{each.name}" for each in message.channel_mentions}
+    return people | roles | channels
 
 
 def _keep(context: Context, values: Mapping[str, str]) -> int:

@@ -71,8 +71,9 @@ async def submitted(interaction: Interaction, arguments: Sequence[str]) -> None:
     context = context_of(interaction)
     measure, organisation, day = _asked(context, arguments, 3)
     values = {key: "".join(value) for key, value in filled(interaction).items()}
+    volet, seen = number_in(arguments, 1), number_in(arguments, 2)
     try:
-        _require_unchanged(context, measure, number_in(arguments, 1), number_in(arguments, 2))
+        _require_unchanged(context, measure, volet, seen)
         told = _without_untouched(measure, arguments[1], values)
         request = _request(arguments[1], told, organisation)
         reply = record(context, measure.number, request, day.isoformat() if day else None)

@@ -4,8 +4,8 @@ from discord import app_commands
 
 from commands import options
 from commands.answers import send
-from commands.deadline_options import require_writable
 from commands.context import Interaction, context_of
+from commands.deadline_options import require_writable
 from plan.errors import BadOptionError
 from plan.ladder import Rung, rung_of
 from reminders.campaign import Campaign

@@ -1,15 +1,18 @@
-"""`/reglages`: the coordinators' role, the notices' channel and hour."""
+"""`/reglages`: the coordinators' role, the notices' channel and hour, the days off."""
 
 import discord
 from discord import app_commands
 
 from commands.answers import send
-from commands.context import Interaction, context_of
+from commands.context import Context, Interaction, context_of
 from commands.deadline_options import require_writable
+from commands.holidays import set_day
 from commands.options import require_some
 from plan.action import ActionKind
 from plan.errors import BadOptionError
 from reminders.hours import read_hour
+from replies.holidays import holiday_lines
+from replies.layout import Reply
 from replies.settings import settings_card
 
 
@@ -24,7 +27,7 @@ class SettingsCommands(app_commands.Group):
         """Answer privately with the settings."""
         context = context_of(interaction)
         context.require_coordinator()
-        await send(interaction, settings_card(context.committee.settings(), context.zone))
+        await send(interaction, _settings(context))
 
     @app_commands.command(name="modifier", description="Changer un réglage")
     @app_commands.describe(
@@ -49,7 +52,7 @@ class SettingsCommands(app_commands.Group):
             require_writable(interaction, salon.id)
         if role_coordination is not None:
             require_some(role_coordination, "role_coordination")
-        settings = context.committee.change_settings(
+        context.committee.change_settings(
             coordination_role=role_coordination.id if role_coordination else None,
             channel_id=salon.id if salon else None,
             notice_time=hour,
@@ -63,4 +66,28 @@ class SettingsCommands(app_commands.Group):
         context.committee.actions.note(ActionKind.SETTINGS, context.person, context.now, **given)
         if hour is not None:
             interaction.client.services.reminders.replan(context.committee)
-        await send(interaction, settings_card(settings, context.zone))
+        await send(interaction, _settings(context))
+
+    @app_commands.command(name="conge", description="Ajouter un congé, ou rendre un jour ouvrable")
+    @app_commands.describe(
+        jour="La date : « 24 décembre », « vendredi prochain »",
+        titre="Le nom du congé",
+        ouvre="Vrai : ce jour est travaillé",
+    )
+    async def day_off(
+        self,
+        interaction: Interaction,
+        jour: str,
+        titre: str | None = None,
+        ouvre: bool = False,
+    ) -> None:
+        """Correct the calendar of working days, and tell which notices change days."""
+        context = context_of(interaction)
+        context.require_coordinator()
+        await send(interaction, set_day(interaction, context, jour, titre, ouvre))
+
+
+def _settings(context: Context) -> Reply:
+    committee = context.committee
+    holidays = holiday_lines(committee.holidays.all(), context.today)
+    return settings_card(committee.settings(), context.zone, holidays)

@@ -127,9 +127,9 @@ class TeamCommands(app_commands.Group):
     async def forget(self, interaction: Interaction, membre: discord.User) -> None:
         """Take a member's name out; the facts recorded stay."""
         context = _coordinating(interaction)
-        signed = context.committee.forget(membre.id)
+        forgotten = context.committee.forget(membre.id)
         context.committee.actions.note(ActionKind.FORGOTTEN, context.person, context.now)
-        await send(interaction, replies.forgotten(signed))
+        await send(interaction, replies.forgotten(forgotten.signed, forgotten.measures))
 
 
 def _coordinating(interaction: Interaction) -> Context:

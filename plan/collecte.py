@@ -1,14 +1,16 @@
 """What a reporting deadline collects: who owes a word on which measure, from the history."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from plan.deadline import Deadline
 from plan.definition import PlanDefinition
-from plan.history import Change, ChangeKind, undone_ids
+from plan.history import Change, ChangeKind, EventField, undone_ids
 from plan.measure import Measure
 from plan.organisation import OrganisationKind
+
+_TELLING = (EventField.STATE, EventField.REMARK, EventField.CAUSE, EventField.CONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,14 @@ class Account:
         """Tell whether it has answered for everything."""
         return not self.owed
 
+    @property
+    def own(self) -> tuple[Measure, ...]:
+        """Of what is owed, what the MO's people may answer for; the rest is the coordination's.
+
+        Measures that concern every MO are changed by coordinators alone.
+        """
+        return tuple(each for each in self.owed if is_own(each, self.organisation))
+
 
 def accounts(
     plan: PlanDefinition,
@@ -46,7 +56,8 @@ def accounts(
     """Every MO concerned with what it still owes, in the plan's order of MOs.
 
     An update or a « rien de changé » since the opening answers; one that was taken back does not.
-    What was said for a whole volet answers for each of its MOs. Measures that concern every MO are
+    What was said for a whole volet answers for each of its MOs; a coordinator's amount or indicator
+    says nothing of where the measure is, and answers for nobody. Measures that concern every MO are
     owed by the plan's own ministry; those that no MO is named for, by nobody.
     """
     answers = _answers(changes, opened_at)
@@ -76,18 +87,24 @@ def _answers(
         and change.id not in undone
         and change.kind in (ChangeKind.MODIFY, ChangeKind.CONFIRM)
         for event in change.events
+        if event.organisation is not None or event.field in _TELLING
     }
 
 
+def is_own(measure: Measure, acronym: str) -> bool:
+    """Tell whether a measure names an MO, whose people may then answer for it."""
+    return any(each.acronym == acronym for each in measure.organisations)
+
+
 def _concerns(measure: Measure, acronym: str, plan: PlanDefinition) -> bool:
-    if any(each.acronym == acronym for each in measure.organisations):
+    if is_own(measure, acronym):
         return True
-    return acronym == plan.coordinator and any(_is_for_all(measure, plan))
+    return acronym == plan.coordinator and _is_for_all(measure, plan)
 
 
-def _is_for_all(measure: Measure, plan: PlanDefinition) -> Iterable[bool]:
+def _is_for_all(measure: Measure, plan: PlanDefinition) -> bool:
     everyone = {o.acronym for o in plan.organisations if o.kind is OrganisationKind.EVERYONE}
-    return (each.acronym in everyone for each in measure.organisations)
+    return any(each.acronym in everyone for each in measure.organisations)
 
 
 def _answered(
@@ -111,4 +128,4 @@ def _is_of(measure: Measure, volet: int | None, acronym: str, plan: PlanDefiniti
     here = [each for each in measure.volets if volet in (None, each.position)]
     if any(each.prints(acronym) for each in here):
         return True
-    return acronym == plan.coordinator and any(_is_for_all(measure, plan))
+    return acronym == plan.coordinator and _is_for_all(measure, plan)

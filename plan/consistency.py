@@ -26,6 +26,14 @@ class Counts:
     facts: int
     documents: int
 
+    def __str__(self) -> str:
+        states = ", ".join(f"{number} {state.value}" for state, number in self.states.items())
+        return (
+            f"{self.axes} axes, {self.measures} measures ({states}), {self.volets} volets, "
+            f"{self.organisations} organisations, {self.amounts} amounts, "
+            f"{self.indicators} indicators, {self.facts} facts, {self.documents} documents"
+        )
+
 
 def counts(plan: PlanDefinition) -> Counts:
     """Count a plan's contents; the reference plan has 5 axes, 22 measures, 30 volets."""

@@ -1,6 +1,6 @@
 """The ladder of a reporting deadline's notices: who is told what, as the day comes near."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -14,7 +14,11 @@ CLOSING = -1  # the step after the deadline: J+1
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """From how many days before, at the latest, each rung begins."""
+    """From how many days before each rung begins; a committee may set its own.
+
+    `by_organisation`: one message per MO instead of one for the channel; `substitutes`: they are
+    notified too; `coordinators`: they are too, with the list of the missing.
+    """
 
     by_organisation: int = 14
     substitutes: int = 3
@@ -35,6 +39,14 @@ class Audience:
 
     users: tuple[int, ...] = ()
     roles: tuple[int, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether it is anybody."""
+        return bool(self.users or self.roles)
+
+    def without(self, users: Collection[int]) -> "Audience":
+        """The same but those members."""
+        return Audience(tuple(each for each in self.users if each not in users), self.roles)
 
     def __or__(self, other: "Audience") -> "Audience":
         """Both, each once."""
@@ -77,6 +89,8 @@ def answering(
 ) -> Audience:
     """Who answers for an MO on a day: a member who is away is skipped for the substitute.
 
+    A substitute who is away too is skipped; that nobody is left is for the caller to tell.
+
     Args:
         substitutes: also the substitutes of those who are there.
     """
@@ -89,6 +103,7 @@ def answering(
         elif each.member_id is not None and each.member_id not in away:
             users.append(each.member_id)
         absent = each.member_id is not None and each.member_id in away
-        if each.substitute_id is not None and (substitutes or absent):
+        steps_in = substitutes or absent
+        if each.substitute_id is not None and steps_in and each.substitute_id not in away:
             users.append(each.substitute_id)
     return Audience(tuple(dict.fromkeys(users)), tuple(dict.fromkeys(roles)))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import time
 
+from plan.ladder import Ladder
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -11,3 +13,4 @@ class Settings:
     coordination_role: int | None
     channel_id: int | None
     notice_time: time
+    ladder: Ladder = Ladder()

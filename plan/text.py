@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from plan.errors import EmptyTextError, ForbiddenTextError, TooLongError
@@ -42,6 +43,7 @@ _MARKDOWN = re.compile(
     r"|<(?:a?:\w+:|/[^<>\n]+:|t:-?)\d+(?::\w)?>|<id:\w+>",
     re.MULTILINE,
 )
+_PAIR = re.compile(r"(\*\*|__|~~|\|\||```|`)(.+?)\1", re.DOTALL)
 _MENTION = re.compile(r"@(?:everyone|here)\b|<(?:@[!&]?|#|@&)\d+>")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -123,15 +125,39 @@ def clean(text: str, what: str, limit: int) -> str:
     return composed
 
 
-def tidied(text: str) -> str:
-    """A chat message as the plain text of a record: no formatting, no call, nothing invisible."""
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    text = re.sub(r"<(?:@[!&]?|#)\d+>", "", text)
-    text = re.sub(r"@(everyone|here)\b", r"\1", text)
-    text = re.sub(r"\[([^\]\n]+)\]\(<?([^)\n>]+)>?\)", r"\1 (\2)", text)
-    text = re.sub(r"\*\*|__|~~|\|\||```\w*|`", "", text)
-    text = re.sub(r"^(?:#{1,3}|-#|>{1,3}) +", "", text, flags=re.MULTILINE)
-    return _CONTROL.sub("", text.replace("\r\n", "\n")).strip()
+def tidied(text: str, called: Mapping[str, str] | None = None) -> str:
+    """A chat message as the plain text of a record: what `clean` takes, and gives back as it is.
+
+    Args:
+        called: what stands for a mention, by the mention as typed (« <@123> »); it says the name.
+    """
+    for mention, name in (called or {}).items():
+        text = text.replace(mention, name)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    while True:  # what is taken off can bring two other marks together
+        plain = _CONTROL.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
+        plain = _MENTION.sub(lambda found: found[0][1:] if found[0][0] == "@" else "", plain)
+        plain = _PAIR.sub(r"\2", re.sub(r"```\w+\n", "```", plain))
+        plain = _MARKDOWN.sub(lambda found: _unmarked(found[0]), plain)
+        plain = re.sub(r"[ \t]+\n", "\n", plain).strip()
+        if plain == text:
+            return plain
+        text = plain
+
+
+def _unmarked(marked: str) -> str:
+    """What one mark of formatting leaves: shorter than it, always.
+
+    >>> _unmarked("[le rapport](<https://exemple.ca>)"), _unmarked("<:oui:12>"), _unmarked("## ")
+    ('le rapport (https://exemple.ca)', ':oui:', '')
+    """
+    if link := re.fullmatch(r"\[(.+)\]\(<?(.*?)>?\)", marked):
+        return f"{link[1]} ({link[2]})"
+    if custom := re.fullmatch(r"<a?(:\w+:|/[^:]+:)\d+>", marked):
+        return custom[1] if custom[1].startswith(":") else custom[1].rstrip(":")
+    if marked.startswith("<"):
+        return ""
+    return re.sub(r"^(?:#{1,3}|-#|>{1,3}) $|[*_~|`]", "", marked)
 
 
 def one_line(text: str, what: str, limit: int) -> str:

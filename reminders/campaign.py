@@ -17,12 +17,21 @@ class Campaign:
     committee: Committee
     deadline: Deadline
     due_on: date
-    ladder: Ladder
+
+    @cached_property
+    def ladder(self) -> Ladder:
+        """The committee's."""
+        return self.committee.settings().ladder
 
     @cached_property
     def collecte(self) -> Collecte | None:
         """Its collecte, where one was opened."""
         return self.committee.collectes.of(self.deadline.id, self.due_on)
+
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether its collecte was closed: nothing more is asked."""
+        return self.collecte is not None and self.collecte.closed_at is not None
 
     @cached_property
     def accounts(self) -> list[Account]:
@@ -40,29 +49,37 @@ class Campaign:
         return next((each for each in self.accounts if each.organisation == organisation), None)
 
     @property
-    def missing(self) -> list[str]:
+    def missing(self) -> list[Account]:
         """The MOs that still owe."""
-        return [each.organisation for each in self.accounts if each.owed]
+        return [each for each in self.accounts if each.owed]
 
     @property
     def is_settled(self) -> bool:
         """Tell whether every MO has answered, and there was one to ask."""
         return bool(self.accounts) and not self.missing
 
-    def audience(self, organisation: str, step: int, today: date) -> Audience:
-        """Whom an MO's message notifies at a step of the ladder, on a day."""
+    def answering(self, organisation: str, step: int, day: date) -> Audience:
+        """Who answers for an MO at a step of the ladder, on a day; maybe nobody."""
         team = self.committee.team
-        people = answering(
+        return answering(
             organisation,
             team.assignments(),
-            team.absences(today),
-            today,
+            team.absences(day),
+            day,
             substitutes=step <= self.ladder.substitutes,
         )
-        nobody = not people.users and not people.roles
-        if nobody or step <= self.ladder.coordinators:
-            return people | self.coordination
-        return people
+
+    def wishing(self, organisation: str, step: int, day: date) -> list[int]:
+        """Of those who answer for an MO, the members who asked for direct messages."""
+        wishes = self.committee.team.wishes(organisation)
+        return [each for each in self.answering(organisation, step, day).users if each in wishes]
+
+    def has_substitute(self, organisation: str) -> bool:
+        """Tell whether somebody stands in for an MO's people."""
+        return any(
+            each.organisation == organisation and each.substitute_id is not None
+            for each in self.committee.team.assignments()
+        )
 
     @property
     def coordination(self) -> Audience:

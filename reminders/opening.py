@@ -1,83 +1,143 @@
 """Steps that are due become posts: one to the channel, or one per MO that still owes."""
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from plan.deadline import Deadline, DeadlineKind
 from plan.errors import NotFoundError
-from plan.ladder import Ladder, Rung, rung_of
+from plan.ladder import CLOSING, Rung, rung_of
 from reminders.campaign import Campaign
 from storage.committee import Committee, Storage
 from storage.delivery_store import Kind, Post
 from storage.occurrence_store import Occurrence
 
+log = logging.getLogger(__name__)
 _CLOSING_CAUGHT_UP = timedelta(days=7)
 
 
-def open_due(storage: Storage, now: datetime, ladder: Ladder) -> None:
-    """Turn every step due into posts; of several of one deadline day, only the latest.
+@dataclass(frozen=True, slots=True)
+class Rungs:
+    """Steps of one day of a deadline, as they are planned. `facts` go with each of their posts."""
 
-    A step and its posts are written together: a crash leaves both or neither.
+    campaign: Campaign
+    steps: tuple[int, ...]
+    planned_at: datetime
+    zone: ZoneInfo
+    occurrence_id: int | None = None
+    extra: str = ""
+
+
+def open_due(storage: Storage, now: datetime, zone: ZoneInfo) -> None:
+    """Turn every step due into posts; of several of one deadline, only the latest.
+
+    A step and its posts are written together: a crash leaves both or neither. What goes wrong in
+    one committee holds up no other: its step is tried again at the next run.
     """
     due = storage.occurrences.due(now)
-    latest = {(each.deadline_id, each.due_on): each.id for each in due}
     for occurrence in due:
-        if latest[occurrence.deadline_id, occurrence.due_on] != occurrence.id:
-            storage.occurrences.close(occurrence, "overtaken")
-            continue
-        committee = storage.committee(occurrence.committee_id)
         try:
-            deadline = committee.deadlines.get(occurrence.deadline_id)
-        except NotFoundError:
-            storage.occurrences.close(occurrence, "withdrawn")
-            continue
-        with storage.writing():
-            posts = list(_posts(committee, deadline, occurrence, now, ladder))
-            storage.deliveries.add(committee.id, deadline, posts)
-            storage.occurrences.close(occurrence, "opened" if posts else "needless")
+            if _is_overtaken(occurrence, due):
+                storage.occurrences.close(occurrence, "overtaken")
+            else:
+                _open(storage, occurrence, now, zone)
+        except Exception:
+            log.exception("step %s of the notices could not be opened", occurrence.id)
 
 
-def posts_of(
-    campaign: Campaign, rung: Rung, steps: tuple[int, ...], planned_at: datetime
-) -> Iterator[Post]:
+def posts_of(rungs: Rungs) -> Iterator[Post]:
     """The posts of a rung as things stand now."""
-    deadline = campaign.deadline
-
-    def post(kind: Kind, recipient: str = "") -> Post:
-        return Post(
-            deadline.id,
-            campaign.due_on,
-            kind,
-            deadline.channel_id,
-            planned_at,
-            recipient,
-            steps,
-        )
-
-    if deadline.kind is DeadlineKind.REMINDER:
-        yield post(Kind.NOTICE)
+    campaign = rungs.campaign
+    rung = rung_of(rungs.steps, campaign.ladder)
+    if campaign.deadline.kind is DeadlineKind.REMINDER:
+        yield _post(rungs, Kind.NOTICE)
     elif rung is Rung.ORGANISATIONS:
-        for organisation in campaign.missing:
-            yield post(Kind.DIGEST, organisation)
+        for account in campaign.missing:
+            yield from _of_organisation(rungs, account.organisation)
     elif campaign.missing:
-        yield post(Kind.CLOSING if rung is Rung.CLOSING else Kind.NOTICE)
+        yield _post(rungs, Kind.CLOSING if rung is Rung.CLOSING else Kind.NOTICE)
 
 
-def _posts(
-    committee: Committee, deadline: Deadline, occurrence: Occurrence, now: datetime, ladder: Ladder
-) -> Iterator[Post]:
-    campaign = Campaign(committee, deadline, occurrence.due_on, ladder)
-    rung = rung_of(occurrence.steps, ladder)
-    if deadline.kind is DeadlineKind.REPORTING:
-        collecte = campaign.collecte
-        if collecte is not None and collecte.closed_at is not None:
-            return
-        if collecte is None and rung is not Rung.CLOSING:
-            committee.collectes.open(deadline.id, occurrence.due_on, occurrence.send_at)
-            campaign = Campaign(committee, deadline, occurrence.due_on, ladder)
-        if rung is Rung.CLOSING:
-            if collecte is not None:
-                committee.collectes.close(collecte, now)
-            if collecte is None or now - occurrence.send_at > _CLOSING_CAUGHT_UP:
-                return
-    yield from posts_of(campaign, rung, occurrence.steps, occurrence.send_at)
+def _of_organisation(rungs: Rungs, organisation: str) -> Iterator[Post]:
+    """The MO's message, and one to each of its people who asked for direct messages."""
+    day = rungs.planned_at.astimezone(rungs.zone).date()
+    directly = rungs.campaign.wishing(organisation, min(rungs.steps), day)
+    told = {"direct": " ".join(str(each) for each in directly)} if directly else {}
+    yield _post(rungs, Kind.DIGEST, organisation, **told)
+    for each in directly:
+        yield _post(rungs, Kind.DIRECT, organisation, direct_to=str(each))
+
+
+def _post(rungs: Rungs, kind: Kind, recipient: str = "", **facts: str) -> Post:
+    deadline = rungs.campaign.deadline
+    return Post(
+        deadline.id,
+        rungs.campaign.due_on,
+        kind,
+        deadline.channel_id,
+        rungs.planned_at,
+        recipient,
+        rungs.steps,
+        rungs.occurrence_id,
+        {**facts, **({"asked_at": rungs.extra} if rungs.extra else {})},
+    )
+
+
+def _is_overtaken(occurrence: Occurrence, due: Sequence[Occurrence]) -> bool:
+    """Tell whether a later step of the same deadline is due too; a closing never is overtaken.
+
+    Another day's closing overtakes nothing: it is about that day alone.
+    """
+    if min(occurrence.steps) <= CLOSING:
+        return False
+    return any(
+        other.deadline_id == occurrence.deadline_id
+        and other.send_at > occurrence.send_at
+        and (other.due_on == occurrence.due_on or min(other.steps) > CLOSING)
+        for other in due
+    )
+
+
+def _open(storage: Storage, occurrence: Occurrence, now: datetime, zone: ZoneInfo) -> None:
+    committee = storage.committee(occurrence.committee_id)
+    try:
+        deadline = committee.deadlines.get(occurrence.deadline_id)
+    except NotFoundError:
+        storage.occurrences.close(occurrence, "withdrawn")
+        return
+    with storage.writing():
+        if deadline.kind is DeadlineKind.REPORTING:
+            is_asked = _prepare(storage, committee, deadline, occurrence, now)
+        else:
+            is_asked = min(occurrence.steps) > CLOSING
+        campaign = Campaign(committee, deadline, occurrence.due_on)
+        rungs = Rungs(campaign, occurrence.steps, occurrence.send_at, zone, occurrence.id)
+        posts = list(posts_of(rungs)) if is_asked else []
+        storage.deliveries.add(committee.id, deadline, posts)
+        storage.occurrences.close(occurrence, "opened" if posts else "needless")
+
+
+def _prepare(
+    storage: Storage,
+    committee: Committee,
+    deadline: Deadline,
+    occurrence: Occurrence,
+    now: datetime,
+) -> bool:
+    """Open or close the collecte of a step; tell whether the step is to be posted.
+
+    Its first step opens it, at that step's own time even where a stop made it late; where a stop
+    went on until after the deadline, the closing does, so that it can tell who is missing.
+    """
+    is_closing = min(occurrence.steps) <= CLOSING
+    first = storage.occurrences.first_of(deadline.id, occurrence.due_on) or occurrence
+    collecte = committee.collectes.of(deadline.id, occurrence.due_on)
+    if collecte is None and not (is_closing and first.id == occurrence.id):
+        collecte = committee.collectes.open(deadline.id, occurrence.due_on, first.send_at)
+    if collecte is None or collecte.closed_at is not None:
+        return False
+    if is_closing:
+        committee.collectes.close(collecte, now)
+    return not is_closing or now - occurrence.send_at <= _CLOSING_CAUGHT_UP

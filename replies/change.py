@@ -9,6 +9,7 @@ import discord
 
 from plan.definition import PlanDefinition
 from plan.history import Change, ChangeKind, Event, EventField
+from plan.indicator import Indicator
 from plan.measure import Measure
 from plan.records import amount_of, indicator_of
 from plan.state import Cause, State
@@ -43,13 +44,12 @@ _WORDING: dict[EventField, Callable[[str], str]] = {
     EventField.CAUSE: lambda value: CAUSES[Cause(value)],
     EventField.AMOUNT: lambda value: amount_summary(amount_of(value)),
     EventField.INDICATOR: lambda value: plain(indicator_of(value).label),
-    EventField.REACHED: lambda value: number(Decimal(value)),
 }
 
 
 def changed(measure: Measure, change: Change, plan: PlanDefinition) -> Reply:
     """« Mesure 6, état : ○ à venir → ◐ en cours, au dimanche 22 novembre 2026. »"""
-    lines = [_title(measure), *_event_lines(change, measure, 300)]
+    lines = [_title(measure), *_event_lines(change, measure, 300, plan)]
     lines.append(f"Au {full_day(_as_of(change))}{speaks_for_text(change, plan)}.")
     if change.reason:
         lines.append(f"Motif{NBSP}: {plain(change.reason)}")
@@ -58,29 +58,32 @@ def changed(measure: Measure, change: Change, plan: PlanDefinition) -> Reply:
 
 def confirmed(measure: Measure, change: Change, plan: PlanDefinition) -> Reply:
     """« Rien de changé », with each volet's state as it stands."""
-    lines = [_title(measure), *_event_lines(change, measure, 300)]
+    lines = [_title(measure), *_event_lines(change, measure, 300, plan)]
     lines.append(f"Au {full_day(_as_of(change))}{speaks_for_text(change, plan)}.")
     return note("\n".join(lines), row=_after(measure, change, "Annuler", "mesure.annuler"))
 
 
 def undone(measure: Measure, change: Change, plan: PlanDefinition) -> Reply:
     """What was put back; « Rétablir » takes that back in its turn."""
-    lines = [f"{_title(measure)}\nAnnulé{NBSP}:", *_event_lines(change, measure, 300)]
+    lines = [f"{_title(measure)}\nAnnulé{NBSP}:", *_event_lines(change, measure, 300, plan)]
     lines.append(f"Au {full_day(_as_of(change))}{speaks_for_text(change, plan)}.")
     return note("\n".join(lines), row=_after(measure, change, "Rétablir", "mesure.retablir"))
 
 
 def redone(measure: Measure, redo: Change, original: Change, plan: PlanDefinition) -> Reply:
     """What stands again; « Annuler » takes the original change back once more."""
-    lines = [f"{_title(measure)}\nRétabli{NBSP}:", *_event_lines(redo, measure, 300)]
+    lines = [f"{_title(measure)}\nRétabli{NBSP}:", *_event_lines(redo, measure, 300, plan)]
     lines.append(f"Au {full_day(_as_of(redo))}{speaks_for_text(redo, plan)}.")
     return note("\n".join(lines), row=_after(measure, original, "Annuler", "mesure.annuler"))
 
 
-def changes_told(change: Change) -> str:
-    """A change in a few lines, for a refusal that names it."""
+def changes_told(change: Change, plan: PlanDefinition | None = None) -> str:
+    """A change in a few lines: for the journal, or for a refusal that names it (without `plan`)."""
     several = len({event.volet for event in change.events}) > 1
-    return "\n".join(_event_line(event, several, 160) for event in change.events[:8])
+    if plan is not None:
+        touched = {event.measure for event in change.events}
+        several = any(each.number in touched and len(each.volets) > 1 for each in plan.measures)
+    return "\n".join(_event_line(event, several, 160, plan) for event in change.events[:8])
 
 
 def author_text(change: Change, plan: PlanDefinition) -> str:
@@ -153,37 +156,50 @@ def _entry(change: Change, measure: Measure, plan: PlanDefinition, zone: ZoneInf
         head = f"**{when}** · {author_text(change, plan)} · au {as_of}"
     if change.kind is ChangeKind.UNDO:
         head += " · annulation"
-    lines = [head, *_event_lines(change, measure, 160)]
+    lines = [head, *_event_lines(change, measure, 160, plan)]
     if change.reason:
         lines.append(f"Motif{NBSP}: {plain(clip(change.reason, 200))}")
     return "\n".join(lines)
 
 
-def _event_lines(change: Change, measure: Measure, limit: int) -> list[str]:
+def _event_lines(change: Change, measure: Measure, limit: int, plan: PlanDefinition) -> list[str]:
     several = len(measure.volets) > 1
     return [
-        _event_line(event, several, limit)
+        _event_line(event, several, limit, plan)
         for event in change.events
         if event.measure == measure.number
     ]
 
 
-def _event_line(event: Event, several: bool, limit: int) -> str:
+def _event_line(event: Event, several: bool, limit: int, plan: PlanDefinition | None) -> str:
     place = f"volet {event.volet}, " if event.volet and several else ""
+    indicator = _indicator(event, plan)
+    if indicator is not None:
+        place += f"{plain(clip(indicator.label, limit))}, "
+    unit = indicator.unit if indicator else ""
     name = f"{place}{_FIELDS[event.field]}"
-    new = _value(event.field, event.new, limit)
+    new = _value(event.field, event.new, limit, unit)
     if event.field is EventField.CONFIRMED:
         return f"- {name}{NBSP}: {new}" if event.new else f"- {name} (annulé)"
     if event.old is None and event.field in (EventField.STATE, EventField.REMARK):
         return f"- {name}{NBSP}: {new}"
-    return f"- {name}{NBSP}: {_value(event.field, event.old, limit)} → {new}"
+    return f"- {name}{NBSP}: {_value(event.field, event.old, limit, unit)} → {new}"
 
 
-def _value(field: EventField, value: str | None, limit: int) -> str:
+def _indicator(event: Event, plan: PlanDefinition | None) -> Indicator | None:
+    """The indicator whose reached value an event tells, while the plan has it."""
+    if event.field is not EventField.REACHED or plan is None:
+        return None
+    return next((each for each in plan.indicators if each.key == event.subject), None)
+
+
+def _value(field: EventField, value: str | None, limit: int, unit: str) -> str:
     if not value:
         return _NOTHING.get(field, "(vide)")
     if field is EventField.REMARK:
         return f"«{NBSP}{plain(clip(value, limit))}{NBSP}»"
+    if field is EventField.REACHED:
+        return number(Decimal(value), unit)
     return _WORDING[field](value)
 
 

@@ -9,6 +9,7 @@ from plan.history import Change, ChangeKind
 from plan.journal import Entry, JournalFilter
 from replies.change import author, changes_told, page_buttons, speaks_for_text
 from replies.layout import Reply, card
+from replies.names import the
 from replies.typography import (
     NBSP,
     capital,
@@ -81,26 +82,27 @@ def _entry(entry: Entry, plan: PlanDefinition, zone: ZoneInfo) -> str:
     when = f"**{moment_text(entry.recorded_at, zone)}**"
     if isinstance(entry, Action):
         who = plain(entry.author) or capital(_FORGOTTEN)
-        return f"{when} · {who} {_ACTIONS[entry.kind].format_map(_told(entry))}"
+        return f"{when} · {who} {_ACTIONS[entry.kind].format_map(_told(entry, plan))}"
     measures = sorted({event.measure for event in entry.events})
     if entry.kind is ChangeKind.IMPORT:
         return f"{when} · {_KINDS[entry.kind]}{NBSP}: {plain(entry.author)}"
     numbers = listing([str(number) for number in measures])
     did = f"{author(entry)} {_KINDS[entry.kind]}{speaks_for_text(entry, plan)}"
-    return f"{when} · {did}, mesure {numbers}\n{_details(entry)}"
+    return f"{when} · {did}, mesure {numbers}\n{_details(entry, plan)}"
 
 
-def _told(action: Action) -> dict[str, str]:
+def _told(action: Action, plan: PlanDefinition) -> dict[str, str]:
     """An action's facts as they are read: days in full, a forgotten name told as such."""
     told = {key: plain(value) for key, value in action.facts.items()}
     for key in ("day", "first", "last"):
         told[key] = partial_date(told.get(key, ""))
     told["name"] = told.get("name") or _FORGOTTEN
+    told["organisation"] = the(action.facts.get("organisation", ""), plan)
     for key, wording in _OPTIONAL.items():
         told[key] = wording.format(told[key]) if told.get(key) else ""
     return told
 
 
-def _details(change: Change) -> str:
+def _details(change: Change, plan: PlanDefinition) -> str:
     reason = f"\nMotif{NBSP}: {plain(clip(change.reason, 160))}" if change.reason else ""
-    return changes_told(change) + reason
+    return changes_told(change, plan) + reason

@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 import discord
 
 from plan.definition import PlanDefinition
+from plan.history import ChangeKind
 from plan.indicator import Indicator
 from plan.measure import Measure, Statement, Volet
 from plan.organisation import Organisation, PrintedOrganisation
+from plan.source import Fact
 from plan.state import State
 from replies.amounts import amounts_block
 from replies.change import author_text
@@ -41,6 +43,7 @@ def measure_card(measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> Repl
         _organisations(measure, plan),
         _money(measure, plan),
         _indicators(measure.indicators),
+        _contradictions(measure, plan),
     ]
     buttons = [
         button("Historique", f"mesure.historique:{measure.number}:0"),
@@ -169,22 +172,32 @@ def progress(reached: Decimal, whole: Decimal, width: int = 10) -> str:
 
 def measure_facts(measure: Measure, plan: PlanDefinition) -> Reply:
     """The dates, documents and bodies that the documents tell of a measure."""
-    lines = []
-    for fact in measure.facts:
-        told = capital(plain(fact.label))
-        if fact.value:
-            told += f"{NBSP}: {plain(fact.value)}"
-        if fact.date:
-            told += f" ({partial_date(fact.date)})"
-        if fact.contradicts:
-            told += " · *les documents se contredisent*"
-        lines.append(f"- {told}")
     heading = f"### Mesure {measure.number} · dates et documents"
     return card(
-        [heading, "\n".join(lines)],
+        [heading, "\n".join(f"- {_fact(each)}" for each in measure.facts)],
         footer=sources_text([each.source for each in measure.facts], plan.documents),
         private=True,
     )
+
+
+def _contradictions(measure: Measure, plan: PlanDefinition) -> str:
+    """What the documents tell in two ways, both with their places."""
+    by_key = {each.key: each for each in plan.facts}
+    lines, told = [], set()
+    for fact in measure.facts:
+        others = [by_key[key] for key in fact.contradicts if key in by_key and key not in told]
+        if others:
+            told.add(fact.key)
+            versions = [f"{_fact(each)} [{each.source.section}]" for each in (fact, *others)]
+            lines.append("- " + " / ".join(versions))
+    return "\n".join(["**Les documents se contredisent**", *lines]) if lines else ""
+
+
+def _fact(fact: Fact) -> str:
+    told = capital(plain(fact.label))
+    if fact.value:
+        told += f"{NBSP}: {plain(fact.value)}"
+    return f"{told} ({partial_date(fact.date)})" if fact.date else told
 
 
 def _related(measure: Measure, plan: PlanDefinition) -> list[int]:
@@ -212,4 +225,16 @@ def _last_change(measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> str:
     return (
         f"dernière mise à jour par {author_text(change, plan)},"
         f" {moment_text(change.recorded_at, zone)} (état au {day_text(as_of)})"
+        + _late(measure, zone)
     )
+
+
+def _late(measure: Measure, zone: ZoneInfo) -> str:
+    """Told where something was recorded after the day it speaks of."""
+    told = [each for volet in measure.volets for each in (*volet.states, *volet.remarks)]
+    late = any(
+        each.change.kind is not ChangeKind.IMPORT
+        and each.change.recorded_at.astimezone(zone).date() > each.as_of
+        for each in told
+    )
+    return " · en partie consigné après coup" if late else ""

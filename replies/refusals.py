@@ -295,7 +295,7 @@ def _(error: errors.DeadlinePassedError) -> str:
 def _(error: errors.NoticeDoesNotFitError) -> str:
     return (
         f"Un avis {count(error.days_before, 'jour')} avant tomberait le {full_day(error.due_on)},"
-        " déjà passé. Retirez-le de `preavis`. Rien n'a été ajouté."
+        " déjà passé. Retirez-le de `preavis`. Rien n'a été changé."
     )
 
 
@@ -303,7 +303,30 @@ def _(error: errors.NoticeDoesNotFitError) -> str:
 def _(error: errors.DuplicateDeadlineError) -> str:
     return (
         f"L'échéance {quoted(error.title)} du {full_day(error.day)} existe déjà. Rien n'a été"
-        " ajouté."
+        " changé."
+    )
+
+
+@_word.register
+def _(error: errors.DeadlineUnchangedError) -> str:
+    return (
+        f"Rien à changer{NBSP}: l'échéance {quoted(error.title)} est déjà ainsi. Donnez ce qui"
+        " change, par exemple `quand`, `titre` ou `preavis`."
+    )
+
+
+@_word.register
+def _(error: errors.DayUnchangedError) -> str:
+    state = "travaillé" if error.worked else "chômé"
+    name = f" ({plain(error.name)})" if error.name else ""
+    return f"Rien à changer{NBSP}: le {full_day(error.day)}{name} est déjà un jour {state}."
+
+
+@_word.register
+def _(error: errors.DayPassedError) -> str:
+    return (
+        f"Le {full_day(error.day)} est passé. Donnez aujourd'hui ou un jour à venir. Rien n'a été"
+        " changé."
     )
 
 

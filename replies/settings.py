@@ -1,5 +1,6 @@
 """`/reglages voir`."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from plan.settings import Settings
@@ -7,8 +8,8 @@ from replies.layout import Reply, card
 from replies.typography import NBSP, hour_text
 
 
-def settings_card(settings: Settings, zone: ZoneInfo) -> Reply:
-    """The settings, one a line."""
+def settings_card(settings: Settings, zone: ZoneInfo, holidays: Sequence[str] = ()) -> Reply:
+    """The settings, one a line; `holidays` are lines of `replies.holidays`."""
     role = (
         f"<@&{settings.coordination_role}>, et qui peut gérer le serveur"
         if settings.coordination_role
@@ -19,5 +20,6 @@ def settings_card(settings: Settings, zone: ZoneInfo) -> Reply:
         f"**Coordination**{NBSP}: {role}",
         f"**Salon des avis**{NBSP}: {channel}",
         f"**Heure des avis**{NBSP}: {hour_text(settings.notice_time)} ({zone.key})",
+        *holidays,
     ]
     return card(["### Réglages", "\n".join(lines)], private=True)

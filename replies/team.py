@@ -44,12 +44,25 @@ def absence_noted(absence: Absence, replaced: Sequence[Assignment]) -> Reply:
     )
 
 
-def forgotten(signed: int) -> Reply:
-    """Said once a name is gone."""
+def forgotten(signed: int, measures: Sequence[int]) -> Reply:
+    """Said once a name is gone.
+
+    Args:
+        signed: how many changes the member had signed.
+        measures: those in whose texts somebody wrote the name, which stay as they were recorded.
+    """
+    stays = "restent" if signed > 1 else "reste"
+    text = (
+        f"C'est oublié{NBSP}: {count(signed, 'changement')} consigné{'s' if signed > 1 else ''} de"
+        f" sa main {stays}, sans nom."
+    )
+    if not measures:
+        return note(f"{text} Son nom n'est plus nulle part.")
+    numbers = listing([str(number) for number in measures])
+    of = f"des mesures {numbers}" if len(measures) > 1 else f"de la mesure {numbers}"
     return note(
-        f"C'est oublié{NBSP}: son nom n'est plus nulle part. "
-        f"{count(signed, 'changement')} consigné{'s' if signed > 1 else ''} de sa main"
-        f" {'restent' if signed > 1 else 'reste'}, sans nom."
+        f"{text} Il est encore écrit dans des textes {of}{NBSP}: récrivez ceux d'aujourd'hui avec"
+        " `/mesure modifier`; l'historique garde les anciens."
     )
 
 

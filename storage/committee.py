@@ -1,7 +1,9 @@
 """One committee's stores, and the storage that opens them."""
 
+import json
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import astuple
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -11,13 +13,14 @@ from sqlite_utils import Database
 from plan.definition import PlanDefinition
 from plan.errors import NothingRecordedError, NotInACommitteeError
 from plan.history import Change
+from plan.ladder import Ladder
 from plan.measure import Measure
 from plan.records import require_readable
 from plan.settings import Settings
 from plan.snapshot import Snapshot, snapshot_at
 from storage.action_store import ActionStore
 from storage.collecte_store import CollecteStore
-from storage.database import FILE_NAME, lock_folder, open_database, writing
+from storage.database import FILE_NAME, empty_log, lock_folder, open_database, writing
 from storage.deadline_store import DeadlineStore
 from storage.delivery_store import DeliveryStore
 from storage.draft_store import DraftStore
@@ -25,8 +28,8 @@ from storage.history_store import HistoryStore
 from storage.holiday_store import HolidayStore
 from storage.occurrence_store import OccurrenceStore
 from storage.plan_store import PlanStore
-from storage.rows import to_utc
-from storage.team_store import TeamStore
+from storage.rows import to_json, to_utc
+from storage.team_store import Forgotten, TeamStore
 
 _KEPT_SNAPSHOTS = 8
 UNSEEN = 0  # stands for servers that the bot has not seen: what is imported before the first start
@@ -66,10 +69,11 @@ class Committee:
     def settings(self) -> Settings:
         """The settings as they are now."""
         row = self._db.execute(
-            "SELECT coordination_role, channel_id, notice_time FROM committee WHERE id = ?",
+            "SELECT coordination_role, channel_id, notice_time, ladder_json FROM committee"
+            " WHERE id = ?",
             [self.id],
         ).fetchone()
-        return Settings(row[0], row[1], time.fromisoformat(row[2]))
+        return Settings(row[0], row[1], time.fromisoformat(row[2]), Ladder(*json.loads(row[3])))
 
     def change_settings(
         self,
@@ -77,28 +81,31 @@ class Committee:
         coordination_role: int | None = None,
         channel_id: int | None = None,
         notice_time: time | None = None,
+        ladder: Ladder | None = None,
     ) -> Settings:
         """Set what is given, leave the rest, and return the settings as they are now."""
         now = self.settings()
         with writing(self._db):
             self._db.execute(
-                "UPDATE committee SET coordination_role = ?, channel_id = ?, notice_time = ?"
-                " WHERE id = ?",
+                "UPDATE committee SET coordination_role = ?, channel_id = ?, notice_time = ?,"
+                " ladder_json = ? WHERE id = ?",
                 [
                     coordination_role or now.coordination_role,
                     channel_id or now.channel_id,
                     (notice_time or now.notice_time).isoformat(timespec="minutes"),
+                    to_json(astuple(ladder or now.ladder)),
                     self.id,
                 ],
             )
         return self.settings()
 
-    def forget(self, member_id: int) -> int:
-        """Take a member's name out of everything; returns how many changes they had signed."""
-        signed = self.team.forget(member_id)
+    def forget(self, member_id: int) -> Forgotten:
+        """Take a member's name out of everything; returns what they had signed."""
+        forgotten = self.team.forget(member_id)
+        empty_log(self._db)
         self._history.reread()
         self._snapshots.clear()
-        return signed
+        return forgotten
 
     def snapshot(self, day: date | None = None) -> Snapshot:
         """The plan as of a day (None: as last recorded); kept until the next change.

@@ -50,7 +50,8 @@ def lock_folder(folder: Path) -> FileLock:
 def open_database(path: Path) -> Database:
     """Open (or create) the database file and bring its schema up to date.
 
-    WAL with synchronous FULL: what was answered is on disk. Foreign keys are on.
+    WAL with synchronous FULL: what was answered is on disk. Foreign keys are on. What is taken out
+    is written over: a member who asks to be forgotten leaves no trace in the file.
 
     Raises:
         DataFolderError: the file is not a database, or cannot be written.
@@ -61,6 +62,7 @@ def open_database(path: Path) -> Database:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")
         db = Database(connection, execute_plugins=False)
         migrations.apply(db)
     except sqlite3.DatabaseError as error:
@@ -86,6 +88,15 @@ def writing(db: Database) -> Iterator[None]:
     except BaseException:
         db.rollback()
         raise
+
+
+def empty_log(db: Database) -> None:
+    """Bring the write-ahead log into the file and cut it, unless another program is reading."""
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
 
 
 def is_read_only(error: BaseException) -> bool:

@@ -19,10 +19,12 @@ class Kind(StrEnum):
 
     NOTICE = "notice"  # the deadline, announced to the channel
     DIGEST = "digest"  # what one MO still owes
+    DIRECT = "direct"  # the same, to a member who asked for direct messages
     CLOSING = "closing"
     THANKS = "thanks"
     SNOOZE = "snooze"  # « Me le rappeler »
     NOT_OURS = "not_ours"  # « Pas nous », to the coordination
+    UNDELIVERABLE = "undeliverable"  # what could not be posted, to the coordination, once
 
 
 class Status(StrEnum):
@@ -41,7 +43,8 @@ class Status(StrEnum):
 class Post:
     """A post to be sent. `recipient` is an MO, or empty for the channel; times aware, in UTC.
 
-    `facts` are the texts by name that its kind needs beside the plan.
+    `facts` are the texts by name that its kind needs beside the plan. Where they name a
+    `direct_to`, it goes to that member's direct messages, and to the channel where those are shut.
     """
 
     deadline_id: int
@@ -54,10 +57,15 @@ class Post:
     occurrence_id: int | None = None
     facts: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def direct_to(self) -> int | None:
+        """The member to whose direct messages it goes."""
+        return int(self.facts["direct_to"]) if "direct_to" in self.facts else None
+
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A post with what became of it."""
+    """A post with what became of it. `posted_in` is the channel where `message_id` stands."""
 
     id: int
     committee_id: int
@@ -70,6 +78,7 @@ class Delivery:
     message_id: int | None
     outcome: str
     shown: str
+    posted_in: int | None = None
 
 
 class DeliveryStore:
@@ -112,6 +121,18 @@ class DeliveryStore:
             due_on.isoformat(),
         )
 
+    def waiting(self, deadline_id: int) -> list[Delivery]:
+        """The posts of a deadline that are written down and not gone out, in order."""
+        return self._select(
+            "deadline_id = ? AND status IN ('waiting', 'claimed') ORDER BY planned_at, id",
+            deadline_id,
+        )
+
+    def direct_by_token(self, token: str) -> Delivery | None:
+        """The direct message that bears a token: it is pressed outside any server."""
+        found = self._select("token = ?", token)
+        return found[0] if found and found[0].post.direct_to is not None else None
+
     def by_token(self, committee_id: int, token: str) -> Delivery | None:
         """The post that bears a token, of that committee alone."""
         found = self._select("token = ? AND committee_id = ?", token, committee_id)
@@ -124,13 +145,23 @@ class DeliveryStore:
         )
 
     def sent(
-        self, delivery: Delivery, message_id: int, now: datetime, outcome: str, shown: str
+        self,
+        delivery: Delivery,
+        place: tuple[int, int],
+        now: datetime,
+        outcome: str,
+        shown: str,
     ) -> None:
-        """Say that it stands in the channel. `outcome` is a code: « sent », « late », « found »."""
+        """Say that it is posted.
+
+        Args:
+            place: the channel it stands in, and the message's id.
+            outcome: a code: « sent », « late », « found », « direct_closed ».
+        """
         self._update(
             delivery,
-            "status = 'sent', message_id = ?, sent_at = ?, outcome = ?, shown = ?",
-            message_id,
+            "status = 'sent', posted_in = ?, message_id = ?, sent_at = ?, outcome = ?, shown = ?",
+            *place,
             to_utc(now),
             outcome,
             shown,
@@ -210,4 +241,5 @@ def _delivery(row: Row) -> Delivery:
         message_id=row["message_id"],
         outcome=row["outcome"],
         shown=row["shown"],
+        posted_in=row["posted_in"],
     )

@@ -69,6 +69,15 @@ class OccurrenceStore:
         )
         return [_occurrence(row) for row in rows]
 
+    def first_of(self, deadline_id: int, due_on: date) -> Occurrence | None:
+        """The first step of a day of a deadline, whatever became of it."""
+        rows = self._db.query(
+            "SELECT * FROM occurrence WHERE deadline_id = ? AND due_on = ?"
+            " ORDER BY send_at, id LIMIT 1",
+            [deadline_id, due_on.isoformat()],
+        )
+        return next((_occurrence(row) for row in rows), None)
+
     def close(self, occurrence: Occurrence, status: str) -> None:
         """Say what became of it: « opened », « overtaken », « needless », « withdrawn »."""
         with writing(self._db):

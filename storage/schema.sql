@@ -13,7 +13,8 @@ CREATE TABLE committee (
     joined_at TEXT NOT NULL,
     coordination_role INTEGER,          -- members who hold it are coordinators
     channel_id INTEGER,                 -- where notices go unless a deadline says otherwise
-    notice_time TEXT NOT NULL DEFAULT '09:00'
+    notice_time TEXT NOT NULL DEFAULT '09:00',
+    ladder_json TEXT NOT NULL DEFAULT '[14, 3, 1]' -- days before: by MO, substitutes, coordinators
 ) STRICT;
 
 CREATE TABLE plan (
@@ -256,7 +257,7 @@ CREATE TABLE delivery (
     deadline_id INTEGER NOT NULL REFERENCES deadline(id),
     occurrence_id INTEGER REFERENCES occurrence(id),
     due_on TEXT NOT NULL,
-    kind TEXT NOT NULL,                 -- notice, digest, closing, thanks, snooze, not_ours
+    kind TEXT NOT NULL,                 -- storage/delivery_store.py, Kind
     recipient TEXT NOT NULL,            -- '' for the channel, else the MO's acronym
     steps_json TEXT NOT NULL,
     facts_json TEXT NOT NULL,
@@ -270,6 +271,7 @@ CREATE TABLE delivery (
     claimed_at TEXT,
     sent_at TEXT,
     message_id INTEGER,
+    posted_in INTEGER,                  -- the channel it stands in: a member's own where it is direct
     outcome TEXT NOT NULL DEFAULT '',
     shown TEXT NOT NULL DEFAULT '',     -- what an edited post tells now
     UNIQUE (deadline_id, due_on, kind, recipient, steps_json, facts_json)
@@ -300,6 +302,14 @@ CREATE TABLE assignment (               -- who answers for which MO
 ) STRICT;
 CREATE UNIQUE INDEX assignment_once
     ON assignment(committee_id, organisation, ifnull(member_id, 0), ifnull(role_id, 0));
+
+-- Who asked for an MO's messages as direct messages.
+CREATE TABLE direct_wish (
+    committee_id INTEGER NOT NULL REFERENCES committee(id),
+    member_id INTEGER NOT NULL,
+    organisation TEXT NOT NULL,
+    PRIMARY KEY (committee_id, member_id, organisation)
+) STRICT;
 
 CREATE TABLE absence (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -54,13 +54,7 @@ def check(folder: Path = FOLDER) -> tuple[list[str], list[str]]:
         except PlanFileError as error:
             wrong.append(f"{path.name}: {error}")
             continue
-        found = counts(plan)
-        states = ", ".join(f"{number} {state.value}" for state, number in found.states.items())
-        lines.append(
-            f"{plan.key}: {found.axes} axes, {found.measures} measures ({states}), "
-            f"{found.volets} volets, {found.organisations} organisations, {found.amounts} amounts, "
-            f"{found.indicators} indicators, {found.facts} facts, {found.documents} documents"
-        )
+        lines.append(f"{plan.key}: {counts(plan)}")
         wrong += [f"{plan.key}: {each}" for each in problems(plan, adds_up)]
     if not lines and not wrong:
         wrong.append("no plan ships")

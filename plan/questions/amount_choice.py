@@ -1,5 +1,6 @@
 """Which amounts a question is about, and how they stand to one another."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from plan.containment import containers
@@ -8,11 +9,14 @@ from plan.money import Amount
 from plan.organisation import Organisation
 from plan.questions.asked import Asked, Focus
 from plan.questions.facts import Record, Shelf
-from plan.questions.finder import FLOOR, Finder, cover, covered
+from plan.questions.finder import FLOOR, Finder, cover, covered, fits
 from plan.questions.index import Match
 from plan.questions.periods import Period, told_periods
+from plan.questions.vocabulary import root
+from plan.text import fold
 
 _TIE = 0.06
+_ONE = re.compile(r"\b(?:une?|chaque|par) ([a-z]{3,})")
 
 
 def amounts_named(finder: Finder) -> list[Match]:
@@ -24,17 +28,28 @@ def amounts_named(finder: Finder) -> list[Match]:
     if len(together) > 1 and covered(together, finder.terms) >= FLOOR + 0.1:
         return together
     top = matches[0]
-    if top.coverage < FLOOR:
+    if not fits(top):
         return []
     alike = [each for each in matches if each.coverage >= top.coverage - _TIE]
+    single = [each for each in alike if _is_of_one(each, finder.asked.normal)]
+    if single:
+        return single
     own = max(len(each.own_found) for each in alike)
     closest = [each for each in alike if len(each.own_found) == own]
     return _wholes(closest, finder.snapshot.plan.amounts)
 
 
+def _is_of_one(match: Match, normal: str) -> bool:
+    """Tell whether both speak of one thing among several: « une entente », « chaque CRE »."""
+    amount = amount_of(match.record)
+    asked = set(_ONE.findall(normal))
+    told = set(_ONE.findall(fold(f"{amount.purpose} {amount.recipient}"))) if amount else set()
+    return bool({root(word) for word in asked} & {root(word) for word in told})
+
+
 def _asks_for_several(finder: Finder) -> bool:
     return finder.wants(Focus.SEVERAL, Focus.DIFFERENCE, Focus.MOST, Focus.LEAST) or any(
-        f" {word} " in f" {finder.asked.normal} " for word in ("et", "ou", "avec", "versus", "vs")
+        f" {word} " in f" {finder.asked.normal} " for word in ("et", "ou", "versus", "vs")
     )
 
 

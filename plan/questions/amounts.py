@@ -1,5 +1,6 @@
 """« Combien… »: amounts, by measure, purpose, payer, axis, or of the whole plan."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from plan.money import Amount, Nature
@@ -11,6 +12,7 @@ from plan.questions.amount_choice import (
     of_measures,
     paid_by,
     parts_of,
+    shares_of,
     wholes_of,
 )
 from plan.questions.answer import (
@@ -26,16 +28,19 @@ from plan.questions.answer import (
 from plan.questions.asked import Focus, Kind
 from plan.questions.finder import Finder
 from plan.questions.index import Match
+from plan.text import number_in_words
 from plan.totals import totals_by_nature
 
-_COMMITMENTS = frozenset({Nature.PLANNED, Nature.GRANTED, Nature.ANNOUNCED})
+_YEARS = re.compile(
+    r"\b(?:sur|pour|pendant|en) (?P<years>\d{1,2}|un|deux|trois|quatre|cinq|six|dix) ans\b"
+)
 
 
 def amount_answer(finder: Finder) -> Answer | None:
     """The amount of what is named; a refusal where it is known but no amount of it is told."""
     asked = finder.asked
     if finder.is_general:
-        return _of_plan(finder)
+        return _over_years(finder) or _of_plan(finder)
     if asked.axes and not finder.required:
         return _of_axes(finder)
     if asked.bodies and not finder.required and not asked.measures:
@@ -48,6 +53,22 @@ def amount_answer(finder: Finder) -> Answer | None:
     if asked.measures and not finder.unknown and _words_are_its_own(finder):
         return _of_measures(finder)
     return _nothing(finder)
+
+
+def _over_years(finder: Finder) -> Answer | None:
+    """« Combien sur trois ans »: the amounts of that length, where it is not the plan's own."""
+    found = _YEARS.search(finder.asked.normal)
+    years = number_in_words(found["years"]) if found else None
+    plan = finder.snapshot.plan
+    if years is None or years == plan.years:
+        return None
+    keys = {each.key for each in plan.amounts if each.years == years}
+    told = tuple(
+        AmountTold(each, describe=True)
+        for each in plan.amounts
+        if each.key in keys and not keys.intersection(each.part_of)
+    )
+    return Answer(finder.asked, Kind.AMOUNT, told[:5], readings=len(told) > 1) if told else None
 
 
 def _of_plan(finder: Finder) -> Answer:
@@ -147,6 +168,7 @@ def _words_are_its_own(finder: Finder) -> bool:
 def _told(finder: Finder, matches: Sequence[Match]) -> Answer:
     asked, every = finder.asked, finder.snapshot.plan.amounts
     found = [amount for each in matches if (amount := amount_of(each.record))]
+    found = [share for each in found for share in _share_asked(each, finder)]
     fitting = [each for each in found if is_of_time(each, asked.periods, finder)]
     if not fitting:
         return Answer(asked, Kind.AMOUNT, missing=Missing(Gap.OTHER_PERIOD), matches=tuple(matches))
@@ -169,6 +191,13 @@ def _told(finder: Finder, matches: Sequence[Match]) -> Answer:
         told = [added]
     readings = len(told) > 1 and not _asks_for_all(finder)
     return Answer(asked, Kind.AMOUNT, tuple(told[:5]), readings=readings, matches=tuple(matches))
+
+
+def _share_asked(amount: Amount, finder: Finder) -> tuple[Amount, ...]:
+    """What the MOs named pay of an amount that several share; else the amount."""
+    wanted = {each.acronym for each in finder.asked.bodies}
+    shares = shares_of(amount, finder.snapshot.plan.amounts)
+    return tuple(each for each in shares if wanted & set(each.payers)) or (amount,)
 
 
 def _asks_for_all(finder: Finder) -> bool:

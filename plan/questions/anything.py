@@ -25,6 +25,7 @@ from plan.questions.dates import fact_told, without_contradictions
 from plan.questions.facts import EntrySection, MeasureVolet, Record, Shelf, Thing
 from plan.questions.finder import Finder, best_of
 from plan.questions.index import Match
+from plan.questions.names import meaning_answer
 from plan.source import Document, Fact
 
 _PRIORITY = [
@@ -39,11 +40,14 @@ def anything_answer(finder: Finder) -> Answer | None:
     if asked.measures and not finder.required:
         told = tuple(MeasureTold(each) for each in finder.named_measures()[:4])
         return Answer(asked, Kind.ANYTHING, told)
+    if asked.bodies and not finder.required:
+        return meaning_answer(finder)
     if not finder.required or finder.unknown:
         return None
     matches = [match for shelf in _PRIORITY for match in finder.search(shelf)[:5]]
     matches.sort(key=lambda each: -each.score)
-    best = best_of([each for each in matches if each.own_found], 0.75)
+    telling = [each for each in matches if _may_tell(each, finder)]
+    best = [each for each in telling if finder.is_called(each.record)] or best_of(telling, 0.75)
     if not best:
         return None
     close = [each for each in best if each.score >= best[0].score - 0.1]
@@ -53,6 +57,16 @@ def anything_answer(finder: Finder) -> Answer | None:
     return Answer(
         asked, Kind.ANYTHING, told[:5], readings=len(told) > 1, matches=tuple(matches[:6])
     )
+
+
+def _may_tell(match: Match, finder: Finder) -> bool:
+    """Leave out what only mentions the words: an item of a list by one word, another MO's fact."""
+    thing = match.record.thing
+    if match.record.shelf is Shelf.SECTION and len(finder.required) < 2:
+        return False
+    if isinstance(thing, Document) and not thing.date:
+        return False
+    return bool(match.own_found) and finder.concerns_bodies(match.record)
 
 
 def _distinct(matches: list[Match]) -> list[Match]:

@@ -6,6 +6,8 @@ Only general and administrative English is here; a plan's own words come from th
 import re
 from enum import StrEnum
 
+from plan.text import words
+
 
 class Language(StrEnum):
     """What the answer's own words are in; the facts stay as they are."""
@@ -15,111 +17,22 @@ class Language(StrEnum):
 
 
 _ENGLISH = frozenset(
-    [
-        "the",
-        "is",
-        "are",
-        "was",
-        "were",
-        "what",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "when",
-        "where",
-        "why",
-        "how",
-        "of",
-        "for",
-        "by",
-        "to",
-        "does",
-        "did",
-        "do",
-        "has",
-        "have",
-        "had",
-        "been",
-        "much",
-        "many",
-        "there",
-        "it",
-        "this",
-        "that",
-        "and",
-        "with",
-        "from",
-        "about",
-        "should",
-        "will",
-        "would",
-        "can",
-        "could",
-        "my",
-        "your",
-        "their",
-        "its",
-        "any",
-        "more",
-        "most",
-        "less",
-        "than",
-        "into",
-        "over",
-        "under",
-        "between",
-        "give",
-        "list",
-        "show",
-        "tell",
-    ]
+    words(
+        """
+        the is are was were what which who whom whose when where why how of for by to does did do
+        has have had been much many there it this that and with from about should will would can
+        could my your their its any more most less than into over under between give list show
+        tell
+        """
+    )
 )
 _FRENCH = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-        "des",
-        "du",
-        "de",
-        "est",
-        "sont",
-        "qui",
-        "que",
-        "quoi",
-        "quel",
-        "quelle",
-        "quels",
-        "quelles",
-        "combien",
-        "quand",
-        "pour",
-        "dans",
-        "sur",
-        "avec",
-        "et",
-        "ou",
-        "au",
-        "aux",
-        "ce",
-        "ca",
-        "cette",
-        "il",
-        "elle",
-        "on",
-        "ont",
-        "pas",
-        "en",
-        "par",
-        "c",
-        "koi",
-        "qu",
-        "d",
-        "l",
-    ]
+    words(
+        """
+        le la les un une des du de est sont qui que quoi quel quelle quels quelles combien quand
+        pour dans sur avec et ou au aux ce ca cette il elle on ont pas en par c koi qu d l
+        """
+    )
 )
 _PHRASES = [
     (re.compile(rf"\b(?:{english})\b"), french)
@@ -131,7 +44,8 @@ _PHRASES = [
         ("what(?: is| s) the (?:status|state|progress)|status|progress", "etat"),
         ("what (?:is|are)|what s", "c est quoi"),
         ("since when", "depuis quand"),
-        ("by when|what date|when", "quand"),
+        ("by when", "d ici quand"),
+        ("what date|when", "quand"),
         ("stands? for|mean(?:s|ing)?", "veut dire"),
         ("who(?: is|se| are)? (?:in charge|responsible)(?: of| for)?|runs|leads?", "qui s occupe"),
         ("who s", "c est qui"),
@@ -233,9 +147,9 @@ _WORDS = {
 
 def language_of(plain: str) -> Language:
     """The language of a folded sentence; French where it could be either."""
-    words = plain.split()
-    english = sum(word in _ENGLISH for word in words)
-    french = sum(word in _FRENCH for word in words)
+    said = plain.split()
+    english = sum(word in _ENGLISH for word in said)
+    french = sum(word in _FRENCH for word in said)
     return Language.ENGLISH if english > french else Language.FRENCH
 
 

@@ -1,7 +1,8 @@
 """What can be told, each as a record with the words by which it is found."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from plan.definition import Axis, PlanDefinition
@@ -64,7 +65,7 @@ class Record:
     """Something that can be told.
 
     `own` are the words that name it, `near` those of what it belongs to; `measure` is the number
-    of its measure, None where it is of none.
+    of its measure, None where it is of none; `names` are those it is called by, whole.
     """
 
     shelf: Shelf
@@ -72,13 +73,14 @@ class Record:
     own: str
     near: str = ""
     measure: int | None = None
+    names: tuple[str, ...] = ()
 
 
 def records_of(snapshot: Snapshot) -> list[Record]:
     """Everything that a plan at a day tells."""
     plan = snapshot.plan
     measures = {each.number: each for each in snapshot.measures}
-    return [
+    records = [
         *(_measure(each, plan) for each in measures.values()),
         *(record for each in measures.values() for record in _volets(each)),
         *(_amount(each, measures, plan) for each in plan.amounts),
@@ -89,6 +91,27 @@ def records_of(snapshot: Snapshot) -> list[Record]:
         *(Record(Shelf.AXIS, each, f"{each.short} {each.title}") for each in plan.axes),
         *(Record(Shelf.DOCUMENT, each, f"{each.title} {each.date}") for each in plan.documents),
     ]
+    return with_names(records, plan)
+
+
+def with_names(records: Iterable[Record], plan: PlanDefinition) -> list[Record]:
+    """Records that print an acronym are also found by the name that a fact or an entry gives it."""
+    names = dict(_acronyms(plan))
+
+    def known(record: Record) -> str:
+        found = dict.fromkeys(re.findall(r"[A-Z][A-Z-]+", f"{record.own} {record.near}"))
+        return " ".join(names[each] for each in found if each in names)
+
+    return [replace(each, near=f"{each.near} {known(each)}") for each in records]
+
+
+def _acronyms(plan: PlanDefinition) -> Iterator[tuple[str, str]]:
+    """« Conférences régionales des élus (CRE) », wherever it is printed so."""
+    texts = [each.value for each in plan.facts]
+    texts += [name for each in plan.directory for name in (each.carrier, *each.all_partners)]
+    for text in texts:
+        if found := re.fullmatch(r"(?P<name>.+) \((?P<acronym>[A-Z][A-Z-]+)\)", text):
+            yield found["acronym"], found["name"]
 
 
 def _name(measure: Measure | None) -> str:
@@ -100,7 +123,8 @@ def _measure(measure: Measure, plan: PlanDefinition) -> Record:
     told += [each.label for each in measure.indicators]
     told += [f"{each.label} {each.value}" for each in measure.facts]
     told += [f"{each.label} {_remarks(each)}" for each in measure.volets]
-    return Record(Shelf.MEASURE, measure, _name(measure), " ".join(told), measure.number)
+    names = (measure.title, measure.definition.short)
+    return Record(Shelf.MEASURE, measure, _name(measure), " ".join(told), measure.number, names)
 
 
 def _volets(measure: Measure) -> Iterator[Record]:
@@ -154,12 +178,12 @@ def _fact(fact: Fact, measures: dict[int, Measure], plan: PlanDefinition) -> Rec
     near = [_name(measure), fact.source.heading, fact.source.section, document]
     near += [axis.title if axis else "", fact.date]
     own = f"{fact.label} {fact.value}"
-    return Record(Shelf.FACT, fact, own, " ".join(near), fact.measure)
+    return Record(Shelf.FACT, fact, own, " ".join(near), fact.measure, (fact.value,))
 
 
 def _organisation(organisation: Organisation) -> Record:
-    own = " ".join((organisation.acronym, organisation.name, *organisation.aliases))
-    return Record(Shelf.ORGANISATION, organisation, own)
+    names = (organisation.acronym, organisation.name, *organisation.aliases)
+    return Record(Shelf.ORGANISATION, organisation, " ".join(names), names=names)
 
 
 def _entry(entry: DirectoryEntry) -> Iterator[Record]:
@@ -168,7 +192,7 @@ def _entry(entry: DirectoryEntry) -> Iterator[Record]:
     own = " ".join((entry.name, *entry.aliases, *people))
     listed = " ".join(item for each in entry.sections for item in (each.title, *each.items))
     near = " ".join((entry.summary, *entry.issues, entry.carrier, *entry.all_partners, listed))
-    yield Record(Shelf.ENTRY, entry, own, near)
+    yield Record(Shelf.ENTRY, entry, own, near, names=(entry.name, *entry.aliases))
     names = " ".join((entry.name, *entry.aliases, entry.summary))
     for section in entry.sections:
         words = " ".join((section.title, section.intro, *section.items))

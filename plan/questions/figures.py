@@ -9,7 +9,7 @@ from plan.questions.dates import fact_told, without_contradictions
 from plan.questions.facts import EntrySection, Record, Shelf
 from plan.questions.finder import Finder, best_of, speaks_of
 from plan.questions.index import Match
-from plan.questions.vocabulary import ASKING_ROOTS, alike, root
+from plan.questions.vocabulary import ASKING_ROOTS, alike, family, root
 from plan.source import Fact
 from plan.text import words
 
@@ -54,6 +54,8 @@ def quantity_answer(finder: Finder) -> Answer | None:
     ]
     matches.sort(key=lambda each: -each.score)
     best = best_of(matches)
+    first_hand = [each for each in best if each.record.shelf is not Shelf.SECTION]
+    best = first_hand or best
     timely = [each for each in best if _is_of_time(each.record, finder)]
     if not timely:
         if best and not finder.unknown:
@@ -91,8 +93,8 @@ def _counts(record: Record, finder: Finder) -> bool:
     wanted = root(head) if head else ""
     if not wanted or wanted in _GENERAL_HEADS | ASKING_ROOTS:
         return True
-    held = {root(word) for word in words(record.own)}
-    accepted = {wanted, *alike(wanted)}
+    held = {root(word) for word in words(f"{record.own} {record.near}")}
+    accepted = {wanted, *family(wanted), *alike(wanted)}
     term = next((each for each in finder.terms if root(each.word) == wanted), None)
     if term:
         accepted |= {each for each, _ in term.roots}

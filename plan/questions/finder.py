@@ -13,9 +13,10 @@ from plan.questions.index import Index, Match, Term
 from plan.questions.periods import Period, told_periods
 from plan.questions.vocabulary import ASKING_ROOTS, SOFT_ROOTS, root
 from plan.snapshot import Snapshot
-from plan.text import number_in_words
+from plan.text import number_in_words, words
 
 FLOOR = 0.6  # coverage under which a fact is not an answer
+SURE = 0.78  # coverage from which a fact may lack the rarest word asked
 _TIE = 0.06  # coverage within which two facts fit alike
 _MOST_READINGS = 5
 
@@ -77,7 +78,7 @@ class Finder:
         if not any(each.required for each in terms):
             terms = [
                 replace(each, required=True)
-                if each.is_known and root(each.word) not in ASKING_ROOTS
+                if each.is_known and root(each.word) not in ASKING_ROOTS and not _is_number(each)
                 else each
                 for each in terms
             ]
@@ -117,6 +118,28 @@ class Finder:
             return (not named or record.measure in named) and accept(record)
 
         return self.index.search(self.terms, shelf, fits)
+
+    def is_called(self, record: Record) -> bool:
+        """Tell whether the words asked are one of a record's names, whole."""
+        asked = [{each for each, worth in t.roots if worth > 0.9} for t in self.required]
+        held = frozenset().union(*asked)
+        for name in record.names:
+            roots = set(self.index.roots_in(name))
+            if roots and roots <= held and all(each & roots for each in asked):
+                return True
+        return False
+
+    def concerns_bodies(self, record: Record) -> bool:
+        """Tell whether a record speaks of every MO named, or is of a measure that prints them."""
+        if not self.asked.bodies:
+            return True
+        measure = next((m for m in self.snapshot.measures if m.number == record.measure), None)
+        printed = {each.acronym for each in measure.organisations} if measure else set()
+        told = set(words(f"{record.own} {record.near}"))
+        return all(
+            body.acronym in printed or body.acronym.casefold() in told
+            for body in self.asked.bodies
+        )
 
     def of_measures(self, shelf: Shelf) -> list[Record]:
         """The records of a shelf that belong to the measures named by number."""
@@ -159,12 +182,22 @@ class Finder:
         ][:_MOST_READINGS]
 
 
+def _is_number(term: Term) -> bool:
+    return number_in_words(term.word) is not None
+
+
 def best_of(matches: Sequence[Match], floor: float = FLOOR) -> list[Match]:
     """The matches that fit alike, best first; none where none covers enough."""
-    if not matches or matches[0].coverage < floor:
+    fitting = [each for each in matches if fits(each, floor)]
+    if not fitting:
         return []
-    top = matches[0]
-    return [each for each in matches if each.coverage >= max(floor, top.coverage - _TIE)]
+    top = fitting[0]
+    return [each for each in fitting if each.coverage >= max(floor, top.coverage - _TIE)]
+
+
+def fits(match: Match, floor: float = FLOOR) -> bool:
+    """Tell whether a match covers enough; more is asked of one that lacks the rarest word."""
+    return match.coverage >= (max(floor, SURE) if match.lacks_rarest else floor)
 
 
 def cover(matches: Sequence[Match], terms: Sequence[Term], most: int = 3) -> list[Match]:

@@ -10,11 +10,11 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from plan.questions.facts import Record, Shelf
-from plan.questions.vocabulary import SOFT_ROOTS, STOP, alike, root
+from plan.questions.vocabulary import SOFT_ROOTS, STOP, alike, family, root
 from plan.text import words
 
 OWN, NEAR = 1.0, 0.6  # what a word is worth in a record's own words, and in those around it
-_ALIKE, _DERIVED, _CORRECTED = 0.85, 0.8, 0.9
+_FAMILY, _ALIKE, _DERIVED, _CORRECTED = 0.98, 0.85, 0.85, 0.9
 _UNKNOWN = 0.8  # share of the rarest word's weight that a word nothing holds costs
 _MOST_ALTERNATIVES = 12
 
@@ -43,7 +43,8 @@ class Match:
     """A record that holds some of the terms.
 
     `coverage` (0 to 1) is how much of what was asked it holds, `precision` how much of its own
-    words was asked; `found` are the words it holds.
+    words was asked; `found` are the words it holds. `lacks_rarest`: it lacks the rarest of the
+    words asked, which says most of what was meant.
     """
 
     record: Record
@@ -51,6 +52,7 @@ class Match:
     precision: float
     found: frozenset[str]
     own_found: frozenset[str]
+    lacks_rarest: bool = False
 
     @property
     def score(self) -> float:
@@ -110,6 +112,8 @@ class Index:
         roots = self._alternatives(root(word))
         read = ""
         if not roots and (read := self._corrected(word)):
+            if read in STOP:
+                return Term(word, (), 0.0, False, read)
             roots = {
                 each: worth * _CORRECTED for each, worth in self._alternatives(root(read)).items()
             }
@@ -144,8 +148,9 @@ class Index:
     def _match(
         self, place: int, worths: dict[int, float], terms: Sequence[Term], needed: float
     ) -> Match:
+        rarest = max((each.weight for each in terms if each.required), default=0.0)
         got = sum(terms[number].weight * worth for number, worth in worths.items())
-        soft = sum(terms[n].weight for n in worths if not terms[n].required)
+        soft = sum(terms[n].weight * worth for n, worth in worths.items() if not terms[n].required)
         own = {n for n, worth in worths.items() if worth > NEAR}
         own_weight = sum(terms[n].weight * worths[n] for n in own)
         return Match(
@@ -154,6 +159,11 @@ class Index:
             precision=min(1.0, own_weight / self._own_weight[place]),
             found=frozenset(terms[n].word for n in worths),
             own_found=frozenset(terms[n].word for n in own),
+            lacks_rarest=any(
+                each.weight >= 0.95 * rarest and n not in worths
+                for n, each in enumerate(terms)
+                if each.required
+            ),
         )
 
     def _places(self, term: Term, shelf: Shelf) -> dict[int, float]:
@@ -167,6 +177,7 @@ class Index:
     def _alternatives(self, wanted: str) -> dict[str, float]:
         """The plan's roots that stand for one: itself, its like in meaning, its derivations."""
         found = {each: _ALIKE for each in alike(wanted) if each in self._rarity}
+        found |= {each: _FAMILY for each in family(wanted) if each in self._rarity}
         for each in self._derived(wanted):
             found.setdefault(each, _DERIVED)
         if wanted in self._rarity:

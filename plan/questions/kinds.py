@@ -9,13 +9,14 @@ from collections.abc import Sequence
 
 from plan.questions.asked import Focus, Kind
 
-_MEASURES = r"(?:mesures|actions)"
+# « les actions des pôles » are no measures; « les actions du plan », « les actions à venir » are
+_MEASURES = r"(?:mesures|actions(?! (?:des|du(?! plan)|de la|de l(?! axe))\b))"
 _DONE = (
     r"(?:realisee?s?|completee?s?|terminee?s?|finie?s?|acheve\w*|boucle\w*|commence\w*|debute\w*"
     r"|entame\w*|demarre\w*|lancee?s?|en cours|a venir|en marche|fait\b|faite\b|cree\w*)"
 )
 _MONEY = (
-    r"(?:coute?(?:r|nt|s)?|couts?|prix|budgets?|montants?|sommes? d argent|argent|dollars?|sous"
+    r"(?:coute?(?:r|nt|s)?|couts?|prix|budgets?|montants?|(?<!nous )(?<!en )sommes?(?! nous)|argent|dollars?|(?:de|des|les) sous"
     r"|cher|vaut|valent|financement|enveloppe|subventions?|aide financiere|million\w*|investi\w*"
     r"|depens\w*|debours\w*|octroy\w*|octroi|verse\w*|alloue\w*|accorde\w*|credits?|rapporte)"
 )
@@ -53,7 +54,7 @@ _CUES: Sequence[tuple[Kind, str]] = (
      r"|\b(?:plus|moins) .*\bque (?:celle|celui|la|le|l)\b|\bplutot que\b"),
     (Kind.PARTS,
      r"\b(?:combien|nombre|quels?|quelles?|liste\w*|nomme\w*|enumere\w*|c est quoi les|quoi les|donne\w* (?:moi )?les)\b"
-     r"(?: \w+){0,4} (?:axes|sections|volets|secteurs|ministeres|organismes|mo)\b"),
+     rf"(?:(?! {_MEASURES}) \w+){{0,3}} (?:axes|sections|volets|secteurs|ministeres|organismes|mo)\b"),
     (Kind.COUNT, rf"\b(?:combien|nombre|quantite)\b(?: \w+){{0,2}} {_MEASURES}\b"),
     (Kind.COUNT,
      r"\bcombien (?:sont|en sont|il y en a|y en a|en reste|d entre elles|en|a venir|de realisees"
@@ -68,7 +69,7 @@ _CUES: Sequence[tuple[Kind, str]] = (
      rf"|\bfini\w*\b|\btermine\w*\b|\ben cours ou\b|\ba venir ou\b|\brealisee? ou\b|\bs en vient\b"),
     (Kind.LIST,
      rf"\b(?:quelles?|lesquelles|liste\w*|nomme\w*|enumere\w*|donne\w*|montre\w*|voir|toutes|les|c est quoi les|sont) (?:\w+ ){{0,4}}{_MEASURES}\b"
-     rf"|^{_MEASURES}\b(?! \d)|\b(?:quelle|quelles) (?:mesure|action)\b|\bdans quelles? {_MEASURES[3:-1].split('|', maxsplit=1)[0]}?"),
+     rf"|^{_MEASURES}\b(?! \d)|\b(?:quelle|quelles) (?:mesure|action)\b|\bdans quelles? mesures?\b"),
     (Kind.PAYER,
      rf"\b(?:qui|quel (?:ministere|organisme|mo|fonds)|quels (?:ministeres|organismes|mo)|d ou vient|vient (?:d ou|de (?:ou|quel\w*))|de quel fonds|quel fonds)\b.*{_PAYS}"
      rf"|\bd ou (?:vient|viennent|provien\w*)\b|\b(?:vien\w*|provien\w*) (?:de|d) (?:qui|ou|quel\w*)\b|\bpaye?e? par qui\b|\bfinance\w* par (?:qui|quel\w*)\b"

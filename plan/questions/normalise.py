@@ -16,7 +16,7 @@ _SHORT = {
     "pis": "et", "pi": "et", "ya": "il y a", "yen": "il y en",
     "nb": "nombre", "nbre": "nombre", "qt": "quantite", "auj": "aujourd hui", "ajd": "aujourd hui",
     "mtl": "montreal", "qc": "quebec", "min": "ministere", "gouv": "gouvernement",
-    "asso": "association", "orga": "organisme", "orgs": "organismes", "info": "information",
+    "pib": "produit interieur brut", "asso": "association", "orga": "organisme", "orgs": "organismes", "info": "information",
     "tel": "telephone", "num": "numero", "addr": "adresse", "mesur": "mesure",
     "piasses": "dollars", "piastres": "dollars", "piasse": "dollars", "cash": "argent",
     "keske": "qu est ce que", "kess": "qu est ce", "keskon": "qu est ce qu on", "cki": "c est qui",

@@ -1,4 +1,4 @@
-"""Days, months, years and seasons that a question or a fact names, each as a span of days."""
+"""Days, months, seasons, years and fiscal years that are named, each as a span of days."""
 
 import re
 from calendar import monthrange
@@ -86,6 +86,8 @@ def _period(match: re.Match[str]) -> Period | None:
         return _span(year, first_month, last_month, start, end)
     if parts.get("to"):
         last = int(parts["to"])
+        if last == year + 1:  # « 2009-2010 »: a fiscal year of Québec
+            return Period(date(year, 4, 1), date(last, 3, 31), start, end)
         return Period(date(year, 1, 1), date(last, 12, 31), start, end) if last >= year else None
     if not parts.get("month") and not parts.get("month_number"):
         return Period(date(year, 1, 1), date(year, 12, 31), start, end)

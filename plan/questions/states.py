@@ -1,5 +1,6 @@
 """« Où en est… »: the state of a measure, of a volet, of all, today or at a date."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,6 +11,10 @@ from plan.questions.asked import Focus, Kind
 from plan.questions.finder import Finder, Subject
 from plan.questions.periods import Period
 from plan.snapshot import Snapshot
+
+_ALL = re.compile(
+    r"\b(?:plan|mesures?|actions?|tout|ensemble|etats?|avancement|bilan|ou en|en est|statuts?)\b"
+)
 
 
 def state_answer(finder: Finder) -> Answer | None:
@@ -81,7 +86,8 @@ def _recorded(finder: Finder, about: Sequence[Measure], until: date) -> bool:
 
 
 def _speaks_of_all(finder: Finder) -> bool:
-    return finder.is_general or bool(
+    said = _ALL.search(finder.asked.normal) is not None
+    return (finder.is_general and said) or bool(
         (finder.asked.axes or finder.asked.bodies) and not finder.required
     )
 

@@ -145,7 +145,8 @@ def reconciliation_answer(finder: Finder) -> Answer | None:
     """Whether what is told adds up: of a measure, two natures of one money; else the plan."""
     asked, plan = finder.asked, finder.snapshot.plan
     measures = finder.named_measures()
-    if not measures and finder.required:
+    of_plan = any(each.cents == plan.announced_total for each in asked.sums)
+    if not measures and finder.required and not of_plan:
         measures = [each.measure for each in finder.measures_meant()[:1]]
     by_key = {each.key: each for each in plan.amounts}
     pairs = [

@@ -91,8 +91,17 @@ def _in_order(asked: Asked) -> tuple[Kind, ...]:
     money_only = asked.sums and not {Kind.OVERLAP, Kind.RECONCILIATION} & set(kinds)
     if money_only and not {Kind.DATE, Kind.STATE, Kind.COMPARISON} & set(kinds[:1]):
         first(Kind.SUM)
-    if Kind.LIST in kinds and asked.measures and Kind.STATE in kinds:
-        kinds.remove(Kind.LIST)
+    if Kind.LIST in kinds and Kind.STATE in kinds:
+        if asked.measures:
+            kinds.remove(Kind.LIST)
+        elif asked.states:
+            first(Kind.LIST)
+    if Kind.LIST in kinds and asked.everyone:
+        first(Kind.LIST)
+    if asked.head and Kind.QUANTITY in kinds and Kind.COUNT not in kinds:
+        kinds = [each for each in kinds if each not in (Kind.STATE, Kind.AMOUNT)]
+    if Kind.DATE in kinds and Kind.STATE in kinds and "quand" in asked.normal.split():
+        first(Kind.DATE)
     if Kind.MEANING in kinds and asked.focus & {Focus.WHY}:
         kinds.remove(Kind.MEANING)
     return tuple(kinds)

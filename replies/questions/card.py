@@ -145,7 +145,7 @@ def _told_lines(told: Told, answer: Answer, voice: Voice, zone: ZoneInfo) -> lis
         case IndicatorTold():
             return figures.indicator_lines(told, voice)
         case FactTold():
-            return figures.fact_lines(told, voice)
+            return figures.fact_lines(told, voice, brief=answer.readings)
         case DayTold():
             return figures.day_lines(told, voice)
         case YearsTold():

@@ -66,6 +66,8 @@ def entry_lines(told: EntryTold, voice: Voice) -> list[str]:
         lines.append(
             f"{voice.say('Organisme porteur', 'Carried by')}{voice.colon} {plain(entry.carrier)}."
         )
+    elif entry.sections:
+        lines += [f"- {plain(each.title)}" for each in entry.sections]
     if entry.contact and entry.contact.name:
         lines.append(
             f"Contact{voice.colon} {plain(entry.contact.name)}, {plain(entry.contact.email)}."

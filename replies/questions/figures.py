@@ -62,9 +62,9 @@ def _when(each: Indicator, voice: Voice) -> str:
     return ""
 
 
-def fact_lines(told: FactTold, voice: Voice) -> list[str]:
+def fact_lines(told: FactTold, voice: Voice, *, brief: bool = False) -> list[str]:
     """« **Octobre 2011** : forum… (mesure 12). »; with its place where another contradicts it."""
-    if not told.others:
+    if brief or not told.others:
         return [f"{_fact(told.fact, told.kind, voice)}."]
     heading = voice.say("Les documents ne disent pas la même chose", "The documents disagree")
     lines = [f"{heading}{voice.colon}"]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 HEARTBEAT, IDENTIFY, PRESENCE, VOICE, RESUME, REQUEST_MEMBERS = 1, 2, 3, 4, 6, 8
 INVALID_SESSION, HELLO, HEARTBEAT_ACK = 9, 10, 11
+_ACK_DELAY = 0.05  # seconds
 UNKNOWN_OPCODE, DECODE_ERROR, NOT_AUTHENTICATED = 4001, 4002, 4003
 AUTHENTICATION_FAILED, ALREADY_AUTHENTICATED, DISALLOWED_INTENTS = 4004, 4005, 4014
 
@@ -78,7 +79,10 @@ class Connection:
         except (ValueError, KeyError, TypeError):
             return await self._refuse(DECODE_ERROR)
         if op == HEARTBEAT:
-            await self.send({"op": HEARTBEAT_ACK})
+            # Never before the sender's own thread has noted that it sent: it would count the whole
+            # interval as the time the answer took.
+            ack = dumps({"op": HEARTBEAT_ACK})
+            asyncio.get_running_loop().call_later(_ACK_DELAY, self._outbox.put_nowait, ack)
             return True
         if op in (IDENTIFY, RESUME):
             return await (self._identify(data) if op == IDENTIFY else self._resume(data))

@@ -117,11 +117,13 @@ function checkbox(component, store, label) {
 function fileField(component) {
   const { max_values: max = 1 } = component;
   const min = component.min_values ?? (isRequired(component) ? 1 : 0);
-  const input = el('input', { type: 'file', class: 'file-input', id: uid('file'), multiple: max > 1 });
-  const list = el('ul', { class: 'file-list' });
-  input.addEventListener('change', () => fill(list, [...input.files].map((file) => el('li', {}, `${file.name} (${fileSize(file.size)})`))));
+  const input = el('input', { type: 'file', class: 'file-native', id: uid('file'), multiple: max > 1 });
+  const invitation = max > 1 ? `Choisir des fichiers (${max} au plus), ou les déposer ici` : 'Choisir un fichier, ou le déposer ici';
+  const list = el('ul', { class: 'file-list' }, el('li', {}, invitation));
+  const named = (file) => el('li', { class: 'file-chosen' }, `${file.name} (${fileSize(file.size)})`);
+  input.addEventListener('change', () => fill(list, input.files.length ? [...input.files].map(named) : el('li', {}, invitation)));
   return {
-    node: el('div', { class: 'drop' }, icon('upload'), input, list),
+    node: el('div', { class: 'drop' }, icon('upload'), list, input),
     target: input,
     read: () => ({ values: [] }),
     check() {

@@ -23,16 +23,24 @@ export class OptionField {
     this.option = option;
     this.store = store;
     this.isFile = option.type === OPTION.ATTACHMENT;
-    this.input = this.isFile ? el('input', { type: 'file', class: 'field-file' }) : el('input', {
+    this.input = this.isFile ? el('input', { type: 'file', class: 'file-native' }) : el('input', {
       type: 'text', class: 'field-input', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'send',
       inputmode: [OPTION.INTEGER, OPTION.NUMBER].includes(option.type) ? 'decimal' : null,
     });
     this.input.setAttribute('aria-label', `${option.name}${option.required ? ', obligatoire' : ''} : ${this.description}`);
     this.input.addEventListener('input', () => { this.#picked = null; this.invalid = false; });
     this.element = el('label', { class: 'field', dataset: { option: option.name } }, el('span', { class: 'field-name', 'aria-hidden': 'true' }, option.name), this.input);
+    if (this.isFile) this.#showFile();
     if (!option.required) {
       this.element.append(el('button', { type: 'button', class: 'field-remove', tabindex: '-1', 'aria-label': `Retirer ${option.name}`, on: { click: onRemove } }, '×'));
     }
+  }
+
+  /** The browser's own file button speaks the browser's language: its text is replaced. */
+  #showFile() {
+    const text = el('span', { class: 'field-file', 'aria-hidden': 'true' }, 'Choisir un fichier');
+    this.input.addEventListener('change', () => { text.textContent = this.input.files[0]?.name ?? 'Choisir un fichier'; });
+    this.element.append(text);
   }
 
   get description() {

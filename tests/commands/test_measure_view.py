@@ -18,7 +18,12 @@ async def test_a_measure_is_told_whole(house: House) -> None:
         "699\u00a0559\u00a0$",
     ):
         assert told in answer.text
-    assert answer.buttons == ["Historique", "Mettre à jour", "Mesure 2"]
+    assert answer.buttons == [
+        "Historique",
+        "Mettre à jour",
+        "Dates et documents",
+        "Mesure 2",
+    ]
 
 
 async def test_amounts_say_what_contains_them(house: House) -> None:

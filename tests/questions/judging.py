@@ -14,7 +14,7 @@ from plan.text import fold
 
 LONGEST = 1_500
 _REFUSES = ("je ne trouve pas", "i cannot find", "ne donne pas", "ne donnent pas")
-_FIGURE = re.compile(r"\d[\d  ,.]*\s?(?:m?\$|%|milliards?|millions?)|\S+@\S+|\d{3} \d{3}-\d{4}")
+_FIGURE = re.compile(r"\d[\d  ,.]*\s?(?:m?\$|%|milliards?|millions?)|\d{3} \d{3}-\d{4}")
 
 
 @dataclass(frozen=True)

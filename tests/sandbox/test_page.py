@@ -161,7 +161,7 @@ async def test_a_file_given_to_a_command(room: Room) -> None:
     await run(page, "/plan importer")
     await page.get_by_role("button", name="Envoyer").click()
     await expect(page.get_by_role("alert")).to_contain_text("Il manque « fichier »")
-    await page.locator(".field-file").set_input_files(
+    await page.locator("[data-option=fichier] input").set_input_files(
         {"name": "plan.csv", "mimeType": "text/csv", "buffer": b"a;b\n1;2"}
     )
     await page.locator(".field-more").press("Enter")
