@@ -138,6 +138,7 @@ async def _warm_up(client: "Vigie") -> None:
     from replies import typography
 
     await client.wait_until_ready()
+    sys.setswitchinterval(0.0005)  # seconds: a thread at work hands over to the loop this soon
     gc.freeze()
     await asyncio.to_thread(typography.warm_up)
     await asyncio.to_thread(dates.warm_up)

@@ -28,7 +28,7 @@ class CollecteCommands(app_commands.Group):
         """Answer with where each MO stands."""
         context = context_of(interaction)
         deadline = options.find_deadline(context, echeance) if echeance else None
-        await send(interaction, standing(interaction, context, deadline))
+        await send(interaction, standing(context, deadline))
 
     @app_commands.command(name="ouvrir", description="Ouvrir une collecte sans attendre son avis")
     @app_commands.describe(echeance="Laquelle")
@@ -38,8 +38,9 @@ class CollecteCommands(app_commands.Group):
         context = context_of(interaction)
         context.require_coordinator()
         deadline, due_on = _reporting(context, echeance)
-        context.committee.collectes.open(deadline.id, due_on, context.now)
-        await send(interaction, replies.opened(deadline, due_on))
+        before = context.committee.collectes.of(deadline.id, due_on)
+        collecte = context.committee.collectes.open(deadline.id, due_on, context.now)
+        await send(interaction, replies.opened(deadline, collecte, before, context.zone))
 
     @app_commands.command(name="fermer", description="Fermer une collecte avant son terme")
     @app_commands.describe(echeance="Laquelle")
@@ -57,14 +58,13 @@ class CollecteCommands(app_commands.Group):
         await send(interaction, replies.closed(deadline, due_on))
 
 
-def standing(interaction: Interaction, context: Context, deadline: Deadline | None) -> Reply:
+def standing(context: Context, deadline: Deadline | None, due_on: date | None = None) -> Reply:
     """Where each MO stands for a deadline; None: the collecte that is open, or the next to be."""
-    found = _day(context, deadline)
+    found = (deadline, due_on) if deadline and due_on else _day(context, deadline)
     if found is None:
         return replies.none_open()
     deadline, due_on = found
-    ladder = interaction.client.services.reminders.ladder
-    campaign = Campaign(context.committee, deadline, due_on, ladder)
+    campaign = Campaign(context.committee, deadline, due_on)
     return replies.standing(deadline, due_on, campaign.accounts, campaign.collecte, context.today)
 
 

@@ -37,6 +37,7 @@ CONTROLS: dict[str, Handler] = {
     **directory.CONTROLS,
     **amounts.CONTROLS,
     **calendar.CONTROLS,
+    **reminder.CONTROLS,
     **notice_buttons.CONTROLS,
     **journal.CONTROLS,
 }

@@ -1,18 +1,24 @@
 """`/rappel`: what will be posted, posting one now, and the ledger that proves what was."""
 
+from collections.abc import Sequence
+
 from discord import app_commands
 
 from commands import options
-from commands.answers import send
-from commands.context import Interaction, context_of
+from commands.answers import replace, send
+from commands.context import Context, Interaction, context_of
+from commands.controls import Handler, number_in
 from commands.deadline_options import require_writable
-from plan.errors import BadOptionError
-from plan.ladder import Rung, rung_of
+from commands.rehearsal import rehearse, shown
+from plan.deadline import DeadlineKind
+from plan.errors import BadOptionError, NotFoundError, StaleControlError
 from reminders.campaign import Campaign
 from reminders.ledger import ledger_lines
-from reminders.opening import posts_of
-from replies.deadlines import preview
+from reminders.opening import Rungs, posts_of
+from reminders.preview import steps_to_come
+from replies.layout import Reply
 from replies.ledger import ledger_card, ledger_file, posted_now
+from replies.preview import preview_page
 
 
 class ReminderCommands(app_commands.Group):
@@ -25,20 +31,11 @@ class ReminderCommands(app_commands.Group):
     @app_commands.describe(echeance="Seulement ceux de cette échéance")
     @app_commands.autocomplete(echeance=options.complete_deadline)
     async def preview(self, interaction: Interaction, echeance: str | None = None) -> None:
-        """Answer privately with the posts to come, in the order they go out."""
+        """Answer privately with the posts to come, word for word, in the order they go out."""
         context = context_of(interaction)
         context.require_coordinator()
-        committee = context.committee
-        deadlines = (
-            [options.find_deadline(context, echeance)] if echeance else committee.deadlines.all()
-        )
-        planner = interaction.client.services.reminders.planner
-        planned = [
-            (deadline, notice)
-            for deadline in deadlines
-            for notice in planner.coming(committee, deadline, context.now)
-        ]
-        await send(interaction, preview(planned, context.zone))
+        chosen = options.find_deadline(context, echeance).id if echeance else 0
+        await send(interaction, _preview(interaction, context, chosen, 0))
 
     @app_commands.command(name="envoyer", description="Faire paraître un avis maintenant")
     @app_commands.describe(echeance="De quelle échéance")
@@ -52,16 +49,27 @@ class ReminderCommands(app_commands.Group):
         if due_on is None:
             raise BadOptionError("echeance", deadline.title, ["une échéance à venir"])
         require_writable(interaction, deadline.channel_id)
-        services = interaction.client.services
-        campaign = Campaign(context.committee, deadline, due_on, services.reminders.ladder)
+        services, committee = interaction.client.services, context.committee
         days = (due_on - context.today).days
-        rung = rung_of([days], services.reminders.ladder)
-        if rung is not Rung.CLOSING and campaign.collecte is None:
-            context.committee.collectes.open(deadline.id, due_on, context.now)
-        posts = list(posts_of(campaign, rung, (days,), context.now))
-        services.storage.deliveries.add(context.committee.id, deadline, posts)
+        campaign = Campaign(committee, deadline, due_on)
+        if deadline.kind is DeadlineKind.REPORTING and campaign.collecte is None:
+            committee.collectes.open(deadline.id, due_on, context.now)
+            campaign = Campaign(committee, deadline, due_on)
+        asked_at = context.now.isoformat()
+        rungs = Rungs(campaign, (days,), context.now, context.zone, extra=asked_at)
+        posts = [] if campaign.is_closed else list(posts_of(rungs))
+        services.storage.deliveries.add(committee.id, deadline, posts)
         services.reminders.reschedule()
-        await send(interaction, posted_now(deadline, len(posts)))
+        await send(interaction, posted_now(deadline, len(posts), closed=campaign.is_closed))
+
+    @app_commands.command(name="repeter", description="Répéter toute la campagne dans un fil privé")
+    @app_commands.describe(echeance="De quelle échéance")
+    @app_commands.autocomplete(echeance=options.complete_deadline)
+    async def rehearse(self, interaction: Interaction, echeance: str) -> None:
+        """Post every step in a private thread, notifying nobody; nothing else changes."""
+        context = context_of(interaction)
+        context.require_coordinator()
+        await rehearse(interaction, context, options.find_deadline(context, echeance))
 
     @app_commands.command(name="preuve", description="Le registre : prévu, paru, en retard, essais")
     @app_commands.describe(
@@ -83,3 +91,34 @@ class ReminderCommands(app_commands.Group):
         lines = [line for deadline in deadlines for line in ledger_lines(storage, deadline)]
         files = [ledger_file(lines, context.zone)] if fichier else []
         await send(interaction, ledger_card(lines, context.zone, files))
+
+
+async def page_turned(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """« Précédente » and « Suivante » of the preview."""
+    context = context_of(interaction)
+    context.require_coordinator()
+    page = _preview(interaction, context, number_in(arguments, 0), number_in(arguments, 1))
+    await replace(interaction, page)
+
+
+CONTROLS: dict[str, Handler] = {"rappel.apercu": page_turned}
+
+
+def _preview(interaction: Interaction, context: Context, chosen: int, page: int) -> Reply:
+    """A page of the preview of one deadline (0: of all)."""
+    services, committee = interaction.client.services, context.committee
+    try:
+        deadlines = [committee.deadlines.get(chosen)] if chosen else committee.deadlines.all()
+    except NotFoundError:
+        raise StaleControlError from None
+    steps = steps_to_come(
+        services.storage,
+        committee,
+        deadlines,
+        services.reminders.planner,
+        context.now,
+        context.zone,
+    )
+    told = [shown(each) for each in steps]
+    title = deadlines[0].title if chosen else ""
+    return preview_page(told, context.zone, page, f"rappel.apercu:{chosen}", title)

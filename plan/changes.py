@@ -120,9 +120,17 @@ def modification(
 
 
 def confirmation(
-    measure: Measure, organisation: str | None, as_of: date, person: Person, now: datetime
+    measure: Measure,
+    organisation: str | None,
+    as_of: date,
+    person: Person,
+    now: datetime,
+    since: datetime | None = None,
 ) -> Change:
     """« Rien de changé », dated and signed, for every volet that prints the MO (None: for all).
+
+    Args:
+        since: what was confirmed before may be said again: a collecte asks anew. Aware.
 
     Raises:
         NothingToConfirmError: nothing is recorded at that day yet.
@@ -143,7 +151,7 @@ def confirmation(
             organisation,
         )
         for volet in volets
-        if not _confirmed(volet, organisation, as_of)
+        if not _confirmed(volet, organisation, as_of, since)
     )
     if not events:
         raise NothingToChangeError(measure.number)
@@ -158,9 +166,13 @@ def confirmation(
     )
 
 
-def _confirmed(volet: Volet, organisation: str | None, as_of: date) -> bool:
+def _confirmed(volet: Volet, organisation: str | None, as_of: date, since: datetime | None) -> bool:
     """Tell whether the volet's last word of that MO is a confirmation of that very day."""
-    found = [each for each in volet.confirmations if each.organisation == organisation]
+    found = [
+        each
+        for each in volet.confirmations
+        if each.organisation == organisation and (since is None or each.change.recorded_at >= since)
+    ]
     told = [
         each.change.id
         for each in (*volet.states, *volet.remarks)

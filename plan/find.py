@@ -206,6 +206,8 @@ def holds_words(typed: str, text: str) -> bool:
 
 def _typed_number(typed: str) -> int | None:
     """« 4 », « m4 », « mesure quatre », « la 4 », « n° 4 », or a label chosen from the list."""
+    if typed.isdecimal() and len(typed) <= 4:  # what a choice of the list sends
+        return int(typed)
     text = fold(typed)
     label = re.match(r"(\d{1,4})\s*[.·:)-]\s", text)
     if label:

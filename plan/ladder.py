@@ -25,6 +25,9 @@ class Ladder:
     coordinators: int = 1
 
 
+DEFAULT_LADDER = Ladder()
+
+
 class Rung(StrEnum):
     """What a step posts."""
 
@@ -35,7 +38,10 @@ class Rung(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Whom a message notifies: Discord ids of members and of roles, and nobody else."""
+    """Whom a message notifies: Discord ids of members and of roles, and nobody else.
+
+    It is false where that is nobody.
+    """
 
     users: tuple[int, ...] = ()
     roles: tuple[int, ...] = ()
@@ -54,6 +60,9 @@ class Audience:
             tuple(dict.fromkeys((*self.users, *other.users))),
             tuple(dict.fromkeys((*self.roles, *other.roles))),
         )
+
+
+NOBODY = Audience()
 
 
 def rung_of(steps: Iterable[int], ladder: Ladder) -> Rung:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 
-from plan.ladder import Ladder
+from plan.ladder import DEFAULT_LADDER, Ladder
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,4 +13,4 @@ class Settings:
     coordination_role: int | None
     channel_id: int | None
     notice_time: time
-    ladder: Ladder = Ladder()
+    ladder: Ladder = DEFAULT_LADDER

@@ -3,17 +3,22 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from plan.errors import NotFoundError
-from plan.ladder import Ladder
 from reminders.campaign import Campaign
-from reminders.messages import NOBODY, Message, compose
-from reminders.outlet import ChannelGoneError, NotPermittedError, Outlet, PassingError
+from reminders.failures import failure_of
+from reminders.messages import Moment, compose, needless
+from reminders.outlet import (
+    ChannelGoneError,
+    NotPermittedError,
+    Outlet,
+    PassingError,
+    RefusedError,
+)
 from reminders.planning import Planner
-from replies.layout import note
-from replies.notices import undeliverable
 from storage.committee import Storage
 from storage.delivery_store import Delivery, Kind, Status
 
@@ -24,7 +29,15 @@ _LONGEST_RETRY = timedelta(hours=1)
 _GIVE_UP = 8  # attempts without the permission to write, over about an hour
 _LOOK_BACK = timedelta(minutes=2)  # before the claim: the clocks of two machines differ a little
 _AT_ONCE = 20  # channels written to side by side; Discord's own limit is by channel
-_OVERTAKEN_KINDS = (Kind.NOTICE, Kind.DIGEST)
+_OVERTAKEN_KINDS = (Kind.NOTICE, Kind.DIGEST, Kind.DIRECT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a post goes: a channel, which may be a member's direct messages."""
+
+    channel_id: int
+    directly: bool = False
 
 
 class Courier:
@@ -36,7 +49,6 @@ class Courier:
         outlet: Outlet,
         planner: Planner,
         zone: ZoneInfo,
-        ladder: Ladder,
         now: Callable[[], datetime],
     ) -> None:
         """What was due before it is made is late, whatever the delay.
@@ -48,7 +60,6 @@ class Courier:
         self._outlet = outlet
         self._planner = planner
         self._zone = zone
-        self._ladder = ladder
         self._now = now
         self._started = now()
         self._stopping = False
@@ -75,59 +86,98 @@ class Courier:
                 group.create_task(channel(deliveries))
 
     async def _one(self, delivery: Delivery) -> None:
-        store = self._storage.deliveries
+        """Send one; whatever goes wrong holds up no other."""
         try:
-            if delivery.attempts and await self._found(delivery):
-                return
-            message = self._message(delivery)
-            if message is None:
-                return
-            store.claim(delivery, self._now())
-            message_id = await self._outlet.send(
-                delivery.post.channel_id, message.reply.view, delivery.token, message.audience
-            )
-            outcome = "late" if self._is_late(delivery) else "sent"
-            store.sent(delivery, message_id, self._now(), outcome, message.shown)
+            campaign = self._campaign(delivery)
+            if campaign is not None:
+                await self._send(delivery, campaign)
         except ChannelGoneError:
-            await self._fail(delivery, "channel_gone")
+            self._fail(delivery, "channel_gone")
+        except RefusedError as error:
+            log.error("post %s: %s", delivery.id, error)
+            self._fail(delivery, "refused")
         except NotPermittedError as error:
             if delivery.attempts >= _GIVE_UP:
-                await self._fail(delivery, "not_permitted")
+                self._fail(delivery, "not_permitted")
             else:
                 self._later(delivery, "not_permitted", error)
         except PassingError as error:
             self._later(delivery, "passing", error)
+        except Exception as error:
+            log.exception("post %s could not be composed or sent", delivery.id)
+            self._later(delivery, "passing", error)
 
-    def _message(self, delivery: Delivery) -> Message | None:
-        """What it says now; None, and closed in the ledger, where it need not be said any more."""
-        store, post = self._storage.deliveries, delivery.post
+    async def _send(self, delivery: Delivery, campaign: Campaign) -> None:
+        """Send it where it goes, unless it stands there already or need not be said any more."""
+        if delivery.attempts and await self._found(delivery):
+            return
+        if self._is_settled(delivery, campaign):
+            return
+        self._storage.deliveries.claim(delivery, self._now())
+        outcome = "late" if self._is_late(delivery) else "sent"
+        if delivery.post.direct_to is not None:
+            try:
+                place = await self._direct(delivery.post.direct_to)
+                await self._post(delivery, campaign, place, outcome)
+                return
+            except (NotPermittedError, ChannelGoneError):
+                outcome = "direct_closed"
+        await self._post(delivery, campaign, _Place(delivery.post.channel_id), outcome)
+
+    async def _post(
+        self, delivery: Delivery, campaign: Campaign, place: _Place, outcome: str
+    ) -> None:
+        moment = Moment(self._now(), self._zone, self._is_late(delivery), place.directly)
+        message = compose(delivery, campaign, self._planner, moment)
+        sent = await self._outlet.send(
+            place.channel_id, message.reply.view, delivery.token, message.audience
+        )
+        self._storage.deliveries.sent(
+            delivery, (place.channel_id, sent), self._now(), outcome, message.shown
+        )
+
+    def _campaign(self, delivery: Delivery) -> Campaign | None:
+        """What the post belongs to; None, and closed in the ledger, where that was withdrawn."""
         committee = self._storage.committee(delivery.committee_id)
         try:
-            deadline = committee.deadlines.get(post.deadline_id)
+            deadline = committee.deadlines.get(delivery.post.deadline_id)
         except NotFoundError:
-            store.close(delivery, Status.WITHDRAWN, "withdrawn")
+            self._storage.deliveries.close(delivery, Status.WITHDRAWN, "withdrawn")
             return None
+        return Campaign(committee, deadline, delivery.post.due_on)
+
+    def _is_settled(self, delivery: Delivery, campaign: Campaign) -> bool:
+        """Close in the ledger what need not be said any more."""
         if self._is_overtaken(delivery):
-            store.close(delivery, Status.OVERTAKEN, "overtaken")
-            return None
-        campaign = Campaign(committee, deadline, post.due_on, self._ladder)
-        late = self._is_late(delivery)
-        message = compose(delivery, campaign, self._planner, self._now(), self._zone, late)
-        if message is None:
-            store.close(delivery, Status.NEEDLESS, "answered")
-        return message
+            self._storage.deliveries.close(delivery, Status.OVERTAKEN, "overtaken")
+            return True
+        why = needless(delivery, campaign)
+        if why:
+            self._storage.deliveries.close(delivery, Status.NEEDLESS, why)
+        return bool(why)
 
     async def _found(self, delivery: Delivery) -> bool:
         """Look for a post that may have left before a crash or a lost answer."""
         since = (delivery.claimed_at or delivery.post.planned_at) - _LOOK_BACK
+        places = [delivery.post.channel_id]
         try:
-            message_id = await self._outlet.find(delivery.post.channel_id, delivery.token, since)
-        except NotPermittedError:
-            return False  # the history cannot be read: the nonce alone guards, for some minutes
-        if message_id is None:
-            return False
-        self._storage.deliveries.sent(delivery, message_id, self._now(), "found", "?")
-        return True
+            if delivery.post.direct_to is not None:
+                places.insert(0, (await self._direct(delivery.post.direct_to)).channel_id)
+        except (NotPermittedError, ChannelGoneError):
+            pass  # it can only stand in the channel
+        for channel_id in places:
+            try:
+                message_id = await self._outlet.find(channel_id, delivery.token, since)
+            except NotPermittedError:
+                continue  # the history cannot be read: the nonce alone guards, for some minutes
+            if message_id is not None:
+                place = (channel_id, message_id)
+                self._storage.deliveries.sent(delivery, place, self._now(), "found", "?")
+                return True
+        return False
+
+    async def _direct(self, member_id: int) -> _Place:
+        return _Place(await self._outlet.private_channel(member_id), directly=True)
 
     def _is_late(self, delivery: Delivery) -> bool:
         planned = delivery.post.planned_at
@@ -149,17 +199,17 @@ class Courier:
         log.warning("post %s: %s; again at %s", delivery.id, error, retry_at)
         self._storage.deliveries.retry(delivery, retry_at, outcome)
 
-    async def _fail(self, delivery: Delivery, outcome: str) -> None:
-        """Give up, in the ledger and, once, to the coordination."""
-        self._storage.deliveries.close(delivery, Status.FAILED, outcome)
+    def _fail(self, delivery: Delivery, outcome: str) -> None:
+        """Give up, in the ledger and, once for all that goes wrong alike, to the coordination."""
         log.error("post %s cannot be delivered: %s", delivery.id, outcome)
         committee = self._storage.committee(delivery.committee_id)
-        deadline = committee.deadlines.get(delivery.post.deadline_id)
-        channel = committee.settings().channel_id
-        reply = note(undeliverable(deadline.title, delivery.post.channel_id, outcome))
-        try:
-            if channel in (None, delivery.post.channel_id):
-                channel = await self._outlet.private_channel(deadline.created_by)
-            await self._outlet.send(channel or 0, reply.view, delivery.token[::-1], NOBODY)
-        except (ChannelGoneError, NotPermittedError, PassingError) as error:
-            log.error("nobody could be told that post %s failed: %s", delivery.id, error)
+        with self._storage.writing():
+            self._storage.deliveries.close(delivery, Status.FAILED, outcome)
+            if delivery.post.kind is Kind.UNDELIVERABLE:
+                return  # nobody is left to be told: the ledger and the log say so
+            try:
+                deadline = committee.deadlines.get(delivery.post.deadline_id)
+            except NotFoundError:
+                return  # withdrawn while it was being sent: nobody waits for it any more
+            telling = failure_of(delivery, deadline, committee, outcome, self._now())
+            self._storage.deliveries.add(committee.id, deadline, [telling])

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from plan.collecte import Account
 from plan.deadline import DeadlineKind
-from plan.ladder import Audience
+from plan.ladder import CLOSING, NOBODY, Audience
 from plan.measure import Measure
 from reminders.campaign import Campaign
 from reminders.planning import Planner
@@ -16,7 +17,7 @@ from replies.notices import Frame
 from replies.typography import full_day, hour_text
 from storage.delivery_store import Delivery, Kind
 
-NOBODY = Audience()
+_ASKING = (Kind.NOTICE, Kind.DIGEST, Kind.DIRECT, Kind.SNOOZE)  # needless once all is closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,83 +26,133 @@ class Message:
 
     reply: Reply
     audience: Audience
-    shown: str
+    shown: str = ""
 
 
-def compose(
-    delivery: Delivery,
-    campaign: Campaign,
-    planner: Planner,
-    now: datetime,
-    zone: ZoneInfo,
-    late: bool,
-) -> Message | None:
-    """What a post says as things stand; None where it has no reason to be any more."""
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a post is composed. `now` is aware; `late`: it should have gone out before.
+
+    `directly`: it goes to one member's direct messages, where nobody needs to be named.
+    """
+
+    now: datetime
+    zone: ZoneInfo
+    late: bool = False
+    directly: bool = False
+
+    @property
+    def today(self) -> date:
+        """The committee's day."""
+        return self.now.astimezone(self.zone).date()
+
+
+def needless(delivery: Delivery, campaign: Campaign) -> str:
+    """Why a post need not be sent any more (a code of the ledger), empty where it must be."""
     post = delivery.post
-    today = now.astimezone(zone).date()
+    is_reporting = campaign.deadline.kind is DeadlineKind.REPORTING
+    if is_reporting and post.kind in _ASKING and campaign.is_closed:
+        return "closed"
+    if post.kind in (Kind.DIGEST, Kind.DIRECT, Kind.SNOOZE):
+        account = campaign.account(post.recipient)
+        return "" if account is not None and account.owed else "answered"
+    return "" if is_reporting or post.kind in (Kind.NOTICE, Kind.UNDELIVERABLE) else "withdrawn"
+
+
+def compose(delivery: Delivery, campaign: Campaign, planner: Planner, at: Moment) -> Message:
+    """What a post that is not needless says as things stand."""
+    post = delivery.post
     frame = Frame(
         campaign.deadline,
         post.due_on,
-        today,
+        at.today,
         delivery.token,
-        _when(post.planned_at, zone) if late else "",
+        _when(post.planned_at, at.zone) if at.late else "",
     )
-    if post.kind is Kind.NOTICE and campaign.deadline.kind is DeadlineKind.REMINDER:
-        return Message(notices.reminder(frame), NOBODY, "")
-    if post.kind is Kind.NOTICE:
-        return Message(notices.opening(frame, campaign.accounts), NOBODY, "")
-    if post.kind is Kind.CLOSING:
-        return Message(notices.closing(frame, campaign.accounts), NOBODY, "")
-    if post.kind is Kind.THANKS:
-        return Message(notices.thanks(frame), NOBODY, "")
-    return _of_organisation(delivery, campaign, planner, now, zone, frame)
+    if post.kind in (Kind.DIGEST, Kind.DIRECT, Kind.SNOOZE):
+        return _of_organisation(delivery, campaign, planner, at, frame)
+    return _of_channel(delivery, campaign, frame)
+
+
+def _of_channel(delivery: Delivery, campaign: Campaign, frame: Frame) -> Message:
+    """What is for the whole channel, or for the coordination."""
+    post, coordination = delivery.post, campaign.coordination
+    audience = NOBODY
+    if post.kind is Kind.NOT_OURS:
+        plan = campaign.committee.plan
+        reply = notices.not_ours(frame, post.facts, post.recipient, coordination, plan)
+        audience = coordination
+    elif post.kind is Kind.UNDELIVERABLE:
+        reply = notices.undeliverable(frame, post.facts, coordination)
+        audience = coordination
+    elif post.kind is Kind.THANKS:
+        reply = notices.thanks(frame)
+    elif post.kind is Kind.CLOSING:
+        reply = notices.closing(frame, campaign.accounts)
+    elif campaign.deadline.kind is DeadlineKind.REMINDER:
+        reply = notices.reminder(frame)
+    else:
+        reply = notices.opening(frame, campaign.accounts)
+    return Message(reply, audience)
 
 
 def _of_organisation(
-    delivery: Delivery,
-    campaign: Campaign,
-    planner: Planner,
-    now: datetime,
-    zone: ZoneInfo,
-    frame: Frame,
-) -> Message | None:
-    post = delivery.post
-    plan = campaign.committee.plan
+    delivery: Delivery, campaign: Campaign, planner: Planner, at: Moment, frame: Frame
+) -> Message:
+    post, plan = delivery.post, campaign.committee.plan
     account = campaign.account(post.recipient)
     if account is None:
-        return None
-    if post.kind is Kind.NOT_OURS:
-        measure = next(m for m in account.asked if str(m.number) == post.facts["measure"])
-        people = campaign.coordination
-        reply = notices.not_ours(frame, measure, post.recipient, post.facts["person"], people, plan)
-        return Message(reply, people, "")
-    if not account.owed:
-        return None
+        raise LookupError(f"post {delivery.id} is for an MO that is asked for nothing")
+    shown = _shown(account.owed)
+    frame = _with_coming(frame, campaign, planner, at, account)
+    if at.directly:
+        return Message(notices.direct(frame, account, plan, campaign.committee.id), NOBODY, shown)
     if post.kind is Kind.SNOOZE:
-        person = int(post.facts["person_id"])
-        reply = notices.snoozed(frame, account, person, plan)
-        return Message(reply, Audience(users=(person,)), _shown(account.owed))
+        person = Audience(users=(int(post.facts["person_id"]),))
+        return Message(notices.snoozed(frame, account, person, plan), person, shown)
     step = min(post.steps)
-    audience = campaign.audience(post.recipient, step, frame.today)
-    missing = campaign.missing if step <= campaign.ladder.coordinators else ()
-    frame = _with_coming(frame, campaign, planner, now, zone)
-    reply = notices.digest(frame, account, audience, plan, missing)
-    return Message(reply, audience, _shown(account.owed))
+    frame = replace(frame, last_call=step == 0)
+    if post.direct_to is not None:
+        person = Audience(users=(post.direct_to,))
+        reply = notices.digest(frame, account, person, plan, notices.Around(dms_closed=True))
+        return Message(reply, person, shown)
+    around, audience = _around(delivery, campaign, account, step, at.today)
+    reply = notices.digest(frame, account, audience, plan, around)
+    return Message(reply, audience | around.coordination, shown)
+
+
+def _around(
+    delivery: Delivery, campaign: Campaign, account: Account, step: int, today: date
+) -> tuple[notices.Around, Audience]:
+    """Whom an MO's message names beside its people, and those people themselves."""
+    answering = campaign.answering(account.organisation, step, today)
+    directly = [int(each) for each in delivery.post.facts.get("direct", "").split()]
+    by_coordination = not account.own  # only coordinators record what is left
+    missing = campaign.missing if step <= campaign.ladder.coordinators else []
+    named = missing or not answering or by_coordination
+    around = notices.Around(
+        coordination=campaign.coordination if named else NOBODY,
+        missing=missing,
+        is_answered_for=bool(answering),
+        has_people=any(
+            each.organisation == account.organisation
+            for each in campaign.committee.team.assignments()
+        ),
+    )
+    return around, NOBODY if by_coordination else answering.without(directly)
 
 
 def refreshed(
-    delivery: Delivery, campaign: Campaign, planner: Planner, now: datetime, zone: ZoneInfo
+    delivery: Delivery, campaign: Campaign, planner: Planner, at: Moment
 ) -> Message | None:
     """What a digest already posted should tell now; None where it tells it already."""
     account = campaign.account(delivery.post.recipient)
     if account is None or delivery.shown == _shown(account.owed):
         return None
     if account.owed:
-        return compose(delivery, campaign, planner, now, zone, late=False)
-    frame = Frame(
-        campaign.deadline, delivery.post.due_on, now.astimezone(zone).date(), delivery.token
-    )
-    reply = notices.settled(frame, account, campaign.committee.plan)
+        return compose(delivery, campaign, planner, at)
+    frame = Frame(campaign.deadline, delivery.post.due_on, at.today, delivery.token)
+    reply = notices.settled(frame, account, campaign.committee.plan, directly=at.directly)
     return Message(reply, NOBODY, _shown(()))
 
 
@@ -116,15 +167,22 @@ def _when(moment: datetime, zone: ZoneInfo) -> str:
 
 
 def _with_coming(
-    frame: Frame, campaign: Campaign, planner: Planner, now: datetime, zone: ZoneInfo
+    frame: Frame, campaign: Campaign, planner: Planner, at: Moment, account: Account
 ) -> Frame:
-    """Tell the next notice of the same day of the deadline."""
-    for notice in planner.coming(campaign.committee, campaign.deadline, now):
-        if notice.due_on == campaign.due_on:
-            step = min(notice.steps)
-            day = notice.send_at.astimezone(zone).date()
-            moved = step >= 0 and (notice.due_on - day).days not in notice.steps
-            substitutes = 0 <= step <= campaign.ladder.substitutes
-            text = notices.coming_text(step, day, moved, substitutes)
-            return replace(frame, coming=text)
+    """Tell the next notice of the same day of the deadline, or when the collecte closes."""
+    ladder = campaign.ladder
+    for notice in planner.coming(campaign.committee, campaign.deadline, at.now):
+        if notice.due_on != campaign.due_on:
+            continue
+        step = min(notice.steps)
+        day = notice.send_at.astimezone(at.zone).date()
+        if step <= CLOSING:
+            return replace(frame, closes=full_day(day))
+        moved = (notice.due_on - day).days not in notice.steps
+        also = []
+        if step <= ladder.substitutes and campaign.has_substitute(account.organisation):
+            also.append("au remplaçant")
+        if step <= ladder.coordinators:
+            also.append("à la coordination")
+        return replace(frame, coming=notices.coming_text(step, day, moved, also))
     return frame

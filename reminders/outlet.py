@@ -10,6 +10,9 @@ from discord import ui
 
 from plan.ladder import Audience
 
+_NEWEST = 100  # messages of a channel: one request
+_BAD_REQUEST = 400
+
 
 class ChannelGoneError(Exception):
     """The channel was deleted, or the bot was shown out: no later attempt can succeed."""
@@ -23,11 +26,15 @@ class PassingError(Exception):
     """Discord did not take the post this time; it may the next."""
 
 
+class RefusedError(Exception):
+    """Discord will not have the post as it is: no later attempt can succeed."""
+
+
 class Outlet(Protocol):
     """What delivery asks of a chat.
 
-    Every method raises ChannelGoneError, NotPermittedError or PassingError where it was not done,
-    as far as is known.
+    Every method raises ChannelGoneError, NotPermittedError, RefusedError or PassingError where it
+    was not done, as far as is known.
     """
 
     async def send(
@@ -74,12 +81,18 @@ class DiscordOutlet:
             )
 
     async def find(self, channel_id: int, token: str, since: datetime) -> int | None:
-        """See `Outlet`."""
+        """See `Outlet`. The newest messages are looked at whatever their date: a clock was wrong
+        perhaps when `since` was written down.
+        """
         channel = self._client.get_partial_messageable(channel_id)
+        seen = 0
         with _outcomes():
-            async for message in channel.history(limit=None, after=since, oldest_first=True):
+            async for message in channel.history(limit=None):
                 if message.author == self._client.user and _bears(message, token):
                     return message.id
+                seen += 1
+                if seen >= _NEWEST and message.created_at < since:
+                    return None
         return None
 
     async def private_channel(self, person_id: int) -> int:
@@ -99,6 +112,8 @@ def _outcomes() -> Iterator[None]:
     except discord.Forbidden as error:
         raise NotPermittedError(str(error)) from error
     except (discord.HTTPException, OSError, TimeoutError) as error:
+        if isinstance(error, discord.HTTPException) and error.status == _BAD_REQUEST:
+            raise RefusedError(str(error)) from error
         raise PassingError(str(error)) from error
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from plan.ladder import Ladder
 from reminders.delivery import Courier
 from reminders.opening import open_due
 from reminders.outlet import Outlet
@@ -28,7 +27,6 @@ class ReminderService:
         from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
         self.planner = Planner(zone)
-        self.ladder = Ladder()
         self._storage = storage
         self._zone = zone
         self._now = now
@@ -43,10 +41,8 @@ class ReminderService:
         """Begin to post, through `outlet`; needs the running event loop. Again: does nothing."""
         if self._courier is not None:
             return
-        self._courier = Courier(
-            self._storage, outlet, self.planner, self._zone, self.ladder, self._now
-        )
-        self._refresher = Refresher(self._storage, outlet, self.planner, self._zone, self.ladder)
+        self._courier = Courier(self._storage, outlet, self.planner, self._zone, self._now)
+        self._refresher = Refresher(self._storage, outlet, self.planner, self._zone)
         self._scheduler.start()
         self._wake_at(self._now())
 
@@ -91,11 +87,11 @@ class ReminderService:
 
     async def _work(self, courier: Courier, refresher: Refresher) -> None:
         self._plan_ahead(self._now())
-        open_due(self._storage, self._now(), self.ladder)
+        open_due(self._storage, self._now(), self._zone)
         await courier.deliver(self._storage.deliveries.due(self._now()))
         for committee_id in self._storage.committee_ids():
             await refresher.refresh(self._storage.committee(committee_id), self._now())
-        await courier.deliver(self._storage.deliveries.due(self._now()))  # the thanks just added
+        await courier.deliver(self._storage.deliveries.due(self._now()))  # thanks, failures
 
     def _plan_ahead(self, now: datetime) -> None:
         """Once a day, write down the notices to come of the deadlines that come back."""

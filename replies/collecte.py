@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import discord
 from discord import ui
@@ -12,7 +13,7 @@ from plan.definition import PlanDefinition
 from plan.find import measure_label
 from plan.measure import Measure
 from replies.layout import Reply, button, card, note
-from replies.names import the
+from replies.names import of_the, the
 from replies.states import SYMBOLS
 from replies.typography import (
     NBSP,
@@ -23,6 +24,7 @@ from replies.typography import (
     full_day,
     full_moment,
     listing,
+    moment_text,
     plain,
 )
 
@@ -46,7 +48,8 @@ def standing(
         f"{capital(full_moment(due_on, deadline.at))} · collecte {_state(collecte)}"
     )
     bar = "▰" * (answered * 20 // asked) + "▱" * (20 - answered * 20 // asked) if asked else ""
-    told = f"{bar}\n**{len(done)} MO sur {len(accounts)}** à jour ({count(answered, 'réponse')} sur {asked})"
+    answers = f"{count(answered, 'réponse')} sur {asked}"
+    told = f"{bar}\n**{len(done)} MO sur {len(accounts)}** à jour ({answers})"
     return card(
         [
             head,
@@ -72,11 +75,20 @@ def none_open() -> Reply:
     )
 
 
-def opened(deadline: Deadline, due_on: date) -> Reply:
-    """Said once it is open."""
+def opened(
+    deadline: Deadline, collecte: Collecte, before: Collecte | None, zone: ZoneInfo
+) -> Reply:
+    """Said once it is open. `before` is what it was, None where there was none."""
+    what = f"**{plain(deadline.title)}**, {full_day(collecte.due_on)}"
+    if before is None:
+        return note(
+            f"Collecte ouverte{NBSP}: {what}. Ce qui est consigné à partir de maintenant y répond."
+        )
+    since = moment_text(collecte.opened_at, zone)
+    if before.closed_at is None:
+        return note(f"Cette collecte est déjà ouverte, depuis le {since}{NBSP}: {what}.")
     return note(
-        f"Collecte ouverte{NBSP}: **{plain(deadline.title)}**, {full_day(due_on)}. Ce qui est"
-        " consigné à partir de maintenant y répond."
+        f"Collecte rouverte{NBSP}: {what}. Ce qui est consigné depuis le {since} y répond toujours."
     )
 
 
@@ -88,28 +100,31 @@ def closed(deadline: Deadline, due_on: date) -> Reply:
     )
 
 
-def which_unchanged(account: Account, token: str, plan: PlanDefinition) -> Reply:
-    """« Rien de changé »: for which measure, or for all."""
+def which_unchanged(
+    account: Account, measures: Sequence[Measure], token: str, plan: PlanDefinition
+) -> Reply:
+    """« Rien de changé »: for which measure that the person may answer for, or for all."""
     everything = discord.SelectOption(
-        label=f"Les {len(account.owed)} mesures", value=ALL, description="Rien n'a changé du tout"
+        label=f"Les {len(measures)} mesures", value=ALL, description="Rien n'a changé du tout"
     )
     select: ui.Select[ui.LayoutView] = ui.Select(
         custom_id=f"avis.rien1:{token}",
         placeholder="Pour quelle mesure?",
-        options=[*([everything] if len(account.owed) > 1 else []), *_options(account.owed)],
+        options=[*([everything] if len(measures) > 1 else []), *_options(measures)],
     )
     who = the(account.organisation, plan)
     return note(f"Rien de changé pour {who}{NBSP}: de quelle mesure parlez-vous?", row=[select])
 
 
-def confirm_unchanged(account: Account, token: str, chosen: str) -> Reply:
+def confirm_unchanged(
+    account: Account, token: str, chosen: str, numbers: Sequence[int], plan: PlanDefinition
+) -> Reply:
     """Ask once more before what is signed."""
-    numbers = [m.number for m in account.owed if chosen in (ALL, str(m.number))]
     told = listing([str(number) for number in numbers])
     what = f"la mesure {told}" if len(numbers) == 1 else f"les {len(numbers)} mesures ({told})"
     return note(
-        f"Vous confirmez, au nom de votre MO ({plain(account.organisation)}), que rien n'a changé"
-        f" pour {what}.",
+        f"Vous confirmez, au nom {of_the(account.organisation, plan)}, que rien n'a changé pour"
+        f" {what}.",
         row=[
             button("Confirmer", f"avis.rien2:{token}:{chosen}", discord.ButtonStyle.success),
             button("Annuler", "avis.laisser"),
@@ -117,12 +132,16 @@ def confirm_unchanged(account: Account, token: str, chosen: str) -> Reply:
     )
 
 
-def unchanged_recorded(numbers: Sequence[int], left: int) -> Reply:
-    """Said once it is signed, with what is left."""
+def unchanged_recorded(numbers: Sequence[int], left: int, undoing: int | None) -> Reply:
+    """Said once it is signed, with what is left.
+
+    Args:
+        undoing: the change that « Annuler » takes back, where it is one alone.
+    """
     told = listing([str(number) for number in numbers])
     what = "les mesures" if len(numbers) > 1 else "la mesure"
     rest = f"Il reste {count(left, 'mesure')}." if left else "Tout est à jour. Merci."
-    return note(f"Rien de changé, consigné pour {what} {told}. {rest}")
+    return note(f"Rien de changé, consigné pour {what} {told}. {rest}", row=_undo(numbers, undoing))
 
 
 def which_not_ours(account: Account, token: str) -> Reply:
@@ -140,16 +159,63 @@ def not_ours_sent(number: int) -> Reply:
     return note(f"C'est dit à la coordination, pour la mesure {number}.")
 
 
-def when_again(token: str, days: Sequence[date]) -> Reply:
-    """« Me le rappeler »: the next working day, the third one, or Monday."""
+def when_again(token: str, days: Sequence[date], last: date, *, directly: bool) -> Reply:
+    """« Me le rappeler »: the next working day, the third one, or Monday; and where.
+
+    Args:
+        last: a day after it is greyed, the collecte being over by then.
+        directly: the person has the MO's messages as direct messages now.
+    """
     monday = "Lundi" if days[-1].weekday() == 0 else "Après le congé de lundi"
     labels = ("Prochain jour ouvrable", "Dans 3 jours ouvrables", monday)
+    where = "Au salon" if directly else "En message privé"
+    how = (
+        "Les messages de cet organisme vous parviennent en privé."
+        if directly
+        else f"«{NBSP}En message privé{NBSP}» vous enverra là les messages de cet organisme."
+    )
     return note(
-        "Quand vous le rappeler? Les avis prévus restent les mêmes.",
+        f"Quand vous le rappeler? Les avis prévus restent les mêmes. {how}",
         row=[
-            button(f"{label} ({full_day(day)})", f"avis.rappeler1:{token}:{day.isoformat()}")
-            for label, day in zip(labels, days, strict=True)
+            *(
+                button(
+                    f"{label} ({full_day(day)})",
+                    f"avis.rappeler1:{token}:{day.isoformat()}",
+                    disabled=day > last,
+                )
+                for label, day in zip(labels, days, strict=True)
+            ),
+            button(where, f"avis.prive:{token}:{int(not directly)}"),
         ],
+    )
+
+
+def direct_set(organisation: str, plan: PlanDefinition, *, wanted: bool) -> Reply:
+    """Said once it is written down."""
+    what = f"Les messages {of_the(organisation, plan)}"
+    if wanted:
+        return note(
+            f"{what} vous parviendront en message privé. Où vos messages privés sont fermés, ils"
+            " paraîtront au salon, et le registre le dira."
+        )
+    return note(f"{what} vous nommeront de nouveau au salon.")
+
+
+def direct_not_by_role(organisation: str, plan: PlanDefinition) -> Reply:
+    """To somebody who answers through a role alone, whose members Vigie cannot list."""
+    return note(
+        f"Vous répondez pour {the(organisation, plan)} par un rôle, et Vigie ne voit pas qui le"
+        " porte. Pour des messages privés, demandez à la coordination de vous nommer avec"
+        " `/equipe ajouter`. Rien n'a été changé."
+    )
+
+
+def for_coordination(account: Account) -> Reply:
+    """Where what is left concerns every MO: coordinators alone record it."""
+    numbers = listing([str(each.number) for each in account.owed])
+    return note(
+        f"Ce qui reste ({numbers}) concerne tous les MO{NBSP}: la coordination seule le consigne."
+        " Rien n'a été changé."
     )
 
 
@@ -168,6 +234,17 @@ def nothing_owed(organisation: str, plan: PlanDefinition) -> Reply:
 def left_as_is() -> Reply:
     """« Annuler » on a question."""
     return note("Rien n'a été consigné.")
+
+
+def next_row(deadline_token: str) -> list[ui.Item[ui.LayoutView]]:
+    """« Mesure suivante », while something is owed."""
+    return [button("Mesure suivante", f"avis.jour:{deadline_token}")]
+
+
+def _undo(numbers: Sequence[int], change: int | None) -> list[ui.Item[ui.LayoutView]]:
+    if change is None:
+        return []
+    return [button("Annuler", f"mesure.annuler:{numbers[0]}:{change}")]
 
 
 def _options(measures: Sequence[Measure]) -> list[discord.SelectOption]:

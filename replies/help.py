@@ -13,12 +13,15 @@ READING = (
     ("/montant voir mesure:4", "l'argent d'une mesure, sans double compte"),
     ("/montant voir", "le plan entier comparé au total annoncé"),
     ("/calendrier voir", "les échéances à venir"),
+    ("/calendrier voir fichier:True", "les mêmes, pour Outlook ou Google Agenda"),
 )
 COORDINATING = (
     ("/mesure modifier mesure:6", "le formulaire, rempli de ce qui est consigné"),
     ("/mesure modifier mesure:6 etat:en cours au:15 novembre", "un changement, d'un trait"),
     ("/calendrier ajouter titre:Bilan annuel quand:31 mars repetition:annuelle", "une échéance"),
+    ("/calendrier modifier echeance:Bilan annuel quand:15 avril", "la changer, avis compris"),
     ("/calendrier retirer echeance:Bilan annuel", "la retirer, après confirmation"),
+    ("/reglages conge jour:24 décembre ouvre:True", "un jour travaillé; sans ouvre, un congé"),
     ("/rappel apercu", "les avis à venir, sans rien envoyer"),
 )
 

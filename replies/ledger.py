@@ -39,12 +39,16 @@ _OUTCOMES = {
     "late": "en retard",
     "found": "retrouvé après un arrêt",
     "answered": "a répondu entretemps",
+    "closed": "collecte fermée",
+    "direct_closed": "messages privés fermés, paru au salon",
+    "refused": "refusé par Discord",
     "channel_gone": "salon disparu",
     "not_permitted": "permission manquante",
     "passing": "nouvel essai prévu",
 }
 _KINDS = {
     "thanks": "merci",
+    "undeliverable": "avis d'échec",
     "snooze": "rappel demandé",
     "not_ours": "pas nous",
     "closing": "clôture",
@@ -60,7 +64,7 @@ def ledger_card(
     head = f"### Registre des avis · {count(sent, 'paru')} sur {len(lines)}"
     told = [
         f"**{moment_text(each.planned, zone)}** · {plain(each.title)} · {_step(each)}"
-        f" · {_recipient(each)}{NBSP}: {_issue(each)}{_late(each)}"
+        f" · {plain(_recipient(each))}{NBSP}: {_issue(each)}{_late(each)}"
         for each in newest
     ]
     more = len(lines) - len(newest)
@@ -81,7 +85,7 @@ def ledger_file(lines: Sequence[LedgerLine], zone: ZoneInfo) -> discord.File:
             [
                 _safe(each.title),
                 _step(each),
-                _safe(each.recipient or "salon"),
+                _safe(_recipient(each)),
                 each.planned.astimezone(zone).isoformat(timespec="seconds"),
                 sent,
                 "" if late is None else late,
@@ -94,8 +98,10 @@ def ledger_file(lines: Sequence[LedgerLine], zone: ZoneInfo) -> discord.File:
     return discord.File(io.BytesIO(data), filename="registre-des-avis.csv")
 
 
-def posted_now(deadline: Deadline, posts: int) -> Reply:
+def posted_now(deadline: Deadline, posts: int, *, closed: bool) -> Reply:
     """Said once `/rappel envoyer` has put posts in the outbox."""
+    if closed:
+        return note(f"Rien à envoyer{NBSP}: la collecte est fermée. `/collecte ouvrir` la rouvre.")
     if not posts:
         return note(f"Rien à envoyer{NBSP}: tous les MO ont répondu.")
     channel = f"<#{deadline.channel_id}>"
@@ -107,7 +113,8 @@ def _step(line: LedgerLine) -> str:
 
 
 def _recipient(line: LedgerLine) -> str:
-    return plain(line.recipient) or "salon"
+    who = line.recipient or "salon"
+    return f"{who}, message privé" if line.kind == "direct" else who
 
 
 def _issue(line: LedgerLine) -> str:

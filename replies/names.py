@@ -1,5 +1,7 @@
 """Ministries and organismes with the article that French wants: « le MAMROT », « de l'ISQ »."""
 
+from functools import lru_cache
+
 from plan.definition import PlanDefinition
 from plan.organisation import Organisation, OrganisationKind
 from plan.text import words
@@ -31,8 +33,12 @@ def full_name(organisation: Organisation) -> str:
 
 
 def _article(acronym: str, plan: PlanDefinition, masculine: str, feminine: str, elided: str) -> str:
-    names = {each.acronym: each.name for each in plan.organisations}
-    first = next(iter(words(names.get(acronym, ""))), "")
     if acronym[:1].upper() in _VOWELS:
         return f"{elided}{plain(acronym)}"
-    return f"{feminine if first in _FEMININE else masculine}{plain(acronym)}"
+    name = next((each.name for each in plan.organisations if each.acronym == acronym), "")
+    return f"{feminine if _is_feminine(name) else masculine}{plain(acronym)}"
+
+
+@lru_cache(maxsize=256)
+def _is_feminine(name: str) -> bool:
+    return next(iter(words(name)), "") in _FEMININE

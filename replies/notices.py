@@ -1,6 +1,6 @@
 """What is posted before a deadline, to the channel and to each MO, and what is said after it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,8 +10,7 @@ from discord import ui
 from plan.collecte import Account
 from plan.deadline import Deadline
 from plan.definition import PlanDefinition
-from plan.ladder import Audience
-from plan.measure import Measure
+from plan.ladder import NOBODY, Audience
 from plan.state import State
 from replies.layout import Reply, button, card
 from replies.names import of_the, the
@@ -37,7 +36,8 @@ class Frame:
     """What every post has.
 
     `token` marks it in its buttons; `today` is the day it is posted; `late` tells when it should
-    have gone out, where it is late; `coming` the next notice, where there is one.
+    have gone out, where it is late; `coming` the next notice and `closes` the day the collecte
+    closes, whichever is next; `last_call`: it is the last before the deadline.
     """
 
     deadline: Deadline
@@ -46,6 +46,24 @@ class Frame:
     token: str
     late: str = ""
     coming: str = ""
+    closes: str = ""
+    last_call: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What an MO's message says beside what the MO owes.
+
+    `coordination` is notified too; `missing` is every MO that owes, told to it on the last rungs;
+    `is_answered_for`: somebody answers for the MO today, `has_people`: on other days at least;
+    `dms_closed`: it is posted here because a member's direct messages are shut.
+    """
+
+    coordination: Audience = NOBODY
+    missing: Sequence[Account] = ()
+    is_answered_for: bool = True
+    has_people: bool = True
+    dms_closed: bool = False
 
 
 def reminder(frame: Frame) -> Reply:
@@ -80,36 +98,42 @@ def digest(
     account: Account,
     audience: Audience,
     plan: PlanDefinition,
-    missing: Sequence[str] = (),
+    around: Around,
 ) -> Reply:
-    """What one MO still owes, naming those who answer for it.
-
-    Args:
-        missing: every MO that owes, told to the coordination on the last rungs.
-    """
-    who = mentions(audience)
-    left = f"il reste {count(len(account.owed), 'mesure')} sur {len(account.asked)}"
-    sentence = f"{left} pour {_bold_the(account.organisation, plan)}{NBSP}:"
-    head = f"{who}, {sentence}" if who else capital(sentence)
-    blocks = [_heading(frame), f"{head}\n{_measures(account.owed)}"]
-    if not who:
-        blocks.append(
-            f"Personne ne répond encore pour {the(account.organisation, plan)}{NBSP}: un"
-            " coordinateur le dit avec `/equipe ajouter`."
-        )
-    if missing:
-        blocks.append(f"-# Manquent encore{NBSP}: {plain(listing(missing))}.")
+    """What one MO still owes, naming those who answer for it."""
+    blocks = [
+        _heading(frame),
+        f"{_owes(account, mentions(audience), plan)}\n{_measures(account)}",
+        _to_coordination(account, around, plan),
+    ]
+    if around.dms_closed:
+        blocks.append("Ce message n'a pas pu vous parvenir en privé\u00a0: il paraît donc ici.")
     return _post(frame, blocks, _digest_buttons(frame))
 
 
-def settled(frame: Frame, account: Account, plan: PlanDefinition) -> Reply:
+def direct(frame: Frame, account: Account, plan: PlanDefinition, server_id: int) -> Reply:
+    """The same in a member's direct messages, where a link leads to the buttons of the channel."""
+    blocks = [_heading(frame), f"{_owes(account, '', plan)}\n{_measures(account)}"]
+    # The server's own buttons need its rights, which nobody holds in direct messages.
+    channel = f"https://discord.com/channels/{server_id}/{frame.deadline.channel_id}"
+    buttons: list[ui.Button[ui.LayoutView]] = [
+        ui.Button(label="Répondre dans le salon", url=channel),
+        button("Ne plus m'écrire en privé", f"avis.salon:{frame.token}"),
+    ]
+    return _post(frame, blocks, buttons)
+
+
+def settled(
+    frame: Frame, account: Account, plan: PlanDefinition, *, directly: bool = False
+) -> Reply:
     """What an MO's message becomes once it has answered for everything."""
     total = len(account.asked)
     text = (
         f"**{plain(frame.deadline.title)}** · {the(account.organisation, plan)} est à jour"
         f"{NBSP}: {count(total, 'mesure')} sur {total}. Merci."
     )
-    return card([text], colour=COLOURS[State.DONE], rows=[[_standing(frame)]])
+    rows = [] if directly else [[_standing(frame)]]
+    return card([text], colour=COLOURS[State.DONE], rows=rows)
 
 
 def closing(frame: Frame, accounts: Sequence[Account]) -> Reply:
@@ -122,9 +146,9 @@ def closing(frame: Frame, accounts: Sequence[Account]) -> Reply:
         for each in missing
     ]
     title = f"### {plain(frame.deadline.title)} · collecte fermée"
+    have = "ont répondu pour toutes leurs" if len(done) > 1 else "a répondu pour toutes ses"
     blocks = [
-        f"{title}\n{count(len(done), 'MO', 'MO')} sur {len(accounts)} ont répondu pour toutes leurs"
-        " mesures.",
+        f"{title}\n{count(len(done), 'MO', 'MO')} sur {len(accounts)} {have} mesures.",
         "\n".join(["**Manquent**", *lines]),
     ]
     return _post(frame, blocks, [_standing(frame)])
@@ -136,44 +160,49 @@ def thanks(frame: Frame) -> Reply:
     return card([text], colour=COLOURS[State.DONE], rows=[[_standing(frame)]])
 
 
-def snoozed(frame: Frame, account: Account, person_id: int, plan: PlanDefinition) -> Reply:
+def snoozed(frame: Frame, account: Account, person: Audience, plan: PlanDefinition) -> Reply:
     """What « Me le rappeler » asked for, to that person alone."""
-    left = count(len(account.owed), "mesure")
-    head = (
-        f"<@{person_id}>, comme demandé{NBSP}: il reste {left} sur {len(account.asked)} pour"
-        f" {_bold_the(account.organisation, plan)}."
-    )
-    blocks = [_heading(frame), f"{head}\n{_measures(account.owed)}"]
+    who = mentions(person)
+    head = _owes(account, f"{who}, comme demandé" if who else "Comme demandé", plan)
+    blocks = [_heading(frame), f"{head}\n{_measures(account)}"]
     return _post(frame, blocks, _digest_buttons(frame))
 
 
 def not_ours(
     frame: Frame,
-    measure: Measure,
+    facts: Mapping[str, str],
     organisation: str,
-    person: str,
     audience: Audience,
     plan: PlanDefinition,
 ) -> Reply:
-    """« Pas nous », told to the coordination."""
+    """« Pas nous », told to the coordination. `facts`: « measure », its number, and « person »."""
     who = mentions(audience)
+    number = facts["measure"]
+    titles = {str(each.number): each.title for each in plan.measures}
     text = (
-        f"{who + ', ' if who else ''}{plain(person)} dit que la mesure {measure.number} n'est pas"
-        f" celle {of_the(organisation, plan)}{NBSP}: {plain(clip(measure.title, 140))}"
+        f"{who + ', ' if who else ''}{plain(facts['person'])} dit que la mesure {number} n'est pas"
+        f" celle {of_the(organisation, plan)}{NBSP}: {plain(clip(titles.get(number, ''), 140))}"
     )
     return _post(frame, [f"**{plain(frame.deadline.title)}**\n{text}"], [_standing(frame)])
 
 
-def undeliverable(title: str, channel_id: int, outcome: str) -> str:
-    """What the coordination is told, once, of a post that could not go out."""
+def undeliverable(frame: Frame, facts: Mapping[str, str], audience: Audience) -> Reply:
+    """What the coordination is told, once, of posts that could not go out.
+
+    Args:
+        facts: « channel », its id, and « outcome », the code of the ledger.
+    """
+    who, outcome, title = mentions(audience), facts["outcome"], frame.deadline.title
     why = {
         "channel_gone": "le salon n'existe plus, ou Vigie en a été retirée",
         "not_permitted": "Vigie n'a plus le droit d'y écrire",
-    }.get(outcome, "Discord l'a refusé")
-    return (
-        f"Un avis de l'échéance **{plain(title)}** n'a pas pu paraître dans <#{channel_id}>"
-        f"{NBSP}: {why}. `/calendrier modifier` change le salon; `/rappel preuve` dit le reste."
+    }.get(outcome, "Discord les a refusés")
+    text = (
+        f"{who + ', d' if who else 'D'}es avis de l'échéance **{plain(title)}** n'ont pas pu"
+        f" paraître dans <#{facts['channel']}>{NBSP}: {why}. `/calendrier modifier` change le"
+        " salon, `/rappel envoyer` fait paraître un avis, `/rappel preuve` dit le reste."
     )
+    return card([text], colour=_COLOUR, rows=[[_calendar(frame)]])
 
 
 def mentions(audience: Audience) -> str:
@@ -191,11 +220,14 @@ def _post(
         parts.append(f"Avis en retard{NBSP}: il devait partir {frame.late}.")
     if frame.coming:
         parts.append(f"Prochain avis{NBSP}: {frame.coming}.")
+    if frame.closes:
+        parts.append(f"La collecte ferme le {frame.closes}.")
     return card(blocks, colour=_COLOUR, footer=" ".join(parts), rows=[buttons])
 
 
 def _heading(frame: Frame) -> str:
-    return f"### {plain(frame.deadline.title)} · {days_away(frame.due_on, frame.today)}"
+    last = ", dernier appel" if frame.last_call else ""
+    return f"### {plain(frame.deadline.title)} · {days_away(frame.due_on, frame.today)}{last}"
 
 
 def _moment(frame: Frame) -> str:
@@ -207,14 +239,43 @@ def _up_to_date(account: Account) -> str:
     return f", {done} à jour" if done else ""
 
 
-def _measures(measures: Sequence[Measure]) -> str:
+def _owes(account: Account, who: str, plan: PlanDefinition) -> str:
+    """« @Nadia, il reste 2 mesures sur 6 pour le **MDEIE** : »."""
+    left = f"il reste {count(len(account.owed), 'mesure')} sur {len(account.asked)}"
+    sentence = f"{left} pour {_bold_the(account.organisation, plan)}{NBSP}:"
+    return f"{who}, {sentence}" if who else capital(sentence)
+
+
+def _measures(account: Account) -> str:
+    own = account.own
     lines = [
         f"{SYMBOLS[each.state]} {each.number}. {plain(clip(each.title, 110))}"
-        for each in measures[:_MOST]
+        f"{'' if each in own else ' *(à la coordination)*'}"
+        for each in account.owed[:_MOST]
     ]
-    if len(measures) > _MOST:
-        lines.append(f"… et {count(len(measures) - _MOST, 'autre')}")
+    if len(account.owed) > _MOST:
+        lines.append(f"… et {count(len(account.owed) - _MOST, 'autre')}")
     return "\n".join(lines)
+
+
+def _to_coordination(account: Account, around: Around, plan: PlanDefinition) -> str:
+    """What the coordination is named for: nobody answers for the MO, or the day is near."""
+    who, lines = mentions(around.coordination), []
+    organisation = the(account.organisation, plan)
+    if not around.is_answered_for and around.has_people:
+        lines.append(f"tous ceux qui répondent pour {organisation} sont absents.")
+    elif not around.is_answered_for:
+        lines.append(
+            f"personne ne répond encore pour {organisation} (`/equipe ajouter` nomme quelqu'un)."
+        )
+    if around.missing:
+        owing = [f"{plain(e.organisation)} ({len(e.owed)})" for e in around.missing]
+        verb = "manquent" if len(owing) > 1 else "manque"
+        lines.append(f"{capital(verb) if lines else verb} encore{NBSP}: {listing(owing)}.")
+    if not lines and not who:
+        return ""
+    text = " ".join(lines) or "ce qui reste est à consigner par la coordination."
+    return f"{who}{NBSP}: {text}" if who else capital(text)
 
 
 def _bold_the(organisation: str, plan: PlanDefinition) -> str:
@@ -239,8 +300,7 @@ def _calendar(frame: Frame) -> ui.Button[ui.LayoutView]:
     return button("Voir le calendrier", f"calendrier.avis:{frame.token}")
 
 
-def coming_text(step: int, day: date, moved: bool, substitutes: bool) -> str:
+def coming_text(step: int, day: date, moved: bool, also: Sequence[str]) -> str:
     """« jeudi 25 mars 2027 (J-3, devancé à un jour ouvrable), aussi au remplaçant »."""
-    label = f"J-{step}" if step >= 0 else f"J+{-step}"
-    told = f"{full_day(day)} ({label}{', devancé à un jour ouvrable' if moved else ''})"
-    return f"{told}, aussi au remplaçant" if substitutes else told
+    told = f"{full_day(day)} (J-{step}{', devancé à un jour ouvrable' if moved else ''})"
+    return f"{told}, aussi {listing(also)}" if also else told

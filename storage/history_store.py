@@ -14,7 +14,7 @@ from storage.rows import Row, from_day, from_utc, to_utc
 class HistoryStore:
     """Changes and their events. What was read once is kept: a history only grows.
 
-    The database is asked again only after a change was recorded here: this process alone holds it.
+    This process alone writes: what it commits is added to what was read, and not read again.
     """
 
     def __init__(self, db: Database) -> None:
@@ -40,11 +40,17 @@ class HistoryStore:
 
         It is on disk when this returns, unless the caller has a wider write open.
         """
+        known = plan_id in self._complete
         self._complete.discard(plan_id)
         with writing(self._db):
             change_id = insert(self._db, "change", _change_row(plan_id, change))
             events = tuple(self._append(change_id, event) for event in change.events)
-        return replace(change, id=change_id, events=events)
+        at = from_utc(to_utc(change.recorded_at))
+        stored = replace(change, id=change_id, events=events, recorded_at=at)
+        if known and not self._db.conn.in_transaction:  # a wider write may still be rolled back
+            self._known[plan_id].append(stored)
+            self._complete.add(plan_id)
+        return stored
 
     def _append(self, change_id: int, event: Event) -> Event:
         row = {

@@ -10,6 +10,8 @@ from plan.deadline import Deadline, DeadlineKind, Notice
 from storage.occurrence_store import insert_notices
 from storage.rows import Row, to_json, to_utc
 
+_NOT_GONE = "deadline_id = ? AND status = 'waiting'"
+_OPEN = "deadline_id = ? AND closed_at IS NULL"
 _Key = tuple[str, str]  # a due day and its steps, as the table keeps them
 
 
@@ -44,34 +46,35 @@ def follow(
 ) -> None:
     """Let what a deadline has under way follow its change, inside the caller's transaction.
 
-    Posts not gone out go to the new channel, or nowhere where their day is the deadline's no more;
-    an open collecte moves to the new day with what was answered, and closes where the deadline
-    does not collect any more.
+    Posts not gone out go to the new channel, or nowhere where their day is the deadline's no more.
+    An open collecte whose day it was moves to the next one with what was answered, or closes where
+    there is none, or where the deadline does not collect any more.
     """
-    open_posts = "deadline_id = ? AND status = 'waiting'"
     db.execute(
-        f"UPDATE delivery SET channel_id = ? WHERE {open_posts} AND channel_id = ?",
+        f"UPDATE delivery SET channel_id = ? WHERE {_NOT_GONE} AND channel_id = ?",
         [after.channel_id, after.id, before.channel_id],
     )
-    collectes = "deadline_id = ? AND closed_at IS NULL"
-    if after.kind is not DeadlineKind.REPORTING:
-        db.execute(f"UPDATE collecte SET closed_at = ? WHERE {collectes}", [to_utc(now), after.id])
-    under_way = db.query(
-        f"SELECT due_on FROM delivery WHERE {open_posts}"
-        f" UNION SELECT due_on FROM collecte WHERE {collectes}",
+    collects = after.kind is DeadlineKind.REPORTING
+    for (day,) in db.execute(
+        f"SELECT due_on FROM delivery WHERE {_NOT_GONE}"
+        f" UNION SELECT due_on FROM collecte WHERE {_OPEN}",
         [after.id, after.id],
-    )
-    for row in list(under_way):
-        if after.falls_on(date.fromisoformat(row["due_on"])):
-            continue
-        db.execute(
-            f"UPDATE delivery SET status = 'withdrawn' WHERE {open_posts} AND due_on = ?",
-            [after.id, row["due_on"]],
-        )
-        if next_due is not None:
+    ).fetchall():
+        still_due = after.falls_on(date.fromisoformat(day))
+        if not still_due:
             db.execute(
-                f"UPDATE OR IGNORE collecte SET due_on = ? WHERE {collectes} AND due_on = ?",
-                [next_due.isoformat(), after.id, row["due_on"]],
+                f"UPDATE delivery SET status = 'withdrawn' WHERE {_NOT_GONE} AND due_on = ?",
+                [after.id, day],
+            )
+            if collects and next_due is not None:
+                db.execute(
+                    f"UPDATE OR IGNORE collecte SET due_on = ? WHERE {_OPEN} AND due_on = ?",
+                    [next_due.isoformat(), after.id, day],
+                )
+        if not (still_due and collects):
+            db.execute(
+                f"UPDATE collecte SET closed_at = ? WHERE {_OPEN} AND due_on = ?",
+                [to_utc(now), after.id, day],
             )
 
 

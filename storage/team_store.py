@@ -40,6 +40,7 @@ class Forgotten:
     signed: int
     measures: Sequence[int]
 
+
 # What a post keeps of a person beside its text: no waiting one goes to somebody forgotten.
 _FORGET_POSTS = """
     UPDATE delivery SET facts_json = json_object('forgotten', id),

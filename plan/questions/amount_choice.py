@@ -16,6 +16,7 @@ from plan.questions.vocabulary import root
 from plan.text import fold
 
 _TIE = 0.06
+_RECEIVES = re.compile(r"(?P<who>(?:\S+ ){1,4})(?:a |ont |va |vont )?(?:recu|recoi\w*|obtenu|touche)\b")
 _ONE = re.compile(r"\b(?:une?|chaque|par) ([a-z]{3,})")
 
 
@@ -31,12 +32,35 @@ def amounts_named(finder: Finder) -> list[Match]:
     if not fits(top):
         return []
     alike = [each for each in matches if each.coverage >= top.coverage - _TIE]
+    alike = _received_as_asked(matches, finder) or alike
+    lasting = [
+        each
+        for each in alike
+        if (amount := amount_of(each.record)) and amount.years == finder.asked.years
+    ]
+    alike = lasting if finder.asked.years and lasting else alike
     single = [each for each in alike if _is_of_one(each, finder.asked.normal)]
     if single:
         return single
     own = max(len(each.own_found) for each in alike)
     closest = [each for each in alike if len(each.own_found) == own]
     return _wholes(closest, finder.snapshot.plan.amounts)
+
+
+def _received_as_asked(matches: Sequence[Match], finder: Finder) -> list[Match]:
+    """« X a reçu… »: of the amounts that fit, those that X receives."""
+    said = _RECEIVES.search(finder.asked.normal)
+    if said is None:
+        return []
+    wanted = {root(word) for word in said["who"].split()}
+    names = {each for t in finder.required if root(t.word) in wanted for each, _ in t.roots}
+    return [
+        each
+        for each in matches
+        if fits(each)
+        and (amount := amount_of(each.record))
+        and names & set(finder.index.roots_in(amount.recipient))
+    ]
 
 
 def _is_of_one(match: Match, normal: str) -> bool:

@@ -1,6 +1,5 @@
 """« Combien… »: amounts, by measure, purpose, payer, axis, or of the whole plan."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from plan.money import Amount, Nature
@@ -28,12 +27,7 @@ from plan.questions.answer import (
 from plan.questions.asked import Focus, Kind
 from plan.questions.finder import Finder
 from plan.questions.index import Match
-from plan.text import number_in_words
 from plan.totals import totals_by_nature
-
-_YEARS = re.compile(
-    r"\b(?:sur|pour|pendant|en) (?P<years>\d{1,2}|un|deux|trois|quatre|cinq|six|dix) ans\b"
-)
 
 
 def amount_answer(finder: Finder) -> Answer | None:
@@ -47,6 +41,8 @@ def amount_answer(finder: Finder) -> Answer | None:
         return _of_bodies(finder)
     if asked.measures and not finder.required:
         return _of_measures(finder)
+    if told := _by_side(finder):
+        return Answer(asked, Kind.AMOUNT, told)
     matches = narrowed(amounts_named(finder), asked)
     if matches:
         return _told(finder, matches)
@@ -55,10 +51,25 @@ def amount_answer(finder: Finder) -> Answer | None:
     return _nothing(finder)
 
 
+def _by_side(finder: Finder) -> tuple[Told, ...]:
+    """« Combien pour X et pour Y »: the amounts of each, where no amount is of both."""
+    if finder.asked.measures or any(each.coverage > 0.9 for each in amounts_named(finder)):
+        return ()
+    sides = [
+        [each for match in amounts_named(side) if (each := amount_of(match.record))]
+        for side in finder.sides()
+    ]
+    if len(sides) != 2 or not all(sides):
+        return ()
+    found = list(dict.fromkeys(each for side in sides for each in side))
+    if finder.wants(Focus.TOTAL) and (added := _added(found)):
+        return (added,)
+    return tuple(AmountTold(each, describe=True) for each in found[:5])
+
+
 def _over_years(finder: Finder) -> Answer | None:
     """« Combien sur trois ans »: the amounts of that length, where it is not the plan's own."""
-    found = _YEARS.search(finder.asked.normal)
-    years = number_in_words(found["years"]) if found else None
+    years = finder.asked.years
     plan = finder.snapshot.plan
     if years is None or years == plan.years:
         return None
@@ -172,6 +183,10 @@ def _told(finder: Finder, matches: Sequence[Match]) -> Answer:
     fitting = [each for each in found if is_of_time(each, asked.periods, finder)]
     if not fitting:
         return Answer(asked, Kind.AMOUNT, missing=Missing(Gap.OTHER_PERIOD), matches=tuple(matches))
+    if _asks_for_a_share(finder, fitting):
+        body = asked.bodies[0] if asked.bodies else None
+        missing = Missing(Gap.NO_AMOUNT, body=body)
+        return Answer(asked, Kind.AMOUNT, missing=missing, matches=tuple(matches))
     if Nature.SPENT in asked.natures and finder.wants(Focus.TO_DATE, Focus.REMAINING):
         fitting = [each for each in fitting if each.nature is Nature.SPENT]
         if not fitting:
@@ -198,6 +213,13 @@ def _share_asked(amount: Amount, finder: Finder) -> tuple[Amount, ...]:
     wanted = {each.acronym for each in finder.asked.bodies}
     shares = shares_of(amount, finder.snapshot.plan.amounts)
     return tuple(each for each in shares if wanted & set(each.payers)) or (amount,)
+
+
+def _asks_for_a_share(finder: Finder, amounts: Sequence[Amount]) -> bool:
+    """Tell whether one MO's part is asked of amounts that several pay together."""
+    wanted = {each.acronym for each in finder.asked.bodies}
+    together = all(len(each.payers) > 1 and not wanted >= set(each.payers) for each in amounts)
+    return bool(wanted) and together
 
 
 def _asks_for_all(finder: Finder) -> bool:

@@ -41,7 +41,10 @@ class TallyTold:
 
 @dataclass(frozen=True, slots=True)
 class MeasuresTold:
-    """The measures that fit. `everyone` are those of every MO, told apart where one is asked."""
+    """The measures that fit. `everyone` are those of every MO, told apart where one is asked.
+
+    `without`: those that the MOs are not in; `alone`: those that no other MO is in.
+    """
 
     measures: tuple[Measure, ...]
     counted: bool
@@ -51,15 +54,21 @@ class MeasuresTold:
     words: tuple[str, ...] = ()
     everyone: tuple[Measure, ...] = ()
     only_everyone: bool = False
+    without: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class BodiesTold:
-    """The MOs of a measure, or of one volet; `asked` are those the question named."""
+    """The MOs of a measure, or of one volet; `asked` are those the question named.
+
+    `members`: who sits on a committee was asked, which is more than whom the measure concerns.
+    """
 
     measure: Measure
     volet: Volet | None = None
     asked: tuple[Organisation, ...] = ()
+    members: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,10 +247,11 @@ class RankedTold:
 
 @dataclass(frozen=True, slots=True)
 class ComparedTold:
-    """Two amounts side by side, the larger first."""
+    """Two amounts side by side, the larger first; over all their years with `totals`."""
 
     larger: Amount
     smaller: Amount
+    totals: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from collections.abc import Sequence
+from os.path import commonprefix
+
 from plan.definition import Axis
 from plan.directory import DirectoryEntry
 from plan.indicator import Indicator
@@ -13,6 +16,7 @@ from plan.questions.answer import (
     Answer,
     DayTold,
     EntryTold,
+    FactTold,
     IndicatorTold,
     MeasureTold,
     NameTold,
@@ -20,7 +24,7 @@ from plan.questions.answer import (
     TallyTold,
     Told,
 )
-from plan.questions.asked import Kind
+from plan.questions.asked import Focus, Kind
 from plan.questions.dates import fact_told, without_contradictions
 from plan.questions.facts import EntrySection, MeasureVolet, Record, Shelf, Thing
 from plan.questions.finder import Finder, best_of
@@ -42,7 +46,7 @@ def anything_answer(finder: Finder) -> Answer | None:
         return Answer(asked, Kind.ANYTHING, told)
     if asked.bodies and not finder.required:
         return meaning_answer(finder)
-    if not finder.required or finder.unknown:
+    if not finder.required or finder.unknown or finder.wants(Focus.NEGATED, Focus.EXCEPT):
         return None
     matches = [match for shelf in _PRIORITY for match in finder.search(shelf)[:5]]
     matches.sort(key=lambda each: -each.score)
@@ -54,9 +58,15 @@ def anything_answer(finder: Finder) -> Answer | None:
     told = without_contradictions(
         dict.fromkeys(_told(each.record, finder) for each in _distinct(close))
     )
-    return Answer(
-        asked, Kind.ANYTHING, told[:5], readings=len(told) > 1, matches=tuple(matches[:6])
-    )
+    readings = len(told) > 1 and not _is_one_list(told)
+    return Answer(asked, Kind.ANYTHING, told[:6], readings=readings, matches=tuple(matches[:6]))
+
+
+def _is_one_list(told: Sequence[Told]) -> bool:
+    """Tell whether facts are the items of one list: of one measure, and labelled alike."""
+    labels = [each.fact.label for each in told if isinstance(each, FactTold)]
+    numbers = {each.fact.measure for each in told if isinstance(each, FactTold)}
+    return len(labels) == len(told) and len(numbers) == 1 and len(commonprefix(labels)) >= 12
 
 
 def _may_tell(match: Match, finder: Finder) -> bool:
@@ -66,7 +76,14 @@ def _may_tell(match: Match, finder: Finder) -> bool:
         return False
     if isinstance(thing, Document) and not thing.date:
         return False
+    if isinstance(thing, MeasureVolet) and not _is_in(thing.volet.label, finder):
+        return False
     return bool(match.own_found) and finder.concerns_bodies(match.record)
+
+
+def _is_in(label: str, finder: Finder) -> bool:
+    held = set(finder.index.roots_in(label))
+    return all(any(each in held for each, _ in term.roots) for term in finder.required)
 
 
 def _distinct(matches: list[Match]) -> list[Match]:

@@ -52,7 +52,7 @@ _HANDLERS: dict[Kind, Handler] = {
 # A question of one of these kinds that finds nothing is not answered by something else.
 _EXACT = frozenset(
     {Kind.AMOUNT, Kind.QUANTITY, Kind.DATE, Kind.STATE, Kind.CONTACT, Kind.WHO, Kind.PAYER,
-     Kind.DURATION, Kind.COMPARISON, Kind.RECONCILIATION, Kind.COUNT}
+     Kind.DURATION, Kind.RECONCILIATION, Kind.COUNT}
 )  # fmt: skip
 _GAPS = {
     Kind.AMOUNT: Gap.NOTHING,
@@ -125,6 +125,8 @@ def _answer(finder: Finder) -> Answer:
         missing = Missing(Gap.NO_AXIS, numbers=asked.unknown_axes)
         return Answer(asked, Kind.ANYTHING, missing=missing)
     kinds = list(asked.kinds)
+    if kinds == [Kind.COMPARISON]:
+        kinds.append(Kind.QUANTITY)
     if not kinds or kinds[0] not in _EXACT:
         kinds.append(Kind.ANYTHING)
     for kind in kinds:

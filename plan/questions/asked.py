@@ -45,6 +45,7 @@ class Focus(StrEnum):
     PER_YEAR = "par_annee"
     REMAINING = "reste"
     TARGET = "cible"
+    REACHED = "atteint"
     EMAIL = "courriel"
     PHONE = "telephone"
     TOLL_FREE = "sans_frais"
@@ -61,7 +62,10 @@ class Focus(StrEnum):
     WHY = "pourquoi"
     SEVERAL = "plusieurs"
     DETAIL = "detail"
-    NUMBERED = "numero"
+    NEGATED = "negation"
+    EXCEPT = "sauf"
+    ONLY = "seulement"
+    PERCENT = "pourcentage"
     START = "debut"
     END = "fin"
 
@@ -73,7 +77,7 @@ class Asked:
     `normal` is the sentence made regular; `kinds` are in the order they are to be tried; `words`
     are those that say the subject, `head` the one counted or asked for (« combien de X »), empty
     where there is none. `unknown_measures` and `unknown_axes` are numbers the plan does not have.
-    `bodies` are MOs plainly named; `maybe_bodies` those whose name may be a subject as well.
+    `years` is a length that was told (« sur trois ans »). `bodies` are MOs plainly named; `maybe_bodies` those whose name may be a subject as well.
     """
 
     text: str
@@ -87,6 +91,7 @@ class Asked:
     axes: tuple[int, ...] = ()
     unknown_axes: tuple[int, ...] = ()
     volet: int | None = None
+    years: int | None = None
     bodies: tuple[Organisation, ...] = ()
     maybe_bodies: tuple[Organisation, ...] = ()
     everyone: bool = False

@@ -1,5 +1,6 @@
 """« Lequel est le plus… », « la différence entre… »: amounts, measures, MOs and axes compared."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from plan.measure import Measure
@@ -12,6 +13,9 @@ from plan.questions.facts import Shelf
 from plan.questions.finder import Finder
 from plan.state import State
 
+_MORE_OF = re.compile(r"\b(?:plus|moins) (?:de|d) (?!argent|sous|dollars)")
+_GIVES = re.compile(r"\b(?:donne|verse|paye|paie|recoi|recu|coute|finance|octroy)\w*")
+
 
 def comparison_answer(finder: Finder) -> Answer | None:
     """Two amounts side by side; else what has the most, or the least, of something."""
@@ -22,7 +26,8 @@ def comparison_answer(finder: Finder) -> Answer | None:
 
 
 def _is_of_money(finder: Finder) -> bool:
-    return Kind.AMOUNT in finder.asked.kinds or Kind.PAYER in finder.asked.kinds
+    kinds = {Kind.AMOUNT, Kind.PAYER} & set(finder.asked.kinds)
+    return bool(kinds) or _GIVES.search(finder.asked.normal) is not None
 
 
 def _two_counts(finder: Finder) -> Answer | None:
@@ -57,16 +62,34 @@ def _two_amounts(finder: Finder) -> Answer | None:
     elif len(asked.bodies) == 2 and _is_of_money(finder):
         pair = _by_payer(finder)
     elif finder.required and not asked.measures:
-        found = (amount_of(each.record) for each in amounts_named(finder))
-        pair = [each for each in found if each]
+        pair = _by_side(finder) or _named_together(finder)
     if len(pair) != 2:
         return None
-    first, second = sorted(pair, key=_comparable, reverse=True)
-    return Answer(asked, Kind.COMPARISON, (ComparedTold(first, second),))
+    same_rhythm = pair[0].rhythm is pair[1].rhythm and not finder.wants(Focus.TOTAL)
+    first, second = sorted(
+        pair, key=lambda each: each.value if same_rhythm else each.total, reverse=True
+    )
+    return Answer(asked, Kind.COMPARISON, (ComparedTold(first, second, totals=not same_rhythm),))
 
 
-def _comparable(amount: Amount) -> int:
-    return amount.value
+def _named_together(finder: Finder) -> list[Amount]:
+    return [each for match in amounts_named(finder) if (each := amount_of(match.record))]
+
+
+def _by_side(finder: Finder) -> list[Amount]:
+    """« X ou Y »: the amount of each, first the one that X itself receives."""
+    counts = _MORE_OF.search(finder.asked.normal) is not None
+    if counts or not (_is_of_money(finder) or finder.wants(Focus.MOST, Focus.LEAST)):
+        return []
+    pair: list[Amount] = []
+    for side in finder.sides():
+        found = _named_together(side)
+        held = {each for term in side.required for each, worth in term.roots if worth >= 1}
+        received = [a for a in found if held & set(finder.index.roots_in(a.recipient))]
+        best = max(received or found, key=lambda each: each.total, default=None)
+        if best:
+            pair.append(best)
+    return pair if len(pair) == 2 else []
 
 
 def _main_amount(finder: Finder, number: int) -> Amount | None:

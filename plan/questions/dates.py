@@ -11,6 +11,7 @@ from plan.questions.answer import (
     DayTold,
     FactTold,
     Gap,
+    IndicatorTold,
     Missing,
     SpanTold,
     Told,
@@ -21,6 +22,7 @@ from plan.questions.facts import Record, Shelf
 from plan.questions.finder import FLOOR, Finder, best_of, cover, covered
 from plan.questions.index import Match
 from plan.source import Document, Fact
+from plan.state import State
 
 _EVENTS = ("date", "document", "organisme")  # kinds of fact whose date is that of what they tell
 
@@ -30,11 +32,14 @@ def date_answer(finder: Finder) -> Answer | None:
     asked = finder.asked
     if not finder.required:
         return _of_nothing(finder)
-    matches = [*finder.search(Shelf.FACT, _is_event), *finder.search(Shelf.DOCUMENT, _is_dated)]
+    def tells(record: Record) -> bool:
+        return _is_event(record) and finder.concerns_bodies(record)
+
+    matches = [*finder.search(Shelf.FACT, tells), *finder.search(Shelf.DOCUMENT, _is_dated)]
     if finder.wants(Focus.END, Focus.TARGET):
         matches += finder.search(Shelf.INDICATOR, _has_target)
     matches.sort(key=lambda each: -each.score)
-    chosen = _of_the_plan(best_of(matches), finder)
+    chosen = _of_the_plan(matches, finder) or best_of(matches)
     several = any(f" {word} " in asked.normal for word in ("et", "ou")) or "dates" in asked.normal
     if several:
         together = cover(matches, finder.terms)
@@ -49,10 +54,10 @@ def date_answer(finder: Finder) -> Answer | None:
 
 
 def _of_the_plan(matches: list[Match], finder: Finder) -> list[Match]:
-    """« Quand le plan… »: of dates that fit alike, those of no measure of it."""
+    """« Quand le plan… »: the dates of no measure of it that fit, where some do."""
     if "plan" not in finder.asked.normal.split():
-        return matches
-    return [each for each in matches if each.record.measure is None] or matches
+        return []
+    return best_of([each for each in matches if each.record.measure is None])
 
 
 def without_contradictions(told: Iterable[Told]) -> tuple[Told, ...]:
@@ -93,13 +98,16 @@ def duration_answer(finder: Finder) -> Answer | None:
         return Answer(asked, Kind.DURATION, told) if told else None
     amounts = finder.search(Shelf.AMOUNT, _record_lasts)
     facts = finder.search(Shelf.FACT, _tells_time)
-    best = max([*amounts[:1], *facts[:1]], key=lambda each: each.score, default=None)
+    figures = finder.search(Shelf.INDICATOR, _has_time)
+    best = max([*amounts[:1], *facts[:1], *figures[:1]], key=lambda each: each.score, default=None)
     if best is None or best.coverage < FLOOR:
         return None
     thing = best.record.thing
     told_one: Told
     if isinstance(thing, Amount):
         told_one = SpanTold(thing)
+    elif isinstance(thing, Indicator):
+        told_one = IndicatorTold(thing)
     elif isinstance(thing, Fact):
         told_one = fact_told(thing, plan, Kind.DURATION)
     else:
@@ -122,19 +130,21 @@ def _of_nothing(finder: Finder) -> Answer | None:
             for each in finder.of_measures(Shelf.FACT)
             if isinstance(each.thing, Fact) and _is_event(each)
         ]
-        if not dated:
+        undone = [each for each in finder.named_measures() if each.state is not State.DONE]
+        if not dated or (undone and Kind.STATE in asked.kinds):
             measures = tuple(finder.named_measures())
             return Answer(
                 asked, Kind.DATE, missing=Missing(Gap.NO_DATE, measures=measures), near=measures
             )
         told = without_contradictions(dated)
         return Answer(asked, Kind.DATE, told[:5], readings=len(told) > 1)
-    if finder.wants(Focus.END):
+    if finder.wants(Focus.END) and not finder.required:
         ends: list[Told] = [DayTold(each.title, each.day) for each in finder.ground.deadlines]
         for each in plan.indicators:
             if each.target_on:
                 ends.append(DayTold(each.label, each.target_on, each))
-        return Answer(asked, Kind.DATE, tuple(ends[:5]), readings=True) if ends else None
+        readings = len(ends) > 1
+        return Answer(asked, Kind.DATE, tuple(ends[:5]), readings=readings) if ends else None
     if finder.is_general:
         return Answer(asked, Kind.DATE, (DayTold(plan.title, plan.starts_on, plan),))
     return None
@@ -158,8 +168,6 @@ def _elsewhere(finder: Finder) -> Answer | None:
         return Answer(finder.asked, Kind.DATE, (told,), matches=tuple(amounts))
     indicators = best_of(finder.search(Shelf.INDICATOR, _has_time))
     if indicators and isinstance(indicators[0].record.thing, Indicator):
-        from plan.questions.answer import IndicatorTold
-
         told_one = IndicatorTold(indicators[0].record.thing)
         return Answer(finder.asked, Kind.DATE, (told_one,), matches=tuple(indicators))
     if finder.unknown:

@@ -1,5 +1,6 @@
 """The directory: whom to ask, who carries a sector, its partners and issues, a list it tells."""
 
+import re
 from collections.abc import Callable
 
 from plan.directory import DirectoryEntry, EntryKind, Section, carried_by, joined_by
@@ -8,6 +9,7 @@ from plan.questions.asked import Focus, Kind
 from plan.questions.facts import EntrySection, Record, Shelf
 from plan.questions.finder import FLOOR, Finder, best_of
 from plan.questions.index import Match
+from plan.questions.vocabulary import SOFT_ROOTS, root
 
 _FIELDS: dict[Focus, Callable[[DirectoryEntry], str]] = {
     Focus.EMAIL: lambda entry: entry.contact.email if entry.contact else "",
@@ -27,6 +29,8 @@ def contact_answer(finder: Finder) -> Answer | None:
         return _only_one(finder, wanted)
     matches = finder.search(Shelf.ENTRY, _has_contact)
     best = best_of(matches)
+    if not best and all(root(each.word) in SOFT_ROOTS for each in finder.required):
+        return _only_one(finder, wanted)
     if not best:
         return Answer(asked, Kind.CONTACT, missing=Missing(Gap.NO_CONTACT), near=_near(matches))
     entries = [each for match in best if (each := _entry_of(match))]
@@ -83,11 +87,20 @@ def _of_organisation(finder: Finder) -> Answer | None:
 
 
 def _is_all_of(finder: Finder, name: str) -> bool:
-    """Tell whether every word that says the subject is in an organisation's name."""
-    held = set(finder.index.roots_in(name))
-    return bool(finder.required) and all(
-        any(each in held for each, worth in term.roots if worth >= 1) for term in finder.required
-    )
+    """Tell whether the words that say the subject are an organisation's name, or most of it.
+
+    Its acronym is enough, and so is another name that the directory gives it.
+    """
+    wanted = [{each for each, worth in term.roots if worth >= 1} for term in finder.required]
+    if not wanted:
+        return False
+    own = next((each for each in finder.snapshot.plan.directory if each.name == name), None)
+    names = [name, *(own.aliases if own else ()), *re.findall(r"\(([^()]+)\)", name)]
+    for each in names:
+        held = set(finder.index.roots_in(each))
+        if all(roots & held for roots in wanted) and 2 * len(wanted) >= len(held):
+            return True
+    return False
 
 
 def _of_sector(finder: Finder) -> Answer | None:

@@ -69,7 +69,7 @@ _PHRASES = [
         ("(?:job|work|employment) integration", "insertion en emploi"),
         ("people with disabilities|disabled people|disabled", "personnes handicapees"),
         ("knowledge transfer", "transfert de connaissances"),
-        ("public transit", "transport collectif"),
+        ("compan(?:y|ies) act|business corporations act", "loi sur les compagnies"),
         ("sales figures|turnover|revenues?", "chiffre affaires"),
         ("gross domestic product|gdp", "pib"),
         ("toll free", "sans frais"),
@@ -99,7 +99,7 @@ _WORDS = {
     young jeunes|training formation|knowledge connaissances|media medias|community communautaires
     communities communautes|advertising publicite|ads publicite|poverty pauvrete|exclusion exclusion
     immigrants immigrantes|immigrant immigrantes|newcomers immigrantes|indigenous autochtones
-    aboriginal autochtones|native autochtones|inuit inuites|law loi|act loi|companies compagnies
+    aboriginal autochtones|native autochtones|inuit inuites|law loi|act loi|act loi
     relations relations|tourism tourisme|leisure loisirs|recreation loisirs|seniors aines
     elderly aines|elders aines|housing immobilier|digital numeriques|farming agricole
     businesses entreprises|business entreprise|enterprises entreprises|enterprise entreprise
@@ -137,6 +137,14 @@ _WORDS = {
     should doit|will sera|yet encore|there il|been ete|be etre|an un|as comme|if si
     what quoi|how comment|any des|all toutes|every toutes|since depuis|until jusqu|before avant
     after apres|during pendant|each chaque|same meme|both deux|also aussi|percent %|percentage %
+    citizen citoyenne|citizens citoyens|support soutien|stand etat|stands etat|work travaillent
+    works travaille|working travaillent|served recu|companies entreprises|firms entreprises
+    state etat|statut etat|happening passe|happened passe|role role|jobs emplois|job emploi
+    network reseau|networks reseaux|law loi|prospective prospective|statistical statistique
+    international international|regional regionaux|territory territoire|city ville|purchase achat
+    private prive|investment investissement|exclusion exclusion|social sociale|economy economie
+    organization organisme|organizations organismes|organisation organisme|groups groupes
+    mentioned nomme|presented presente|received recu|visited recu|delegations representants
     questionnaire questionnaire|survey questionnaire|replied repondu|answered repondu
     responded repondu|owe doivent|turn tour|next prochaine
     """.replace("\n", "|").split("|")

@@ -64,7 +64,7 @@ Thing = (
 class Record:
     """Something that can be told.
 
-    `own` are the words that name it, `near` those of what it belongs to; `measure` is the number
+    `own` are the words that name it, `near` those of what it belongs to, `far` the remarks on that; `measure` is the number
     of its measure, None where it is of none; `names` are those it is called by, whole.
     """
 
@@ -73,6 +73,7 @@ class Record:
     own: str
     near: str = ""
     measure: int | None = None
+    far: str = ""
     names: tuple[str, ...] = ()
 
 
@@ -124,7 +125,7 @@ def _measure(measure: Measure, plan: PlanDefinition) -> Record:
     told += [f"{each.label} {each.value}" for each in measure.facts]
     told += [f"{each.label} {_remarks(each)}" for each in measure.volets]
     names = (measure.title, measure.definition.short)
-    return Record(Shelf.MEASURE, measure, _name(measure), " ".join(told), measure.number, names)
+    return Record(Shelf.MEASURE, measure, _name(measure), " ".join(told), measure.number, names=names)
 
 
 def _volets(measure: Measure) -> Iterator[Record]:
@@ -138,6 +139,12 @@ def _volets(measure: Measure) -> Iterator[Record]:
 
 def _remarks(volet: Volet) -> str:
     return " ".join(each.value for each in volet.remarks)
+
+
+def _remark_of(measure: Measure | None, position: int | None) -> str:
+    """The remarks of one volet, or of all where none is told."""
+    volets = measure.volets if measure else ()
+    return " ".join(_remarks(each) for each in volets if position in (None, each.position))
 
 
 def _volet_label(measure: Measure | None, position: int | None) -> str:
@@ -160,7 +167,8 @@ def _amount(amount: Amount, measures: dict[int, Measure], plan: PlanDefinition) 
         payers,
     )
     own = f"{amount.purpose} {amount.recipient} {amount.period}"
-    return Record(Shelf.AMOUNT, amount, own, " ".join(near), amount.measure)
+    far = _remark_of(measure, amount.volet)
+    return Record(Shelf.AMOUNT, amount, own, " ".join(near), amount.measure, far)
 
 
 def _indicator(indicator: Indicator, measures: dict[int, Measure]) -> Record:
@@ -168,7 +176,8 @@ def _indicator(indicator: Indicator, measures: dict[int, Measure]) -> Record:
     heading = indicator.source.heading if indicator.source else ""
     near = (_name(measure), _volet_label(measure, indicator.volet), heading, indicator.note)
     own = f"{indicator.label} {indicator.period} {indicator.unit}"
-    return Record(Shelf.INDICATOR, indicator, own, " ".join(near), indicator.measure)
+    far = _remark_of(measure, indicator.volet)
+    return Record(Shelf.INDICATOR, indicator, own, " ".join(near), indicator.measure, far)
 
 
 def _fact(fact: Fact, measures: dict[int, Measure], plan: PlanDefinition) -> Record:
@@ -178,7 +187,8 @@ def _fact(fact: Fact, measures: dict[int, Measure], plan: PlanDefinition) -> Rec
     near = [_name(measure), fact.source.heading, fact.source.section, document]
     near += [axis.title if axis else "", fact.date]
     own = f"{fact.label} {fact.value}"
-    return Record(Shelf.FACT, fact, own, " ".join(near), fact.measure, (fact.value,))
+    far = _remark_of(measure, fact.source.row)
+    return Record(Shelf.FACT, fact, own, " ".join(near), fact.measure, far, (fact.value,))
 
 
 def _organisation(organisation: Organisation) -> Record:

@@ -4,7 +4,7 @@ import re
 
 from plan.indicator import Indicator
 from plan.questions.answer import Answer, EntryTold, Gap, IndicatorTold, Missing, Told
-from plan.questions.asked import Kind
+from plan.questions.asked import Focus, Kind
 from plan.questions.dates import fact_told, without_contradictions
 from plan.questions.facts import EntrySection, Record, Shelf
 from plan.questions.finder import Finder, best_of, speaks_of
@@ -47,15 +47,19 @@ def quantity_answer(finder: Finder) -> Answer | None:
         return _of_measures(finder)
     if not finder.required:
         return None
+    def counts(record: Record) -> bool:
+        return _counts(record, finder) and finder.concerns_bodies(record)
+
     matches = [
-        *finder.search(Shelf.INDICATOR, lambda each: _counts(each, finder)),
-        *finder.search(Shelf.FACT, lambda each: _is_figure(each) and _counts(each, finder)),
-        *finder.search(Shelf.SECTION, lambda each: _has_number(each) and _counts(each, finder)),
+        *finder.search(Shelf.INDICATOR, counts),
+        *finder.search(Shelf.FACT, lambda each: _is_figure(each) and counts(each)),
+        *finder.search(Shelf.SECTION, lambda each: _has_number(each) and counts(each)),
     ]
     matches.sort(key=lambda each: -each.score)
     best = best_of(matches)
     first_hand = [each for each in best if each.record.shelf is not Shelf.SECTION]
     best = first_hand or best
+    best = _aimed(best, finder)
     timely = [each for each in best if _is_of_time(each.record, finder)]
     if not timely:
         if best and not finder.unknown:
@@ -65,6 +69,32 @@ def quantity_answer(finder: Finder) -> Answer | None:
     told = without_contradictions(_told(each, finder) for each in timely)
     told = told[:5]
     return Answer(asked, Kind.QUANTITY, told, readings=len(told) > 1, matches=tuple(matches[:6]))
+
+
+def _aimed(matches: list[Match], finder: Finder) -> list[Match]:
+    """Of those that fit alike, what can be short of a target where that is asked.
+
+    A share that nobody measured is left out where what was reached is asked.
+    """
+    if finder.wants(Focus.TARGET, Focus.REMAINING):
+        aimed = [
+            m for m in matches if isinstance(t := m.record.thing, Indicator) and t.target is not None
+        ]
+        matches = aimed or matches
+    if finder.wants(Focus.NEGATED, Focus.EXCEPT):
+        matches = [m for m in matches if _can_be_short(m.record) and not finder.wants(Focus.EXCEPT)]
+    if finder.wants(Focus.NOW, Focus.TO_DATE, Focus.REACHED) and not finder.wants(Focus.TARGET):
+        return [m for m in matches if not _is_unmeasured(m.record)]
+    return matches
+
+
+def _can_be_short(record: Record) -> bool:
+    thing = record.thing
+    return isinstance(thing, Indicator) and remaining(thing)
+
+
+def _is_unmeasured(record: Record) -> bool:
+    return isinstance(record.thing, Indicator) and record.thing.reached is None
 
 
 def _of_measures(finder: Finder) -> Answer | None:
@@ -80,7 +110,8 @@ def _of_measures(finder: Finder) -> Answer | None:
 def _told(match: Match, finder: Finder) -> Told:
     thing = match.record.thing
     if isinstance(thing, Indicator):
-        return IndicatorTold(thing, finder.asked.focus)
+        short = {Focus.REMAINING} if finder.wants(Focus.NEGATED) else set()
+        return IndicatorTold(thing, finder.asked.focus | short)
     if isinstance(thing, Fact):
         return fact_told(thing, finder.snapshot.plan, Kind.QUANTITY)
     assert isinstance(thing, EntrySection)

@@ -1,5 +1,6 @@
 """What the answers are looked for with: the question, the plan at a day, the index of its facts."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,6 +20,7 @@ FLOOR = 0.6  # coverage under which a fact is not an answer
 SURE = 0.78  # coverage from which a fact may lack the rarest word asked
 _TIE = 0.06  # coverage within which two facts fit alike
 _MOST_READINGS = 5
+_BETWEEN = re.compile(r" (?:ou|et|versus|vs|contre|que) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +106,26 @@ class Finder:
         asked = self.asked
         if asked.measures or asked.unknown_measures or asked.axes or asked.unknown_axes:
             return False
-        if asked.bodies or self.unknown:
+        if asked.bodies or self.unknown or any(word.isdigit() for word in asked.words):
             return False
         return all(each.weight < 1.2 for each in self.required)
+
+    def sides(self) -> "list[Finder]":
+        """The two things that « X ou Y » sets side by side, each as a question of its own."""
+        asked = self.asked
+        required = {each.word for each in self.required}
+        parts = [set(part.split()) & required for part in _BETWEEN.split(asked.normal)]
+        groups = [part for part in parts if part]
+        if len(groups) != 2:
+            return []
+        return [
+            Finder(
+                replace(asked, words=tuple(word for word in asked.words if word in group)),
+                self.ground,
+                self.index,
+            )
+            for group in groups
+        ]
 
     def search(
         self, shelf: Shelf, accept: Callable[[Record], bool] = lambda _: True
@@ -135,7 +154,7 @@ class Finder:
             return True
         measure = next((m for m in self.snapshot.measures if m.number == record.measure), None)
         printed = {each.acronym for each in measure.organisations} if measure else set()
-        told = set(words(f"{record.own} {record.near}"))
+        told = set(words(f"{record.own} {record.near} {record.far}"))
         return all(
             body.acronym in printed or body.acronym.casefold() in told
             for body in self.asked.bodies
@@ -197,6 +216,8 @@ def best_of(matches: Sequence[Match], floor: float = FLOOR) -> list[Match]:
 
 def fits(match: Match, floor: float = FLOOR) -> bool:
     """Tell whether a match covers enough; more is asked of one that lacks the rarest word."""
+    if match.lacks_name:
+        return False
     return match.coverage >= (max(floor, SURE) if match.lacks_rarest else floor)
 
 

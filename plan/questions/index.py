@@ -1,8 +1,9 @@
 """Finding records by words: an inverted index of roots, weighted by how rare each is."""
 
 import math
+import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,12 +12,19 @@ from rapidfuzz import fuzz, process
 
 from plan.questions.facts import Record, Shelf
 from plan.questions.vocabulary import SOFT_ROOTS, STOP, alike, family, root
-from plan.text import words
+from plan.text import fold, number_in_words, words
 
-OWN, NEAR = 1.0, 0.6  # what a word is worth in a record's own words, and in those around it
+# What a word is worth in a record's own words, in those around it, and in remarks.
+OWN, NEAR, FAR = 1.0, 0.6, 0.45
 _FAMILY, _ALIKE, _DERIVED, _CORRECTED = 0.98, 0.85, 0.85, 0.9
 _UNKNOWN = 0.8  # share of the rarest word's weight that a word nothing holds costs
 _MOST_ALTERNATIVES = 12
+_NUMBER_WORDS = (
+    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt"
+).split()
+# A word inside a sentence: a capital there makes it a name.
+_INSIDE = re.compile(r"(?<=[a-zà-ÿœ0-9,)] )(?:[ldLD]['’])?\b[^\W\d_]{3,}|(?<=[ldLD]['’])[^\W\d_]{3,}")
+_SPOKEN = {number_in_words(word): word for word in _NUMBER_WORDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,8 @@ class Match:
 
     `coverage` (0 to 1) is how much of what was asked it holds, `precision` how much of its own
     words was asked; `found` are the words it holds. `lacks_rarest`: it lacks the rarest of the
-    words asked, which says most of what was meant.
+    words asked, which says most of what was meant; `lacks_name`: it lacks a name, a place or an
+    acronym that was asked.
     """
 
     record: Record
@@ -53,6 +62,7 @@ class Match:
     found: frozenset[str]
     own_found: frozenset[str]
     lacks_rarest: bool = False
+    lacks_name: bool = False
 
     @property
     def score(self) -> float:
@@ -69,12 +79,18 @@ class Index:
             shelf: defaultdict(dict) for shelf in Shelf
         }
         self._words: set[str] = set()
+        self._capitals: Counter[str] = Counter()
+        self._smalls: Counter[str] = Counter()
         holders: dict[str, int] = defaultdict(int)
         own_roots: list[list[str]] = []
         for place, record in enumerate(records):
             postings = self._postings[record.shelf]
             own = self._learn(record.own)
-            worth = dict.fromkeys(self._learn(record.near), NEAR) | dict.fromkeys(own, OWN)
+            worth = (
+                dict.fromkeys(self._learn(record.far), FAR)
+                | dict.fromkeys(self._learn(record.near), NEAR)
+                | dict.fromkeys(own, OWN)
+            )
             for each, value in worth.items():
                 postings[each][place] = value
                 holders[each] += 1
@@ -86,8 +102,16 @@ class Index:
         self._own_weight = [sum(self._rarity[each] for each in own) or 1.0 for own in own_roots]
         self._rarest = max(self._rarity.values(), default=1.0)
 
+    def is_name(self, term: Term) -> bool:
+        """Tell whether a word is a name in the plan: written with a capital inside sentences."""
+        own = root(term.read or term.word)
+        return self._capitals[own] > 3 * self._smalls[own]
+
     def _learn(self, text: str) -> list[str]:
         self._words.update(words(text))
+        for match in _INSIDE.finditer(text):
+            counted = self._capitals if match.group()[0].isupper() else self._smalls
+            counted[root(fold(match.group()))] += 1
         return self.roots_in(text)
 
     @staticmethod
@@ -160,9 +184,13 @@ class Index:
             found=frozenset(terms[n].word for n in worths),
             own_found=frozenset(terms[n].word for n in own),
             lacks_rarest=any(
-                each.weight >= 0.95 * rarest and n not in worths
+                n not in worths and (each.weight >= 0.95 * rarest or self.is_name(each))
                 for n, each in enumerate(terms)
                 if each.required
+            ),
+            lacks_name=any(
+                n not in worths and each.required and self.is_name(each)
+                for n, each in enumerate(terms)
             ),
         )
 
@@ -180,6 +208,8 @@ class Index:
         found |= {each: _FAMILY for each in family(wanted) if each in self._rarity}
         for each in self._derived(wanted):
             found.setdefault(each, _DERIVED)
+        if other := _other_writing(wanted):
+            found |= {other: 1.0} if other in self._rarity else {}
         if wanted in self._rarity:
             found[wanted] = 1.0
         best = sorted(found.items(), key=lambda pair: -pair[1])
@@ -207,3 +237,11 @@ class Index:
         floor = 92 if len(word) == 5 else 87 if len(word) == 6 else 82
         near = process.extractOne(word, self._words, scorer=fuzz.ratio, score_cutoff=floor)
         return near[0] if near else ""
+
+
+def _other_writing(word: str) -> str:
+    """« huit » → « 8 », « 8 » → « huit »; nothing for what is no small number."""
+    number = number_in_words(word)
+    if number is None:
+        return ""
+    return _SPOKEN.get(number, "") if word.isdigit() else str(number)

@@ -41,7 +41,7 @@ _CUES: Sequence[tuple[Kind, str]] = (
      r"\bbalanc\w*|\bconcord\w*|\bconcili\w*|\breconcili\w*|\bventil\w*|\bcorrespond\w* (?:au|a la|avec)\b"
      r"|\badditionn\w* (?:tou\w+|les|l ensemble)\b|\bsomme (?:des|de toutes|de tous)\b|\bcoincid\w*"
      r"|\b(?:arrive|arrives|donne|egale?|fait) (?:tu |t on |on |bien |vraiment )?(?:a|au|aux|le|les|l) (?:total|\d)"
-     r"|\becart (?:entre|avec)\b.*\b(?:annonc\w*|total)\b|\bdifference (?:entre|avec)\b.*\bannonc\w*"),
+     r"|\bmanque\w*\b.*\b(?:arriver|atteindre le|faire le|rendre)\b|\becart (?:entre|avec)\b.*\b(?:annonc\w*|total)\b|\bdifference (?:entre|avec)\b.*\bannonc\w*"),
     (Kind.CONTACT,
      r"\bcourriels?\b|\be ?mails?\b|\btelephones?\b|\bsans frais\b|\badresses?\b|\bcoordonnees\b|\bcontact\w*"
      r"|\b(?:re)?joindre\b|\b(?:ecrire|ecrit|parler|parle|adresser|appeler|appelle) (?:a qui|pour)\b"
@@ -66,6 +66,7 @@ _CUES: Sequence[tuple[Kind, str]] = (
      rf"|\bavance\w*\b|\bprogresse\w*\b|\best (?:ce )?(?:que )?(?:deja |tu |elle |il |t elle )?{_DONE}"
      rf"|\b(?:est|sont|a|ont|ete|deja|tu|c est|encore|elle|elles) (?:tu |deja |bien |toute? |ete |pas )*{_DONE}(?! quand)"
      rf"|\b{_DONE}(?: ou (?:pas|non|{_DONE}))\b|\b(?:c est|c) (?:tu )?(?:fait|fini|faite|finie)\b"
+     rf"|\b{_DONE}$|^(?:est|sont|a|ont)\b.*\b{_DONE}\b|\brendue?s?\b|\bse passe\b|\bquelle etape\b"
      rf"|\bfini\w*\b|\btermine\w*\b|\ben cours ou\b|\ba venir ou\b|\brealisee? ou\b|\bs en vient\b"),
     (Kind.LIST,
      rf"\b(?:quelles?|lesquelles|liste\w*|nomme\w*|enumere\w*|donne\w*|montre\w*|voir|toutes|les|c est quoi les|sont) (?:\w+ ){{0,4}}{_MEASURES}\b"
@@ -76,20 +77,21 @@ _CUES: Sequence[tuple[Kind, str]] = (
      rf"|\bpayeurs?\b|\bbailleurs?\b|\bqui (?:qui )?(?:a |ont )?(?:mis|met|mettent|donne\w*|{_PAYS[3:-1]})\b"),
     (Kind.DURATION,
      r"\bcombien de (?:temps|annees|ans|mois|jours|semaines)\b|\bduree\b|\bdure\w*\b|\bsur combien de (?:temps|ans|annees)\b"
-     r"|\bpendant combien\b|\bhorizon\b|\bquelle periode\b|\ben combien\b|\bsur quelle (?:periode|duree)\b"),
+     r"|\bpendant combien\b|\bhorizon\b|\bperiode\b|\ben combien\b|\bsur quelle (?:periode|duree)\b"),
     (Kind.QUANTITY,
-     r"\b(?:combien|nombre|quantite) (?:de |d |des )(?!argent|sous|dollars?|millions?|fonds|\$|piastres|financement)[a-z]{2,}"
+     r"\b(?:combien|nombre|quantite) (?:de |d |des )(?!argent|sous|dollars?|millions?|fonds|investissements?|aide|soutien|\$|financement)[a-z]{2,}"
      r"|\b(?:taux|pourcentage|proportion|quelle part|cible|objectif|atteint\w*|reste\w* a|reste t il|il reste|il en reste)\b|%"
-     r"|\bchiffre d?\b|\bcombien (?!coute|ca|pour|par|sur|le|la|les|a\b|au|est|vaut|en|on|il|elle|recoit|donne|met)[a-z]+s\b"),
+     r"|\bchiffre d?\b|\bcombien (?!(?:dans|les|des|ses|mes|sans|plus|moins|vous|nous|ils|elles|depuis|apres|fois)\b)[a-z]{3,}s\b"
+     r"|\bpoids\b|\bpourcent\b|\bil (?:en )?manque\b"),
     (Kind.DATE,
      r"\bquand\b|(?<!\ba )\bdates?\b|\bdatent?\b|\bdepuis quand\b|\bquelle (?:annee|saison|journee)\b|\bquel (?:mois|jour)\b|\bechean\w*"
      r"|\bdate limite\b|\bjusqu (?:a|en|ou) (?:quand|quelle)\b|\bd ici\b|\ben quelle annee\b|\bparu\w*\b|\ba quel moment\b"
      r"|\bquelle heure\b|\bremonte\w*\b|\bvers quelle date\b"),
-    (Kind.AMOUNT, rf"\bcombien\b|\b{_MONEY}\b|[$]"),
+    (Kind.AMOUNT, rf"\bcombien\b|\b{_MONEY}\b|[$]|\btotal (?:annonce|prevu|du plan)\b"),
     (Kind.BODIES,
      r"\b(?:quels?|quelles?|les|c est qui|qui sont|liste\w*|nomme\w*)(?: \w+){0,2} (?:ministeres?|organismes?|mo|instances?|secretariats?)\b"
      r"|\bministeres?\b|\bmo\b|\bqui (?:est|sont|sera|c est)?(?: qui)?(?: les?)? ?(?:responsables?|concern\w*|impliqu\w*|en charge|charge\w*|pilot\w*|"
-     r"participe\w*|gere\w*|mene\w*|dirige\w*|s occup\w*|coordonn\w*|porte\w*|membre\w*|siege\w*|fait partie|font partie)"
+     r"participe\w*|gere\w*|mene\w*|s occup\w*|coordonn\w*|porte\w*|membre\w*|siege\w*|fait partie|font partie)"
      r"|\bresponsables?\b|\brelev\w* de\b|\bpar qui\b|\bconcerne\w* qui\b|\bimplique\w* qui\b|\bqui qui s occupe\b|\bqui s occupe\b|\bqui fait quoi\b"),
     (Kind.DIRECTORY,
      r"\bporteu\w*|\bporte par\b|\bporte\w*\b|\bpartenaires?\b|\benjeux?\b|\bmandats?\b|\bmissions?\b|\bvisions?\b|\bsecteurs?\b"
@@ -106,7 +108,12 @@ _FOCUS: Sequence[tuple[Focus, re.Pattern[str]]] = [
         (Focus.TOTAL, r"\bau total\b|\btotal\w*\b|\ben tout\b|\bau complet\b|\bsur (?:cinq|5|trois|3|\d) ans\b|\bensemble\b"
                       r"|\btout (?:le )?plan\b|\btoute la (?:periode|duree)\b|\badditionn\w*|\btotalis\w*|\bcumul\w*"),
         (Focus.PER_YEAR, r"\bpar (?:an|annee)s?\b|\bchaque annee\b|\bannuel\w*|\bannuite\b|\ba l annee\b|\bpar exercice\b"),
+        (Focus.NEGATED, r"\bn (?:a|ont|est|sont|y|etait|etaient|avait)\b.*\bpas\b|\bpas (?:encore )?(?:signe|depose|repondu|recu|conclu)\w*"),
+        (Focus.EXCEPT, r"\bsauf\b|\ba part\b|\bautres? que\b|\bexcepte\w*|\bhormis\b|\bexception\b|\boutre\b"),
+        (Focus.ONLY, r"\bseulement\b|\buniquement\b|\bque (?:le|la|l)\b.*\bseule?\b|\bseule?s?\b|\bexclusiv\w*"),
+        (Focus.PERCENT, r"%|\bpourcent\w*|\btaux\b|\bproportion\b"),
         (Focus.REMAINING, r"\breste\w*\b|\bmanque\w*\b|\brestant\w*"),
+        (Focus.REACHED, r"\batteint\w*|\breel\w*|\bactuel\w*"),
         (Focus.TARGET, r"\bcibles?\b|\bobjectifs?\b|\bbut\b|\bvise\w*\b|\ba atteindre\b|\bviser\b"),
         (Focus.EMAIL, r"\bcourriels?\b|\be ?mails?\b|\becri\w*"),
         (Focus.PHONE, r"\btelephones?\b|\bappel\w*|\bcellulaire\b|\bcell\b|\bnumero\b(?! (?:d )?isbn)"),
@@ -123,7 +130,7 @@ _FOCUS: Sequence[tuple[Focus, re.Pattern[str]]] = [
         (Focus.YES_NO, r"\best ce\b|\b(?:est|sont|a|ont|va|fait|y a|ca \w+|\w+) tu\b|^(?:est|sont)\b|\bou (?:pas|non)\b|\b(?:a|est) t (?:il|elle)\b"),
         (Focus.WHY, r"\bpourquoi\b|\bcomment ca se fait\b|\bpour quelle raison\b"),
         (Focus.SEVERAL, r"\bdates\b|\bles (?:deux|trois|2|3)\b|\bquelles\b|\bquels\b|\bles\b|\bdes\b"),
-        (Focus.DETAIL, r"\bcalcul\w*|\bdetail\w*|\brepart\w*|\bventil\w*|\binclu\w*|\bcomprend\w*|\bcompos\w*|\bdivis\w*|\bcontient\b"),
+        (Focus.DETAIL, r"\bcalcul\w*|\bdetail\w*|\brepart\w*|\bventil\w*|\binclu\w*|\bcomprend\w*|\bcompos\w*|\bdivis\w*|\bcontient\b|\bfois\b|\bmultipl\w*"),
         (Focus.START, r"\bdepuis\b|\bdebut\w*|\bcommenc\w*|\ba partir\b"),
         (Focus.END, r"\bjusqu\b|\bfin\b|\btermin\w*|\blimite\b|\bechean\w*|\bd ici\b|\bavant quand\b"),
     )

@@ -6,7 +6,7 @@ from plan.definition import Axis
 from plan.measure import Measure
 from plan.organisation import Organisation, OrganisationKind
 from plan.questions.answer import Answer, MeasuresTold, Missing
-from plan.questions.asked import Kind
+from plan.questions.asked import Focus, Kind
 from plan.questions.facts import Shelf
 from plan.questions.finder import FLOOR, Finder, best_of
 from plan.questions.states import at_time
@@ -42,6 +42,7 @@ def _answer(finder: Finder, kind: Kind) -> Answer | None:
         fitting = [each for each in fitting if each.number in holding]
         if not fitting:
             return None
+    narrow = finder.wants(Focus.NEGATED, Focus.EXCEPT, Focus.ONLY)
     return Answer(
         finder.asked,
         kind,
@@ -53,7 +54,9 @@ def _answer(finder: Finder, kind: Kind) -> Answer | None:
                 bodies=bodies,
                 axes=axes,
                 words=words,
-                everyone=_of_everyone(finder, snapshot, fitting, axes) if bodies else (),
+                everyone=_of_everyone(finder, snapshot, fitting, axes) if bodies and not narrow else (),
+                without=finder.wants(Focus.NEGATED, Focus.EXCEPT) and not finder.asked.states,
+                alone=finder.wants(Focus.ONLY),
                 only_everyone=finder.asked.everyone,
             ),
         ),
@@ -76,10 +79,20 @@ def _fits(
     asked = finder.asked
     return (
         (not asked.states or measure.state in asked.states)
-        and all(_concerns(measure, body) for body in bodies)
+        and _has_bodies(measure, finder, bodies)
         and (not axes or measure.axis in axes)
         and (not asked.everyone or _is_for_all(measure, finder.snapshot))
     )
+
+
+def _has_bodies(measure: Measure, finder: Finder, bodies: Iterable[Organisation]) -> bool:
+    bodies = list(bodies)
+    if bodies and finder.wants(Focus.NEGATED, Focus.EXCEPT) and not finder.asked.states:
+        return not any(_concerns(measure, body) for body in bodies)
+    if bodies and finder.wants(Focus.ONLY):
+        wanted = {each.acronym for each in bodies}
+        return {each.acronym for each in measure.organisations} == wanted
+    return all(_concerns(measure, body) for body in bodies)
 
 
 def _concerns(measure: Measure, body: Organisation) -> bool:

@@ -1,5 +1,7 @@
 """Who and what: the MOs of a measure, what an acronym stands for, a person, a part of the plan."""
 
+import re
+
 from plan.definition import Axis
 from plan.directory import DirectoryEntry, EntryKind
 from plan.organisation import Organisation, OrganisationKind
@@ -19,10 +21,13 @@ from plan.questions.answer import (
 from plan.questions.asked import Focus, Kind
 from plan.questions.dates import fact_told
 from plan.questions.facts import Record, Shelf
-from plan.questions.finder import Finder, best_of
+from plan.questions.finder import Finder, Subject, best_of, fits
 from plan.questions.measure_lists import list_answer
 from plan.source import Fact
 
+_ACRONYM = re.compile(r"\([A-Z][A-Z-]+\)")
+_PERSON_NAME = re.compile(r"[A-ZÉÈ][\w-]+ [A-ZÉÈ][\w-]+(?:,|$)")
+_MEMBERS = re.compile(r"\b(?:membre|siege|font partie|fait partie|compose)\w*")
 _PARTS = (
     ("axes", ("axe", "axes", "section", "sections")),
     ("volets", ("volet", "volets")),
@@ -44,16 +49,35 @@ def bodies_answer(finder: Finder) -> Answer | None:
     subjects = [] if named else finder.measures_meant()
     if not named and not subjects:
         return None
+    if subjects and (told_elsewhere := _fact_on_bodies(finder, subjects[0])):
+        return told_elsewhere
+    members = _MEMBERS.search(asked.normal) is not None
     told: list[Told] = []
     for measure in named:
         volet = next((v for v in measure.volets if v.position == asked.volet), None)
-        told.append(BodiesTold(measure, volet, asked.bodies))
+        told.append(BodiesTold(measure, volet, asked.bodies, members))
     for subject in subjects:
         own = subject.volet.volet if subject.volet else None
         same = own is None or own.organisations == subject.measure.organisations
-        told.append(BodiesTold(subject.measure, None if same else own, asked.bodies))
+        volet = None if same else own
+        told.append(BodiesTold(subject.measure, volet, asked.bodies, members))
     matches = tuple(each.match for each in subjects)
     return Answer(asked, Kind.BODIES, tuple(told), readings=len(subjects) > 1, matches=matches)
+
+
+def _fact_on_bodies(finder: Finder, subject: Subject) -> Answer | None:
+    """A figure that speaks of the MOs themselves, where it fits better than any measure."""
+    facts = finder.search(
+        Shelf.FACT, lambda each: isinstance(each.thing, Fact) and each.thing.kind == "chiffre"
+    )
+    best = next((each for each in facts if fits(each)), None)
+    if best is None or len(best.found) <= len(subject.match.found):
+        return None
+    if not {"ministeres", "organismes", "mo"} & best.own_found:
+        return None
+    assert isinstance(best.record.thing, Fact)
+    told = fact_told(best.record.thing, finder.snapshot.plan, Kind.QUANTITY)
+    return Answer(finder.asked, Kind.QUANTITY, (told,), matches=tuple(facts[:6]))
 
 
 def _asks_who_leads(finder: Finder) -> bool:
@@ -166,7 +190,10 @@ def _measures_of(finder: Finder, body: Organisation) -> tuple:  # type: ignore[t
 
 
 def _names_a_body(record: Record) -> bool:
-    return isinstance(record.thing, Fact) and record.thing.kind in ("organisme", "document")
+    thing = record.thing
+    return isinstance(thing, Fact) and (
+        thing.kind in ("organisme", "document") or bool(_ACRONYM.search(thing.value))
+    )
 
 
 def _bears_the_name(record: Record, finder: Finder) -> bool:
@@ -178,7 +205,7 @@ def _bears_the_name(record: Record, finder: Finder) -> bool:
 def who_answer(finder: Finder) -> Answer | None:
     """A person: the one a fact names in the role asked, or the one who is named."""
     asked = finder.asked
-    if not finder.required or finder.unknown or asked.bodies or asked.measures:
+    if not finder.required or finder.unknown or asked.bodies or asked.measures or _is_dated(finder):
         return (
             Answer(asked, Kind.WHO, missing=Missing(Gap.NO_PERSON)) if _a_person(finder) else None
         )
@@ -202,11 +229,21 @@ def who_answer(finder: Finder) -> Answer | None:
             fact_told(each.record.thing, plan, Kind.WHO)
             for each in facts
             if isinstance(each.record.thing, Fact)
+            and (_PERSON_NAME.match(each.record.thing.value) or not _asks_a_name(finder))
         ]
     if not told:
         return None
     matches = tuple([*entries, *facts][:6])
     return Answer(asked, Kind.WHO, tuple(told[:4]), readings=len(told) > 1, matches=matches)
+
+
+def _is_dated(finder: Finder) -> bool:
+    """Tell whether who holds a post today is asked: the documents tell who held it then."""
+    return finder.wants(Focus.NOW) and _a_person(finder)
+
+
+def _asks_a_name(finder: Finder) -> bool:
+    return bool({"nom", "noms", "nomme", "appelle"} & set(finder.asked.normal.split()))
 
 
 def _is_named(entry: DirectoryEntry, finder: Finder) -> bool:

@@ -17,7 +17,7 @@ _SHORT = {
     "nb": "nombre", "nbre": "nombre", "qt": "quantite", "auj": "aujourd hui", "ajd": "aujourd hui",
     "mtl": "montreal", "qc": "quebec", "min": "ministere", "gouv": "gouvernement",
     "pib": "produit interieur brut", "asso": "association", "orga": "organisme", "orgs": "organismes", "info": "information",
-    "tel": "telephone", "num": "numero", "addr": "adresse", "mesur": "mesure",
+    "state": "etat", "status": "statut", "tel": "telephone", "num": "numero", "addr": "adresse", "mesur": "mesure",
     "piasses": "dollars", "piastres": "dollars", "piasse": "dollars", "cash": "argent",
     "keske": "qu est ce que", "kess": "qu est ce", "keskon": "qu est ce qu on", "cki": "c est qui",
     "ct": "c etait", "cetait": "c etait", "jveux": "je veux", "jpeux": "je peux",
@@ -51,6 +51,8 @@ def normalise(text: str) -> tuple[str, Language]:
     folded = fold(_MENTION.sub(" ", text))
     for pattern, replacement in _REWRITES:
         folded = pattern.sub(replacement, folded)
+    folded = re.sub(r"(?<=[\d$ ])[+](?=[\d ])", " plus ", folded)
+    folded = re.sub(r"(?<=[\d$ ])[x×*](?=[\d ])", " fois ", folded)
     plain = " ".join(re.findall(r"\d+(?:[.,]\d+)*|[a-z]+(?:\d+)?|[$%]", folded))
     language = language_of(plain)
     if language is Language.ENGLISH:

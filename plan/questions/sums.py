@@ -20,7 +20,7 @@ from plan.questions.answer import (
 )
 from plan.questions.asked import Focus, Kind
 from plan.questions.facts import Shelf
-from plan.questions.finder import Finder
+from plan.questions.finder import Finder, fits
 from plan.questions.money_words import TypedSum
 from plan.totals import reconciliation
 
@@ -32,7 +32,7 @@ def sum_answer(finder: Finder) -> Answer | None:
     if Kind.OVERLAP in asked.kinds or Kind.RECONCILIATION in asked.kinds:
         return None
     if len(asked.sums) > 1:
-        return _inclusion(finder)
+        return _added_up(finder) or _inclusion(finder)
     wanted = asked.sums[0]
     if plan.announced_total == wanted.cents and not asked.measures:
         if asked.natures or finder.wants(Focus.REMAINING, Focus.TO_DATE):
@@ -42,8 +42,22 @@ def sum_answer(finder: Finder) -> Answer | None:
     fitting = _amounts_of(wanted, finder)
     if not fitting:
         return _no_such_sum(finder, wanted)
+    if part := _part_named(fitting, finder):
+        return part
     told = tuple(_as_asked(each, finder) for each in fitting)
     return Answer(asked, Kind.SUM, told, readings=len(told) > 1)
+
+
+def _added_up(finder: Finder) -> Answer | None:
+    """« 150 000 + 700 000 »: the amount that they make together, with its parts."""
+    if " plus " not in finder.asked.normal:
+        return None
+    every = finder.snapshot.plan.amounts
+    total = sum(each.cents for each in finder.asked.sums)
+    whole = next((each for each in every if total in (each.value, each.total)), None)
+    if whole is None:
+        return None
+    return Answer(finder.asked, Kind.SUM, (AmountTold(whole, parts=parts_of(whole, every)),))
 
 
 def _spent_of_all(finder: Finder) -> Answer | None:
@@ -72,19 +86,32 @@ def _amounts_of(wanted: TypedSum, finder: Finder) -> list[Amount]:
             for match in finder.search(Shelf.AMOUNT)
             if match.coverage >= 0.5 and (each := amount_of(match.record))
         ]
-        valued = sorted(
-            (each for each in valued if each.key in keys), key=lambda each: keys.index(each.key)
-        )[:1]
+        fitting = [each for each in valued if each.key in keys]
+        valued = sorted(fitting, key=lambda each: keys.index(each.key))[:1] or valued
     bodies = {each.acronym for each in finder.asked.bodies}
     paid = [each for each in valued if bodies & set(each.payers)]
     return paid if bodies else valued
+
+
+def _part_named(fitting: Sequence[Amount], finder: Finder) -> Answer | None:
+    """« Les 5,25 M$ incluent-ils Montréal? »: the words name a part of the sum."""
+    if not finder.required or not finder.wants(Focus.DETAIL, Focus.YES_NO):
+        return None
+    keys = {each.key for each in fitting}
+    for match in finder.search(Shelf.AMOUNT):
+        amount = amount_of(match.record) if fits(match) else None
+        if amount and keys.intersection(amount.part_of):
+            wholes = wholes_of(amount, finder.snapshot.plan.amounts)
+            told = OverlapTold(amount, wholes, asked=fitting[0])
+            return Answer(finder.asked, Kind.OVERLAP, (told,))
+    return None
 
 
 def _as_asked(amount: Amount, finder: Finder) -> Told:
     every = finder.snapshot.plan.amounts
     if Kind.PAYER in finder.asked.kinds:
         return PayersTold(amount, shares_of(amount, every), wholes_of(amount, every))
-    detail = finder.wants(Focus.DETAIL)
+    detail = finder.wants(Focus.DETAIL, Focus.REMAINING)
     return AmountTold(
         amount,
         parts=parts_of(amount, every) if detail else (),

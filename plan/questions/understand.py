@@ -12,12 +12,20 @@ from plan.questions.money_words import TypedSum, typed_sums
 from plan.questions.normalise import normalise
 from plan.questions.periods import Period, typed_periods
 from plan.questions.vocabulary import STOP
+from plan.text import number_in_words
 
 MOST_WORDS = 24  # of a sentence, that are looked for: a whole page is no question
 _HEAD = re.compile(
     r"\b(?:combien|nombre|quantite|taux|liste|noms?)\b(?: moyen)?(?: de| d| des| du| les| la| l)+"
     r"(?: \d+)? (?P<head>[a-z]+)"
 )
+_LENGTH = re.compile(
+    r"\b(?:(?:sur|pour|pendant|en|durant|over) )?(?:les )?"
+    r"(?P<years>\d{1,2}|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ans|annees)\b"
+)
+_PERSON = re.compile(r"\b(?:ministre|president|directeur|directrice|repondante?|maire|auteure?)s?\b")
+_STRONG_STATE = re.compile(r"\bou en\b|\betats?\b|\bstatuts?\b|\bavancement\b|\brendue?s?\b")
+_MEMBERSHIP = {Kind.MEANING, Kind.WHO, Kind.LIST, Kind.BODIES, Kind.DIRECTORY}
 _CONTENT = re.compile(r"[a-z]+\d*|\d+(?:[.,]\d+)?")
 
 
@@ -28,6 +36,9 @@ def understand(text: str, plan: PlanDefinition, bodies: entities.Bodies) -> Aske
     rest = _blank(normal, periods)
     sums = typed_sums(rest)
     rest = _blank(rest, sums)
+    lengths = list(_LENGTH.finditer(rest))
+    for each in lengths:
+        rest = rest[: each.start()] + " " * len(each.group()) + rest[each.end() :]
     known = {each.number for each in plan.measures}
     measures = list(entities.named_measures(rest, known))
     axes, volets = list(entities.named_axes(rest)), list(entities.named_volets(rest))
@@ -50,6 +61,7 @@ def understand(text: str, plan: PlanDefinition, bodies: entities.Bodies) -> Aske
         axes=tuple(sorted(of_axes & known_axes)),
         unknown_axes=tuple(sorted(of_axes - known_axes)),
         volet=volets[0].number if volets else None,
+        years=number_in_words(lengths[0]["years"]) if lengths else None,
         bodies=_unique(named, plainly=True),
         maybe_bodies=_unique(named, plainly=False),
         everyone=entities.names_everyone(normal),
@@ -88,9 +100,11 @@ def _in_order(asked: Asked) -> tuple[Kind, ...]:
             kinds.remove(kind)
         kinds.insert(0, kind)
 
-    money_only = asked.sums and not {Kind.OVERLAP, Kind.RECONCILIATION} & set(kinds)
-    if money_only and not {Kind.DATE, Kind.STATE, Kind.COMPARISON} & set(kinds[:1]):
+    words = asked.normal.split()
+    if _is_sum_question(asked):
         first(Kind.SUM)
+    if _speaks_of_announced(asked, words):
+        first(Kind.RECONCILIATION)
     if Kind.LIST in kinds and Kind.STATE in kinds:
         if asked.measures:
             kinds.remove(Kind.LIST)
@@ -100,8 +114,29 @@ def _in_order(asked: Asked) -> tuple[Kind, ...]:
         first(Kind.LIST)
     if asked.head and Kind.QUANTITY in kinds and Kind.COUNT not in kinds:
         kinds = [each for each in kinds if each not in (Kind.STATE, Kind.AMOUNT)]
-    if Kind.DATE in kinds and Kind.STATE in kinds and "quand" in asked.normal.split():
+    if Kind.DATE in kinds and Kind.STATE in kinds and not _STRONG_STATE.search(asked.normal):
         first(Kind.DATE)
+    if _PERSON.search(asked.normal) and Kind.WHO in kinds:
+        first(Kind.WHO)
+        kinds = [each for each in kinds if each is not Kind.BODIES]
+    if asked.bodies and asked.measures and set(kinds) <= _MEMBERSHIP:
+        first(Kind.BODIES)
     if Kind.MEANING in kinds and asked.focus & {Focus.WHY}:
         kinds.remove(Kind.MEANING)
     return tuple(kinds)
+
+
+def _is_sum_question(asked: Asked) -> bool:
+    """Tell whether a sum is what is asked about, and not only told along the way."""
+    kinds = set(asked.kinds)
+    along = {Kind.OVERLAP, Kind.RECONCILIATION} & kinds
+    return bool(asked.sums) and not along and not {
+        Kind.DATE, Kind.STATE, Kind.COMPARISON
+    } & set(asked.kinds[:1])  # fmt: skip
+
+
+def _speaks_of_announced(asked: Asked, words: Sequence[str]) -> bool:
+    """« Les montants font-ils 16,7 M$? »: one sum, and all the others together."""
+    together = {"montants", "sommes", "mesures", "additionne", "additionnes"} & set(words)
+    makes = {"font", "fait", "donne", "donnent", "egale", "egalent", "arrive"} & set(words)
+    return len(asked.sums) == 1 and bool(together and makes) and not asked.measures

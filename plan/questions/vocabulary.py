@@ -28,8 +28,8 @@ STOP = frozenset(
     choses truc affaire question questions reponse savoir sache demande demander dire aimerais
     voudrais voulais vouloir besoin cherche chercher trouver trouve svp expliquer explique montre
     regarder rappelle rappeler peut environ pres selon notamment ainsi lorsque lors ensuite
-    mesure mesures action actions plan bilan total cas niveau sujet propos concernant
-    relatif relative pareil tel telle fois
+    mesure mesures action actions plan total cas niveau sujet propos concernant
+    relatif relative relever relevent relevant pareil tel telle fois
     the of in to is it its be been was were an and or for on at by with from this that these those
     any some my your we i you they please would could should can will shall does did do has
     have had about tell know give get got there here also too so what which who how why when where
@@ -52,8 +52,8 @@ ASKING = frozenset(
     commencer debute debuter cours venir avance progresse signifie sigle acronyme
     definition difference ecart compare comparer additionne additionner balance concorde calcul
     responsable responsables occupe pilote coordonne gere mene concerne concernes concernent
-    concernees implique impliques impliquee impliquent participe participent touche touchent releve
-    relevent inclut inclus comprend compose dure duree temps periode horizon reste restent
+    concernees implique impliques impliquee impliquent participe participent touche touchent
+    inclut inclus comprend compose dure duree temps periode horizon reste restent
     recoit recevoir recu obtient met mettent mis sert servent consacre represente appartient
     vient viennent provient totaux totalise ensemble annuel annuelle annuellement chaque
     million millions milliard mille plus moins laquelle lequel lesquels lesquelles pourcentage
@@ -61,7 +61,10 @@ ASKING = frozenset(
     ajoute ajoutee ajouter pourquoi membre membres siege fixe fixee vise viser
     atteint atteinte atteindre existent lieu auront aura aller ira bouclee achevee
     repartition repartit ventile detail details officiellement approximativement
-    pilotent dirige charge relevant incombe incombent statue debut fin finit
+    gouvernement gouvernemental gouvernementale gouvernementaux quebec quebecois
+    pilotent charge manque manquent manquait couvre couvert couverte couvrent provenant
+    produit produits produire passe etape poids pourcent part parts fois multiplie annee annees an ans
+    mois etape incombe incombent statue debut fin finit
     organisme organismes ministere ministeres axe axes volet volets section sections nombre nom noms
     quantite frais porteur porteurs porteuse porte portes portee portees porter portent partenaire
     partenaires enjeu enjeux secteur secteurs type types sorte sortes genres strategique
@@ -76,9 +79,9 @@ SOFT = frozenset(
         """
     soutien soutenir apporter assurer mettre mise place participer participation realiser
     realisation developpement developper projet projets travail travaux
-    gouvernement gouvernemental gouvernementale gouvernementaux public publique annee annees an
-    mois financier financiere investissement partie implantation aide
-    quebec quebecois region regions premier premiere nouveau nouvelle grand grande national
+    public publique
+    financier financiere investissement partie implantation aide bilan general generale
+    region regions premier premiere nouveau nouvelle grand grande national
     nationale objectif but cible information renseignement
     personne personnes gens monde different differents
     principal principale principaux actuel actuelle officiel officielle initial initiaux
@@ -89,7 +92,7 @@ SOFT = frozenset(
 # Words of one family that their endings keep apart; each line one family.
 _FAMILIES = """
 depot deposer depose deposee deposes
-signature signer signe signee
+signature signer signe signee signataire signataires
 conclure conclu conclue conclusion
 publicite publicitaire publicitaires pub pubs
 jeune jeunes jeunesse
@@ -146,8 +149,9 @@ autochtone autochtones amerindien amerindiens
 aine aines vieux vieillesse agees age
 handicap incapacite
 dechet dechets residuelles ordures recyclage recycler
-creer creation fonder fondation instaurer constituer naitre
-devoilement devoiler annoncer annonce
+creer creation fonder fondation instaurer constituer naitre place pied
+devoilement devoiler annoncer annonce lancer lancement
+lancement ligne ouverture
 site web portail internet enligne
 agricole ferme fermes
 logement logements immobilier habitation
@@ -209,4 +213,5 @@ def family(stemmed: str) -> frozenset[str]:
 def alike(stemmed: str) -> frozenset[str]:
     """The roots that mean nearly the same, itself and its family aside."""
     own = {stemmed} | family(stemmed)
-    return frozenset().union(*(_ALIKE.get(each, frozenset()) for each in own)) - own
+    near = frozenset().union(*(_ALIKE.get(each, frozenset()) for each in own))
+    return near.union(*map(family, near)) - own

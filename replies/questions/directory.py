@@ -67,7 +67,11 @@ def entry_lines(told: EntryTold, voice: Voice) -> list[str]:
             f"{voice.say('Organisme porteur', 'Carried by')}{voice.colon} {plain(entry.carrier)}."
         )
     elif entry.sections:
-        lines += [f"- {plain(each.title)}" for each in entry.sections]
+        first, *others = entry.sections
+        lines += [f"- {plain(each)}" for each in first.items]
+        if others:
+            titles = " · ".join(plain(each.title) for each in others)
+            lines.append(f"{voice.say('Aussi', 'Also')}{voice.colon} {titles}.")
     if entry.contact and entry.contact.name:
         lines.append(
             f"Contact{voice.colon} {plain(entry.contact.name)}, {plain(entry.contact.email)}."
@@ -119,7 +123,7 @@ def list_lines(told: ListTold, voice: Voice) -> list[str]:
     }
     noun = nouns[told.what]
     if len(told.things) == 1:
-        noun = voice.say(noun[:-1] if told.what in ("axes", "volets") else noun, noun)
+        noun = " ".join(word.removesuffix("s") for word in noun.split())
     about = ""
     if told.measure is not None:
         about = f", {voice.measure(told.measure.number)}"

@@ -33,6 +33,8 @@ def indicator_lines(told: IndicatorTold, voice: Voice) -> list[str]:
     line = f"**{_value(each, voice)}**"
     if whole is not None:
         line += f" {voice.say('sur', 'of')} {number(whole, each.unit)}"
+        if Focus.PERCENT in told.focus and whole and each.unit != "%":
+            line += f" ({number(round(100 * each.reached / whole), '%')})"
     lines = [f"{line}{_when(each, voice)}{voice.colon} {name}."]
     if each.target is not None:
         lines.append(f"{_target(each, voice).replace('**', '')}.")
@@ -64,7 +66,11 @@ def _when(each: Indicator, voice: Voice) -> str:
 
 def fact_lines(told: FactTold, voice: Voice, *, brief: bool = False) -> list[str]:
     """« **Octobre 2011** : forum… (mesure 12). »; with its place where another contradicts it."""
-    if brief or not told.others:
+    if brief and told.others:
+        others = [voice.partial(each.date) or plain(each.value) for each in told.others]
+        elsewhere = f"{voice.say('ailleurs', 'elsewhere')}{voice.colon} {', '.join(others)}"
+        return [f"{_fact(told.fact, told.kind, voice)} ; {elsewhere}."]
+    if not told.others:
         return [f"{_fact(told.fact, told.kind, voice)}."]
     heading = voice.say("Les documents ne disent pas la même chose", "The documents disagree")
     lines = [f"{heading}{voice.colon}"]

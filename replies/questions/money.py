@@ -311,21 +311,20 @@ def compared_lines(told: ComparedTold, voice: Voice) -> list[str]:
         alone = f", {payers(amount, voice)}" if len(amount.payers) == 1 else ""
         return f"{plain(amount.purpose)} ({voice.measure(amount.measure)}{alone})"
 
-    gap: Cents = larger.value - smaller.value
+    def worth(amount: Amount) -> str:
+        cents = amount.total if told.totals else amount.value
+        return f"**{money(cents)}{'' if told.totals else _rhythm(amount, voice)}**"
+
+    gap: Cents = abs(larger.total - smaller.total if told.totals else larger.value - smaller.value)
     if gap == 0:
         first = voice.say("Égalité", "Equal")
-        return [
-            f"**{first}**{voice.colon} {value(larger, voice)}, {named(larger)} ; {named(smaller)}."
-        ]
-    lines = [
-        f"{capital(voice.say('le plus', 'the larger'))}{voice.colon} **{money(larger.value)}"
-        f"{_rhythm(larger, voice)}**, {named(larger)}.",
-        f"{voice.say('Contre', 'Against')} **{money(smaller.value)}{_rhythm(smaller, voice)}**,"
-        f" {named(smaller)}.",
+        return [f"**{first}**{voice.colon} {worth(larger)}, {named(larger)} ; {named(smaller)}."]
+    return [
+        f"{capital(voice.say('le plus', 'the larger'))}{voice.colon} {worth(larger)},"
+        f" {named(larger)}.",
+        f"{voice.say('Contre', 'Against')} {worth(smaller)}, {named(smaller)}.",
+        f"{voice.say('Écart', 'Difference')}{voice.colon} {money(gap)}.",
     ]
-    if larger.rhythm is smaller.rhythm:
-        lines.append(f"{voice.say('Écart', 'Difference')}{voice.colon} {money(gap)}.")
-    return lines
 
 
 def ranked_lines(told: RankedTold, voice: Voice) -> list[str]:

@@ -214,6 +214,13 @@ def bodies_lines(told: BodiesTold, voice: Voice) -> list[str]:
         part += f" ({plain(told.volet.label)})" if told.volet.label else ""
     where = f"{voice.measure(told.measure.number)} ({short_title(told.measure)}{part})"
     lines = []
+    if told.members:
+        lines.append(
+            voice.say(
+                "Les documents ne nomment pas les membres; voici les MO concernés.",
+                "The documents do not name the members; these are the ministries concerned.",
+            )
+        )
     if told.asked:
         lines += _whether(told, [each.acronym for each in shown], voice)
     if len(names) == 1:
@@ -241,5 +248,5 @@ def measure_lines(told: MeasureTold, voice: Voice) -> list[str]:
         f"**{capital(voice.measure(measure.number))}** · {plain(measure.title)}",
         f"{SYMBOLS[measure.state]} {capital(voice.state(measure.state))}{_when(measure, voice)}"
         f" · MO{voice.colon} {bodies}",
-        *_remark(StateTold(measure)),
+        *(_mixed([measure], voice) or _remark(StateTold(measure))),
     ]

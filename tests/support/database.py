@@ -17,9 +17,15 @@ def query(folder: Path, sql: str, *values: object) -> Rows:
 
 
 def contents(folder: Path) -> dict[str, Rows]:
-    """Every row of every table."""
+    """Every row of every table, but for the ids of Discord's events, noted in the background."""
     tables = query(folder, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-    return {str(name): query(folder, f'SELECT * FROM "{name}"') for (name,) in tables}
+    found: dict[str, Rows] = {}
+    for (name,) in tables:
+        info = "SELECT name FROM pragma_table_info(?) WHERE name <> 'event_id'"
+        names = query(folder, info, name)
+        columns = ", ".join(f'"{column}"' for (column,) in names)
+        found[str(name)] = query(folder, f'SELECT {columns} FROM "{name}"')
+    return found
 
 
 @contextmanager

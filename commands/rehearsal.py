@@ -1,0 +1,117 @@
+"""`/rappel repeter`: the whole campaign of a deadline, in a private thread."""
+
+import logging
+from collections.abc import Mapping, Sequence
+
+import discord
+
+from commands.answers import send
+from commands.context import Context, Interaction
+from plan.deadline import Deadline
+from plan.errors import BadOptionError, ChannelRefusedError
+from reminders.preview import PlannedStep, rehearsal
+from replies import preview as replies
+from replies.layout import Reply
+from replies.preview import Shown, ShownStep
+
+log = logging.getLogger(__name__)
+_NEEDED = ("view_channel", "create_private_threads", "send_messages_in_threads")
+_NOBODY = discord.AllowedMentions.none()
+
+
+async def rehearse(interaction: Interaction, context: Context, deadline: Deadline) -> None:
+    """Open the thread, put the coordinator in it, and post every step there.
+
+    Raises:
+        BadOptionError: the deadline is over.
+        ChannelRefusedError: the bot may not open a private thread there.
+    """
+    due_on = deadline.next_due(context.today)
+    if due_on is None:
+        raise BadOptionError("echeance", deadline.title, ["une échéance à venir"])
+    channel = _channel(interaction, deadline)
+    planner = interaction.client.services.reminders.planner
+    steps = rehearsal(context.committee, deadline, due_on, planner, context.now, context.zone)
+    names = _names(interaction, context, deadline)
+    posts = [
+        replies.rehearsed(post.reply, step, context.zone, names)
+        for step in map(shown, steps)
+        for post in step.posts
+    ]
+    if not posts:
+        await send(interaction, replies.nothing_to_rehearse(deadline))
+        return
+    await interaction.response.defer(ephemeral=True)
+    thread = await _thread(interaction, channel, deadline)
+    await send(interaction, replies.rehearsal_begun(thread.id, deadline, len(posts)))
+    await _post(interaction, thread, [replies.rehearsal_opening(deadline, due_on), *posts])
+
+
+def shown(step: PlannedStep) -> ShownStep:
+    """A planned step as the replies show it."""
+    posts = [
+        Shown(each.message.reply, each.message.audience, each.post.recipient, each.post.direct_to)
+        for each in step.posts
+    ]
+    notice = step.notice
+    return ShownStep(step.deadline, notice.due_on, notice.steps, notice.send_at, posts)
+
+
+def _channel(interaction: Interaction, deadline: Deadline) -> discord.TextChannel:
+    """The deadline's channel, refused at once where no private thread can be opened in it."""
+    guild = interaction.guild
+    found = guild.get_channel_or_thread(deadline.channel_id) if guild else None
+    if isinstance(found, discord.Thread):
+        found = found.parent
+    if guild is None or guild.me is None or not isinstance(found, discord.TextChannel):
+        raise ChannelRefusedError(deadline.channel_id, ["view_channel"])
+    permissions = found.permissions_for(guild.me)
+    lacking = [name for name in _NEEDED if not getattr(permissions, name)]
+    if lacking:
+        raise ChannelRefusedError(found.id, lacking)
+    if not found.permissions_for(_member(interaction)).view_channel:
+        raise ChannelRefusedError(found.id, ["own_view"])
+    return found
+
+
+def _member(interaction: Interaction) -> discord.Member:
+    if not isinstance(interaction.user, discord.Member):
+        raise TypeError("a command of a server comes from a member")
+    return interaction.user
+
+
+async def _thread(
+    interaction: Interaction, channel: discord.TextChannel, deadline: Deadline
+) -> discord.Thread:
+    try:
+        thread = await channel.create_thread(
+            name=f"Répétition · {deadline.title}"[:100],
+            type=discord.ChannelType.private_thread,
+            invitable=False,
+        )
+        await thread.add_user(interaction.user)
+    except discord.Forbidden:
+        raise ChannelRefusedError(channel.id, ["create_private_threads"]) from None
+    return thread
+
+
+async def _post(interaction: Interaction, thread: discord.Thread, posts: Sequence[Reply]) -> None:
+    """Post one after the other, as fast as Discord allows; the thread may be closed meanwhile."""
+    for rank, reply in enumerate(posts):
+        try:
+            await thread.send(view=reply.view, allowed_mentions=_NOBODY)
+        except discord.HTTPException as error:
+            log.warning("the rehearsal in thread %s ended early: %s", thread.id, error)
+            await send(interaction, replies.rehearsal_over(thread.id, rank, len(posts)))
+            return
+
+
+def _names(interaction: Interaction, context: Context, deadline: Deadline) -> Mapping[int, str]:
+    """What stands in the place of a mention: in a thread, a real one would bring people in."""
+    names = {deadline.created_by: deadline.created_by_name}
+    for each in context.committee.team.assignments():
+        names[each.member_id or each.role_id or 0] = each.name
+        names[each.substitute_id or 0] = each.substitute_name
+    if interaction.guild is not None:
+        names |= {role.id: role.name for role in interaction.guild.roles}
+    return names
