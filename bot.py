@@ -50,21 +50,25 @@ class ConfigurationError(Exception):
 
 
 def read_configuration(environment: Mapping[str, str]) -> Configuration:
-    """Check every variable, and tell all that is wrong at once.
+    """Check every variable, and tell all that is wrong at once. A blank one counts as not set.
 
     Raises:
         ConfigurationError: something is.
     """
+
+    def value(name: str, default: str) -> str:
+        return environment.get(name, "").strip() or default
+
     wrong = []
-    port, zone, level = 0, ZoneInfo("UTC"), environment.get("VIGIE_LOG", "INFO").upper()
+    port, zone, level = 0, ZoneInfo("UTC"), value("VIGIE_LOG", "INFO").upper()
     try:
-        port = int(environment.get("VIGIE_PORT", "8080"))
+        port = int(value("VIGIE_PORT", "8080"))
         if not 0 <= port <= 65535:
             raise ValueError
     except ValueError:
         wrong.append("VIGIE_PORT must be a port number from 0 to 65535")
     try:
-        zone = ZoneInfo(environment.get("VIGIE_TZ", "America/Toronto"))
+        zone = ZoneInfo(value("VIGIE_TZ", "America/Toronto"))
     except (KeyError, ValueError, OSError):
         wrong.append("VIGIE_TZ must be a time zone such as America/Toronto")
     if level not in LOG_LEVELS:
@@ -72,8 +76,8 @@ def read_configuration(environment: Mapping[str, str]) -> Configuration:
     if wrong:
         raise ConfigurationError("; ".join(wrong))
     return Configuration(
-        token=environment.get("DISCORD_TOKEN", "").strip() or None,
-        data=HERE / environment.get("VIGIE_DATA", "data"),
+        token=value("DISCORD_TOKEN", "") or None,
+        data=HERE / value("VIGIE_DATA", "data"),
         port=port,
         zone=zone,
         log_level=level,
@@ -98,9 +102,6 @@ def run(configuration: Configuration) -> int:
 
 
 async def _serve(configuration: Configuration, storage: "Storage") -> int:
-    import aiohttp
-    import discord
-
     from commands.client import Vigie
     from commands.context import Services
     from reminders.service import ReminderService
@@ -109,7 +110,7 @@ async def _serve(configuration: Configuration, storage: "Storage") -> int:
     clock = SystemClock()
     reminders = ReminderService(storage, configuration.zone, clock.now)
     client = Vigie(Services(storage, reminders, clock, configuration.zone, shipped_plan))
-    _stop_on_signal(client, reminders)
+    stopping = _stop_on_signal(client, reminders)
     try:
         async with _chat(configuration, storage) as token, client:
             warming = asyncio.create_task(_warm_up(client))
@@ -117,15 +118,31 @@ async def _serve(configuration: Configuration, storage: "Storage") -> int:
                 await client.start(token)
             finally:
                 warming.cancel()
-    except discord.LoginFailure:
-        return fail("Discord refuses the token: set DISCORD_TOKEN to your application's bot token")
-    except discord.Forbidden as error:
-        return fail(f"Discord refuses what the bot asks: {error.text or 'missing access'}")
-    except (discord.DiscordServerError, discord.GatewayNotFound) as error:
-        return fail(f"Discord does not answer as it should: {error}")
-    except (aiohttp.ClientError, OSError, TimeoutError) as error:
-        return fail(f"Discord cannot be reached: {error}")
+    except Exception as error:
+        if stopping:  # told to stop before it was connected: what it was doing was cut short
+            return 0
+        problem = _connection_problem(error)
+        if problem is None:
+            raise
+        return fail(problem)
     return 0
+
+
+def _connection_problem(error: Exception) -> str | None:
+    """Why Discord cannot be used, for the operator; None where it is something else."""
+    import aiohttp
+    import discord
+
+    match error:
+        case discord.LoginFailure():
+            return "Discord refuses the token: set DISCORD_TOKEN to your application's bot token"
+        case discord.Forbidden():
+            return f"Discord refuses what the bot asks: {error.text or 'missing access'}"
+        case discord.DiscordServerError() | discord.GatewayNotFound():
+            return f"Discord does not answer as it should: {error}"
+        case aiohttp.ClientError() | OSError() | TimeoutError():
+            return f"Discord cannot be reached: {error}"
+    return None
 
 
 async def _warm_up(client: "Vigie") -> None:
@@ -186,8 +203,11 @@ def _introduce(world: "World", storage: "Storage") -> None:
             )
 
 
-def _stop_on_signal(client: "Vigie", reminders: "ReminderService") -> None:
-    """On Ctrl-C or SIGTERM: finish the work in hand, then close."""
+def _stop_on_signal(client: "Vigie", reminders: "ReminderService") -> list[asyncio.Task[None]]:
+    """On Ctrl-C or SIGTERM: finish the work in hand, then close.
+
+    Returns what is empty until then.
+    """
 
     async def stop() -> None:
         await reminders.stop()
@@ -203,6 +223,7 @@ def _stop_on_signal(client: "Vigie", reminders: "ReminderService") -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C ends the run another way
             loop.add_signal_handler(number, stop_once)
+    return stopping
 
 
 def import_plan(configuration: Configuration, file: Path, server: int | None) -> int:

@@ -5,13 +5,13 @@ import asyncio
 import os
 import platform
 import tempfile
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 
-from bench import answers, imports, scale, standstills, starts, wake
+from bench import answers, imports, notices, scale, standstills, starts, wake
 from bench.settings import Settings
 
-Part = Callable[[Settings], Awaitable[Iterator[str]]]
+Part = Callable[[Settings], Awaitable[Iterable[str]]]
 PARTS: dict[str, Part] = {
     "answers": answers.compare,
     "starts": starts.compare,
@@ -19,6 +19,7 @@ PARTS: dict[str, Part] = {
     "standstills": standstills.compare,
     "scale": scale.compare,
     "wake": wake.compare,
+    "notices": notices.compare,
 }
 
 
@@ -39,7 +40,8 @@ def main() -> None:
     unknown = set(arguments.parts) - set(PARTS)
     if unknown:
         parser.error(f"no such part: {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
-    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}\n")
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}")
+    print(f"Processes at work beside this one: {os.getloadavg()[0]:.1f} in the last minute\n")
     with tempfile.TemporaryDirectory(prefix="vigie-bench-") as folder:
         settings = Settings(arguments.questions, arguments.starts, Path(folder))
         asyncio.run(run(arguments.parts or list(PARTS), settings))

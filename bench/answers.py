@@ -7,7 +7,7 @@ does meanwhile falls on all alike.
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from itertools import cycle
 
@@ -15,6 +15,7 @@ from bench.bots import BARE, WHOLE, Bot, housed
 from bench.settings import Settings
 from bench.table import ms, p50, p95, table, times
 from sandbox.options import Given
+from storage.committee import Storage
 
 _REST = 0.004  # seconds between two questions: the tail of one answer is not in the next
 _WARM_UP = 20  # questions of each kind that are not counted
@@ -70,7 +71,7 @@ class Samples:
     cpu: float = 0.0
 
 
-async def compare(settings: Settings) -> Iterator[str]:
+async def compare(settings: Settings) -> list[str]:
     """Print the waits, side by side."""
     kinds: tuple[tuple[str, Ask, str], ...] = (
         ("/mesure voir", view, "1.5 ×"),
@@ -97,8 +98,26 @@ async def compare(settings: Settings) -> Iterator[str]:
     heads = ("answer, ms", "bare p50", "Vigie p50", "ratio", "bare p95", "Vigie p95", "ratio",
              "goal", "bare cpu", "Vigie cpu")  # fmt: skip
     answers = table(f"Answers (n = {settings.questions} each, interleaved)", heads, rows)
-    after = f"Memory after these answers: bare {memory[0]:.1f} MB, Vigie {memory[1]:.1f} MB\n"
-    return iter((answers, after))
+    commits = _commits(settings)
+    return [
+        answers,
+        f"A row committed to this disk, and nothing else: p50 {ms(p50(commits))} ms,"
+        f" p95 {ms(p95(commits))} ms (WAL, synchronous=FULL)\n",
+        f"Memory after these answers: bare {memory[0]:.1f} MB, Vigie {memory[1]:.1f} MB\n",
+    ]
+
+
+def _commits(settings: Settings) -> list[float]:
+    """The time of a commit by itself, which `/mesure modifier` waits for and the bare bot not."""
+    storage = Storage.open(settings.folder / "commits")
+    samples = []
+    for turn in range(settings.questions):
+        time.sleep(_REST)
+        begun = time.perf_counter()
+        storage.settings.set("bench", str(turn))
+        samples.append(time.perf_counter() - begun)
+    storage.close()
+    return samples
 
 
 async def _interleaved(bare: Bot, whole: Bot, ask: Ask, number: int) -> tuple[Samples, Samples]:

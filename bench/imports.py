@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 from bench.bots import BARE, WHOLE, housed
 from bench.settings import Settings
@@ -12,7 +11,7 @@ _LINE = re.compile(r"import time:\s+(\d+) \|\s+\d+ \|\s*(\S+)")
 _SHOWN = 16
 
 
-async def compare(settings: Settings) -> Iterator[str]:
+async def compare(settings: Settings) -> list[str]:
     """Print the time of each package's own modules until ready, in the order of what it adds."""
     bare = await _measured(settings, BARE, "--sync")
     whole = await _measured(settings, WHOLE)
@@ -23,7 +22,7 @@ async def compare(settings: Settings) -> Iterator[str]:
     ]
     rows.append(("in all", f"{sum(bare.values()):.1f}", f"{sum(whole.values()):.1f}"))
     heads = ("imports until ready, ms", "bare", "Vigie")
-    return iter((table("Imports (with -X importtime, which slows them)", heads, rows),))
+    return [table("Imports (with -X importtime, which slows them)", heads, rows)]
 
 
 async def _measured(settings: Settings, module: str, *options: str) -> dict[str, float]:

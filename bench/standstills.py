@@ -1,7 +1,6 @@
 """The longest times that a bot's event loop answers nobody: at its start, and while it works."""
 
 import asyncio
-from collections.abc import Iterator
 
 from bench import answers
 from bench.bots import BARE, WHOLE, Bot, housed
@@ -11,7 +10,7 @@ from bench.table import table
 _SETTLED = 3.0  # seconds after ready, when the work put off until then is done
 
 
-async def compare(settings: Settings) -> Iterator[str]:
+async def compare(settings: Settings) -> list[str]:
     """Print the longest standstills of both."""
     async with (
         housed(BARE, settings.folder / "stalls") as bare,
@@ -21,7 +20,7 @@ async def compare(settings: Settings) -> Iterator[str]:
         second = await _seen(whole, settings.questions, "--stalls")
     rows = [(name, _told(first[name]), _told(second[name])) for name in first]
     heads = ("standstills of the loop, ms, five longest", "bare", "Vigie")
-    return iter((table("The event loop (a timer's lateness, every ms)", heads, rows),))
+    return [table("The event loop (a timer's lateness, every ms)", heads, rows)]
 
 
 async def _seen(bot: Bot, questions: int, *options: str) -> dict[str, list[float]]:

@@ -1,7 +1,6 @@
 """From the start of the process to an answer, and to ready; and the memory it then holds."""
 
 import asyncio
-from collections.abc import Iterator
 
 from bench.bots import BARE, WHOLE, Bot, Started, housed
 from bench.settings import Settings
@@ -10,7 +9,7 @@ from bench.table import p50, table
 _SETTLED = 3.0  # seconds after ready, when the work put off until then is done
 
 
-async def compare(settings: Settings) -> Iterator[str]:
+async def compare(settings: Settings) -> list[str]:
     """Print both, the two bots started in turn."""
     async with (
         housed(BARE, settings.folder / "starts") as bare,
@@ -33,7 +32,7 @@ async def compare(settings: Settings) -> Iterator[str]:
     starts = table(f"Starts (n = {settings.starts} each, in turn, medians)", heads, rows)
     heads = ("memory, MB", "bare", "Vigie", "goal: bare + 60")
     text = [f"{each:.1f}" for each in (*memory, memory[0] + 60)]
-    return iter((starts, table("Memory, settled after a start", heads, [("resident", *text)])))
+    return [starts, table("Memory, settled after a start", heads, [("resident", *text)])]
 
 
 def _row(name: str, bare: list[float], whole: list[float]) -> tuple[str, str, str, str]:

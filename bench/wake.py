@@ -1,7 +1,6 @@
 """A start with 100,000 notices to come beside one with none: what waits must not be felt."""
 
 import asyncio
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,7 +17,7 @@ _ZONE = ZoneInfo("America/Toronto")
 _SETTLED = 3.0  # seconds after ready
 
 
-async def compare(settings: Settings) -> Iterator[str]:
+async def compare(settings: Settings) -> list[str]:
     """Print both, started in turn."""
     folders = (settings.folder / "wake-none", settings.folder / "wake-many")
     async with housed(WHOLE, folders[0]) as none, housed(WHOLE, folders[1]) as many:
@@ -38,7 +37,7 @@ async def compare(settings: Settings) -> Iterator[str]:
     ]
     heads = ("start", "none to come", f"{planned} to come", "ratio", "goal")
     title = f"Starts with notices to come (n = {settings.starts} each, in turn, medians)"
-    return iter((table(title, heads, rows),))
+    return [table(title, heads, rows)]
 
 
 def _row(name: str, samples: list[list[float]]) -> Row:

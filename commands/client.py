@@ -7,7 +7,7 @@ import logging
 import discord
 from discord import app_commands
 
-from commands import controls
+from commands import controls, question
 from commands.answers import answer_error
 from commands.context import Interaction, ServiceClient, Services
 from commands.registry import CONTROLS, commands
@@ -18,7 +18,9 @@ from storage.rows import to_json
 log = logging.getLogger(__name__)
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # the bot is never heard
 _LONGEST_ANSWER = 3.0  # seconds: what Discord waits for
-_ANSWERING = ("CommandTree-invoker", "discord.py: on_interaction")  # names of discord.py's tasks
+_ANSWERING = (
+    "CommandTree-invoker", "discord.py: on_interaction", "discord.py: on_message",
+)  # names of discord.py's tasks
 INTENTS = discord.Intents(guilds=True, guild_messages=True)  # none is privileged
 
 
@@ -96,3 +98,7 @@ class Vigie(ServiceClient):
         """Answer buttons, selects and forms; commands come through the tree."""
         if controls.is_control(interaction):
             await controls.dispatch(interaction, CONTROLS)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer a question that is put to the bot by name."""
+        await question.on_message(self, message)

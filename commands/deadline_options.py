@@ -71,8 +71,9 @@ def require_writable(interaction: Interaction, channel_id: int) -> None:
     guild = interaction.guild
     found = guild.get_channel_or_thread(channel_id) if guild else None
     permissions = interaction.app_permissions  # those of the channel the command is typed in
-    if guild is not None and guild.me is not None and found is not None:
-        permissions = found.permissions_for(guild.me)
+    me = guild.me if guild else None
+    if me is not None and found is not None:
+        permissions = found.permissions_for(me)
     elif channel_id != interaction.channel_id:
         raise ChannelRefusedError(channel_id, ["view_channel"])
     needed = _NEEDED_IN_THREAD if isinstance(found, discord.Thread) else _NEEDED

@@ -4,7 +4,6 @@ from discord import app_commands
 
 from commands.answers import send
 from commands.context import Interaction, context_of
-from plan.permissions import is_coordinator
 from replies.help import help_card
 
 
@@ -12,5 +11,6 @@ from replies.help import help_card
 async def help_command(interaction: Interaction) -> None:
     """Answer privately, by the rights of the person."""
     context = context_of(interaction)
-    role = context.committee.settings().coordination_role
-    await send(interaction, help_card(coordinates=is_coordinator(context.person, role)))
+    rights = context.rights
+    reply = help_card(coordinates=rights.coordinates, responds=bool(rights.organisations))
+    await send(interaction, reply)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import discord
 from discord import app_commands
 
-from commands import options
+from commands import options, question
 from commands.answers import replace, send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, is_page_turn, number_in
@@ -46,6 +46,12 @@ class JournalCommands(app_commands.Group):
             since=options.read_when(context, depuis, "past").day if depuis else None,
         )
         await send(interaction, _page(context, asked, 0))
+
+
+    @app_commands.command(name="questions", description="Les questions restées sans réponse")
+    async def questions(self, interaction: Interaction) -> None:
+        """Answer privately with what was asked in vain; nobody's name was kept."""
+        await question.list_unanswered(interaction)
 
 
 async def page_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:

@@ -84,8 +84,9 @@ async def unchanged_confirmed(interaction: Interaction, arguments: Sequence[str]
     if not numbers:
         await send(interaction, _nothing_left(pressed))
         return
+    said = [_confirmation(pressed, number) for number in numbers]
     with interaction.client.services.storage.writing():
-        recorded = [_confirm(pressed, number) for number in numbers]
+        recorded = [pressed.context.committee.record(each) for each in said]
     left = len(pressed.account.owed) - len(numbers)
     undoing = recorded[0].id if len(recorded) == 1 else None
     await replace(interaction, replies.unchanged_recorded(numbers, left, undoing))
@@ -235,15 +236,14 @@ def _pressed(interaction: Interaction, arguments: Sequence[str]) -> _Pressed:
     return _Pressed(context, campaign, account, arguments[0])
 
 
-def _confirm(pressed: _Pressed, number: int) -> Change:
-    """Record « rien de changé » of one measure, in the MO's name where it is one of its own."""
+def _confirmation(pressed: _Pressed, number: int) -> Change:
+    """« Rien de changé » of one measure, in the MO's name where it is one of its own."""
     context, campaign = pressed.context, pressed.campaign
     measure = context.committee.snapshot(context.today).base(number)
     own = is_own(measure, pressed.account.organisation)
     acronym = pressed.account.organisation if own else None
     since = campaign.collecte.opened_at if campaign.collecte else None
-    change = confirmation(measure, acronym, context.today, context.person, context.now, since)
-    return context.committee.record(change)
+    return confirmation(measure, acronym, context.today, context.person, context.now, since)
 
 
 def _add(

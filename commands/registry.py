@@ -18,6 +18,7 @@ from commands import (
     notice_buttons,
     organisations,
     plan,
+    question,
     reminder,
     settings,
     team,
@@ -40,6 +41,7 @@ CONTROLS: dict[str, Handler] = {
     **reminder.CONTROLS,
     **notice_buttons.CONTROLS,
     **journal.CONTROLS,
+    **question.CONTROLS,
 }
 
 
@@ -58,6 +60,7 @@ def commands() -> list[Registered]:
         team.TeamCommands(),
         journal.JournalCommands(),
         settings.SettingsCommands(),
+        question.question_command,
         help_command,
         dossier.file_message,
     ]

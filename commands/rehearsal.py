@@ -8,7 +8,7 @@ import discord
 from commands.answers import send
 from commands.context import Context, Interaction
 from plan.deadline import Deadline
-from plan.errors import BadOptionError, ChannelRefusedError
+from plan.errors import BadOptionError, ChannelRefusedError, NotAllowedError
 from reminders.preview import PlannedStep, rehearsal
 from replies import preview as replies
 from replies.layout import Reply
@@ -25,6 +25,7 @@ async def rehearse(interaction: Interaction, context: Context, deadline: Deadlin
     Raises:
         BadOptionError: the deadline is over.
         ChannelRefusedError: the bot may not open a private thread there.
+        NotAllowedError: the coordinator does not see the channel.
     """
     due_on = deadline.next_due(context.today)
     if due_on is None:
@@ -63,14 +64,14 @@ def _channel(interaction: Interaction, deadline: Deadline) -> discord.TextChanne
     found = guild.get_channel_or_thread(deadline.channel_id) if guild else None
     if isinstance(found, discord.Thread):
         found = found.parent
-    if guild is None or guild.me is None or not isinstance(found, discord.TextChannel):
+    if guild is None or not isinstance(found, discord.TextChannel):
         raise ChannelRefusedError(deadline.channel_id, ["view_channel"])
     permissions = found.permissions_for(guild.me)
     lacking = [name for name in _NEEDED if not getattr(permissions, name)]
     if lacking:
         raise ChannelRefusedError(found.id, lacking)
     if not found.permissions_for(_member(interaction)).view_channel:
-        raise ChannelRefusedError(found.id, ["own_view"])
+        raise NotAllowedError("view_of_channel")
     return found
 
 

@@ -11,9 +11,10 @@ from commands.options import require_some
 from plan.action import ActionKind
 from plan.errors import BadOptionError
 from reminders.hours import read_hour
+from reminders.ladder_steps import read_ladder
 from replies.holidays import holiday_lines
 from replies.layout import Reply
-from replies.settings import settings_card
+from replies.settings import ladder_text, settings_card
 
 
 class SettingsCommands(app_commands.Group):
@@ -34,6 +35,7 @@ class SettingsCommands(app_commands.Group):
         role_coordination="Le rôle de ceux qui coordonnent le plan",
         salon="Où les avis paraissent, quand l'échéance ne le dit pas",
         heure="L'heure des avis : « 9 h », « 8 h 30 »",
+        etapes="Jours d'avance où chacun est nommé : « mo 14, remplaçants 3, coordination 1 »",
     )
     async def modify(
         self,
@@ -41,13 +43,16 @@ class SettingsCommands(app_commands.Group):
         role_coordination: discord.Role | None = None,
         salon: discord.TextChannel | None = None,
         heure: str | None = None,
+        etapes: str | None = None,
     ) -> None:
         """Set what is given, and answer with all the settings as they are now."""
         context = context_of(interaction)
         context.require_coordinator()
-        if role_coordination is None and salon is None and heure is None:
+        if all(each is None for each in (role_coordination, salon, heure, etapes)):
             raise BadOptionError("heure", "", ["donnez au moins un réglage à changer"])
         hour = read_hour(heure) if heure is not None else None
+        before = context.committee.settings().ladder
+        ladder = read_ladder(etapes, before) if etapes is not None else None
         if salon is not None:
             require_writable(interaction, salon.id)
         if role_coordination is not None:
@@ -56,11 +61,13 @@ class SettingsCommands(app_commands.Group):
             coordination_role=role_coordination.id if role_coordination else None,
             channel_id=salon.id if salon else None,
             notice_time=hour,
+            ladder=ladder,
         )
         facts = {
             "role": role_coordination.name if role_coordination else "",
             "channel": salon.name if salon else "",
             "hour": hour.isoformat("minutes") if hour else "",
+            "ladder": ladder_text(ladder) if ladder else "",
         }
         given = {key: value for key, value in facts.items() if value}
         context.committee.actions.note(ActionKind.SETTINGS, context.person, context.now, **given)

@@ -1,7 +1,6 @@
 """The append-only history: changes made of events, and which of them still count at a date."""
 
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -77,27 +76,24 @@ def undone_ids(changes: Iterable[Change]) -> frozenset[int]:
     return frozenset(undone)
 
 
-def events_at(
-    changes: Sequence[Change], day: date | None, measures: AbstractSet[int] | None = None
-) -> list[tuple[Event, Change]]:
+def events_at(changes: Sequence[Change], day: date | None) -> list[tuple[Event, Change]]:
     """The events that count at `day` (None: all), the one that decides last.
 
     An undo only tells in its own events what it put back: it is by leaving out what it undoes that
     the plan is again what it was, to the byte.
 
     The latest as-of date decides, ties by order of recording (COMMANDS.md, Measures).
-
-    Args:
-        measures: the numbers of those that are asked about (None: all).
     """
     undone = undone_ids(changes)
-    standing = [
+    return in_order(
         (event, change)
         for change in changes
         if change.id not in undone and change.kind is not ChangeKind.UNDO
         for event in change.events
         if day is None or event.as_of <= day
-        if measures is None or event.measure in measures
-    ]
-    standing.sort(key=lambda pair: (pair[0].as_of, pair[0].id))
-    return standing
+    )
+
+
+def in_order(standing: Iterable[tuple[Event, Change]]) -> list[tuple[Event, Change]]:
+    """Events that count, the one that decides last."""
+    return sorted(standing, key=lambda pair: (pair[0].as_of, pair[0].id))

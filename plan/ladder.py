@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -78,12 +78,10 @@ def closing_of(
     due_on: date,
     hour: time,
     zone: ZoneInfo,
-    is_working_day: Callable[[date], bool],
+    next_working_day: Callable[[date], date],
 ) -> Notice:
     """The closing of a reporting deadline: the first working day after it."""
-    day = due_on + timedelta(days=1)
-    while not is_working_day(day):
-        day += timedelta(days=1)
+    day = next_working_day(due_on)
     moment = datetime.combine(day, hour, tzinfo=zone).astimezone(ZoneInfo("UTC"))
     return Notice(deadline.id, due_on, (CLOSING,), moment)
 

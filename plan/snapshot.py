@@ -1,13 +1,13 @@
 """A plan as of a day: its definition with the history folded in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
 from plan.definition import MeasureDefinition, PlanDefinition, VoletDefinition
 from plan.errors import NothingRecordedError
-from plan.history import Change, ChangeKind, Event, EventField, events_at
+from plan.history import Change, ChangeKind, Event, EventField, events_at, in_order
 from plan.indicator import Indicator
 from plan.measure import Measure, Statement, Volet
 from plan.money import Amount
@@ -35,6 +35,7 @@ class Snapshot:
     day: date | None
     measures: tuple[Measure, ...]
     _all: tuple[Measure, ...]
+    _standing: Mapping[int, Standing]  # by measure
     _changes: int  # how many it was folded from
 
     def measure(self, number: int) -> Measure:
@@ -64,13 +65,15 @@ class Snapshot:
             each.field not in _VOLETS_ONLY for each in told
         ):
             return None
-        touched = {each.measure for each in told}
-        standing = _by_number(events_at(changes, self.day, touched))
+        added = _by_number(events_at(recorded, self.day))
+        standing = dict(self._standing)
+        for number, pairs in added.items():
+            standing[number] = in_order([*standing.get(number, ()), *pairs])
         measures = tuple(
-            _with(each, standing.get(each.number, [])) if each.number in touched else each
+            _with(each, standing[each.number]) if each.number in added else each
             for each in self._all
         )
-        return Snapshot(self.plan, self.day, _known(measures), measures, len(changes))
+        return Snapshot(self.plan, self.day, _known(measures), measures, standing, len(changes))
 
 
 def snapshot_at(
@@ -88,7 +91,7 @@ def snapshot_at(
     measures = tuple(
         _measure_at(parts, each, by_number.get(each.number, []), day) for each in live.measures
     )
-    return Snapshot(live, day, _known(measures), measures, len(changes))
+    return Snapshot(live, day, _known(measures), measures, by_number, len(changes))
 
 
 def _by_number(standing: Standing) -> dict[int, list[tuple[Event, Change]]]:

@@ -18,6 +18,7 @@ from reminders.outlet import (
     PassingError,
     RefusedError,
 )
+from reminders.pace import Pace
 from reminders.planning import Planner
 from storage.committee import Storage
 from storage.delivery_store import Delivery, Kind, Status
@@ -28,7 +29,6 @@ _FIRST_RETRY = timedelta(seconds=15)
 _LONGEST_RETRY = timedelta(hours=1)
 _GIVE_UP = 8  # attempts without the permission to write, over about an hour
 _LOOK_BACK = timedelta(minutes=2)  # before the claim: the clocks of two machines differ a little
-_AT_ONCE = 20  # channels written to side by side; Discord's own limit is by channel
 _OVERTAKEN_KINDS = (Kind.NOTICE, Kind.DIGEST, Kind.DIRECT)
 
 
@@ -63,6 +63,7 @@ class Courier:
         self._now = now
         self._started = now()
         self._stopping = False
+        self._pace = Pace()
 
     def stop(self) -> None:
         """Send no more once the post in hand is sent."""
@@ -73,17 +74,17 @@ class Courier:
         by_channel: dict[int, list[Delivery]] = {}
         for delivery in due:
             by_channel.setdefault(delivery.post.channel_id, []).append(delivery)
-        free = asyncio.Semaphore(_AT_ONCE)
-
-        async def channel(deliveries: Sequence[Delivery]) -> None:
-            async with free:
-                for delivery in deliveries:
-                    if not self._stopping:
-                        await self._one(delivery)
-
         async with asyncio.TaskGroup() as group:
             for deliveries in by_channel.values():
-                group.create_task(channel(deliveries))
+                group.create_task(self._in_order(deliveries))
+
+    async def _in_order(self, deliveries: Sequence[Delivery]) -> None:
+        """Discord's tighter limit is by channel: a channel that has to wait holds up no other."""
+        for delivery in deliveries:
+            await self._pace.wait()
+            if self._stopping:
+                return
+            await self._one(delivery)
 
     async def _one(self, delivery: Delivery) -> None:
         """Send one; whatever goes wrong holds up no other."""

@@ -1,5 +1,6 @@
 """Steps that are due become posts: one to the channel, or one per MO that still owes."""
 
+import asyncio
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from storage.delivery_store import Kind, Post
 from storage.occurrence_store import Occurrence
 
 log = logging.getLogger(__name__)
+_AT_ONCE = 50  # steps opened in one write
 _CLOSING_CAUGHT_UP = timedelta(days=7)
 
 
@@ -30,21 +32,22 @@ class Rungs:
     extra: str = ""
 
 
-def open_due(storage: Storage, now: datetime, zone: ZoneInfo) -> None:
+async def open_due(storage: Storage, now: datetime, zone: ZoneInfo) -> None:
     """Turn every step due into posts; of several of one deadline, only the latest.
 
     A step and its posts are written together: a crash leaves both or neither. What goes wrong in
     one committee holds up no other: its step is tried again at the next run.
     """
     due = storage.occurrences.due(now)
+    of_deadline: dict[int, list[Occurrence]] = {}
     for occurrence in due:
-        try:
-            if _is_overtaken(occurrence, due):
-                storage.occurrences.close(occurrence, "overtaken")
-            else:
-                _open(storage, occurrence, now, zone)
-        except Exception:
-            log.exception("step %s of the notices could not be opened", occurrence.id)
+        of_deadline.setdefault(occurrence.deadline_id, []).append(occurrence)
+    for start in range(0, len(due), _AT_ONCE):
+        with storage.writing():
+            for occurrence in due[start : start + _AT_ONCE]:
+                others = of_deadline[occurrence.deadline_id]
+                _open_or_pass(storage, occurrence, others, now, zone)
+        await asyncio.sleep(0)  # a thousand may be due: people are answered between them
 
 
 def posts_of(rungs: Rungs) -> Iterator[Post]:
@@ -85,7 +88,23 @@ def _post(rungs: Rungs, kind: Kind, recipient: str = "", **facts: str) -> Post:
     )
 
 
-def _is_overtaken(occurrence: Occurrence, due: Sequence[Occurrence]) -> bool:
+def _open_or_pass(
+    storage: Storage,
+    occurrence: Occurrence,
+    others: Sequence[Occurrence],
+    now: datetime,
+    zone: ZoneInfo,
+) -> None:
+    try:
+        if _is_overtaken(occurrence, others):
+            storage.occurrences.close(occurrence, "overtaken")
+        else:
+            _open(storage, occurrence, now, zone)
+    except Exception:
+        log.exception("step %s of the notices could not be opened", occurrence.id)
+
+
+def _is_overtaken(occurrence: Occurrence, others: Sequence[Occurrence]) -> bool:
     """Tell whether a later step of the same deadline is due too; a closing never is overtaken.
 
     Another day's closing overtakes nothing: it is about that day alone.
@@ -93,10 +112,9 @@ def _is_overtaken(occurrence: Occurrence, due: Sequence[Occurrence]) -> bool:
     if min(occurrence.steps) <= CLOSING:
         return False
     return any(
-        other.deadline_id == occurrence.deadline_id
-        and other.send_at > occurrence.send_at
+        other.send_at > occurrence.send_at
         and (other.due_on == occurrence.due_on or min(other.steps) > CLOSING)
-        for other in due
+        for other in others
     )
 
 

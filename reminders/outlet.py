@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Protocol
 
+import aiohttp
 import discord
 from discord import ui
 
@@ -111,7 +112,7 @@ def _outcomes() -> Iterator[None]:
         raise ChannelGoneError(str(error)) from error
     except discord.Forbidden as error:
         raise NotPermittedError(str(error)) from error
-    except (discord.HTTPException, OSError, TimeoutError) as error:
+    except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
         if isinstance(error, discord.HTTPException) and error.status == _BAD_REQUEST:
             raise RefusedError(str(error)) from error
         raise PassingError(str(error)) from error

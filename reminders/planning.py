@@ -97,5 +97,5 @@ class _Rules:
 
     def after(self, deadline: Deadline, day: date) -> Iterator[Notice]:
         if deadline.kind is DeadlineKind.REPORTING:
-            worked = self.calendar.is_working_day
-            yield closing_of(deadline, day, self.hour, self.zone, worked)
+            following = self.calendar.next_working_day
+            yield closing_of(deadline, day, self.hour, self.zone, following)

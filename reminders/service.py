@@ -87,7 +87,7 @@ class ReminderService:
 
     async def _work(self, courier: Courier, refresher: Refresher) -> None:
         self._plan_ahead(self._now())
-        open_due(self._storage, self._now(), self._zone)
+        await open_due(self._storage, self._now(), self._zone)
         await courier.deliver(self._storage.deliveries.due(self._now()))
         for committee_id in self._storage.committee_ids():
             await refresher.refresh(self._storage.committee(committee_id), self._now())

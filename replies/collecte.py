@@ -180,10 +180,11 @@ def when_again(token: str, days: Sequence[date], last: date, *, directly: bool) 
             *(
                 button(
                     f"{label} ({full_day(day)})",
-                    f"avis.rappeler1:{token}:{day.isoformat()}",
+                    # two may fall on one day, and Discord wants every id different
+                    f"avis.rappeler1:{token}:{day.isoformat()}:{rank}",
                     disabled=day > last,
                 )
-                for label, day in zip(labels, days, strict=True)
+                for rank, (label, day) in enumerate(zip(labels, days, strict=True))
             ),
             button(where, f"avis.prive:{token}:{int(not directly)}"),
         ],

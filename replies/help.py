@@ -12,27 +12,60 @@ READING = (
     ("/organisme liste", "tous les ministères et organismes"),
     ("/montant voir mesure:4", "l'argent d'une mesure, sans double compte"),
     ("/montant voir", "le plan entier comparé au total annoncé"),
+    ("/question texte:qui paie le portail?", "une question en mots de tous les jours"),
     ("/calendrier voir", "les échéances à venir"),
     ("/calendrier voir fichier:True", "les mêmes, pour Outlook ou Google Agenda"),
+    ("/collecte etat", "qui a répondu pour la prochaine échéance, et qui n'a pas tout dit"),
+    ("/repertoire voir fiche:tourisme", "un organisme, un secteur, les pôles"),
 )
-COORDINATING = (
+RESPONDING = (
     ("/mesure modifier mesure:6", "le formulaire, rempli de ce qui est consigné"),
     ("/mesure modifier mesure:6 etat:en cours au:15 novembre", "un changement, d'un trait"),
+    ("/mesure confirmer mesure:6", "« rien de changé », daté et signé"),
+    ("/mesure annuler mesure:6", "reprendre le dernier changement"),
+    ("/indicateur modifier mesure:2 indicateur:ententes valeur:15", "la valeur atteinte"),
+    ("Verser au dossier", "dans le menu d'un message : en faire une remarque"),
+)
+COORDINATING = (
     ("/calendrier ajouter titre:Bilan annuel quand:31 mars repetition:annuelle", "une échéance"),
     ("/calendrier modifier echeance:Bilan annuel quand:15 avril", "la changer, avis compris"),
     ("/calendrier retirer echeance:Bilan annuel", "la retirer, après confirmation"),
     ("/reglages conge jour:24 décembre ouvre:True", "un jour travaillé; sans ouvre, un congé"),
     ("/rappel apercu", "les avis à venir, sans rien envoyer"),
+    ("/rappel envoyer echeance:Bilan annuel", "faire paraître un avis maintenant"),
+    ("/rappel preuve", "ce qui est paru, avec le retard et les essais"),
+    ("/rappel repeter echeance:Bilan annuel", "répéter la campagne dans un fil privé"),
+    ("/collecte ouvrir echeance:Bilan annuel", "sans attendre le premier avis"),
+    ("/collecte fermer echeance:Bilan annuel", "avant son terme"),
+    ("/equipe ajouter organisme:MDEIE membre:@Nadia", "qui répond pour un organisme"),
+    ("/equipe absence membre:@Nadia du:1er juillet au:15 juillet", "ses avis vont au remplaçant"),
+    ("/equipe voir", "toute l'équipe"),
+    ("/equipe retirer organisme:MDEIE membre:@Nadia", "cette personne n'en répond plus"),
+    ("/equipe oublier membre:@Nadia", "effacer son nom, à sa demande"),
+    ("/montant ajouter mesure:6 valeur:25 000 $ pour:réunions nature:prévu", "un montant de plus"),
+    ("/montant modifier montant:réunions motif:correction valeur:30 000 $", "le corriger"),
+    ("/montant retirer montant:réunions motif:annulé", "le retirer"),
+    ("/indicateur ajouter mesure:6 libelle:rencontres cible:4", "un repère de plus"),
+    ("/indicateur retirer mesure:6 indicateur:rencontres motif:doublon", "le retirer"),
+    ("/journal voir", "qui a fait quoi, et quand"),
+    ("/journal questions", "les questions restées sans réponse"),
+    ("/reglages voir", "les réglages de ce serveur"),
+    ("/reglages modifier heure:8 h 30", "en changer un"),
 )
 
 
-def help_card(*, coordinates: bool) -> Reply:
-    """What a member, or a coordinator, may do."""
+def help_card(*, coordinates: bool, responds: bool = False) -> Reply:
+    """What a member, a répondant (`responds`) or a coordinator may do."""
     blocks = ["### Ce que vous pouvez faire ici", f"**Lire le plan**\n{_examples(READING)}"]
+    if coordinates or responds:
+        blocks.append(f"**Mettre à jour**\n{_examples(RESPONDING)}")
+    else:
+        blocks.append(
+            "Les changements sont consignés par les répondants des ministères et organismes et par"
+            " la coordination du plan."
+        )
     if coordinates:
         blocks.append(f"**Coordonner**\n{_examples(COORDINATING)}")
-    else:
-        blocks.append("Les changements sont consignés par la coordination du plan.")
     return card(
         blocks,
         footer="Une date s'écrit comme vous la dites : « 31 mars », « dans deux semaines ».",

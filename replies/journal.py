@@ -31,7 +31,7 @@ _ACTIONS = {
     ActionKind.UNASSIGNED: "a déchargé {name} de répondre pour {organisation}",
     ActionKind.ABSENCE: "a noté l'absence de {name}, du {first} au {last}",
     ActionKind.FORGOTTEN: "a effacé le nom d'un membre",
-    ActionKind.SETTINGS: "a changé les réglages{role}{channel}{hour}",
+    ActionKind.SETTINGS: "a changé les réglages{role}{channel}{hour}{ladder}",
     ActionKind.DAY_OFF: "a ajouté un congé, le {day}",
     ActionKind.DAY_WORKED: "a fait du {day} un jour ouvré",
 }
@@ -43,6 +43,7 @@ _OPTIONAL = {
     "role": f"{NBSP}: coordination {{}}",
     "channel": f"{NBSP}: salon {{}}",
     "hour": f"{NBSP}: avis à {{}}",
+    "ladder": f"{NBSP}: {{}}",
 }
 _KINDS = {
     ChangeKind.IMPORT: "plan chargé",

@@ -71,6 +71,10 @@ _NEEDS = {
         "Ce changement est celui de quelqu'un d'autre. Son auteur ou la coordination peuvent"
         " l'annuler."
     ),
+    "view_of_channel": (
+        "Vous ne voyez pas le salon de cette échéance, et un fil s'y ouvrirait sans vous. Rien n'a"
+        " été changé."
+    ),
     "no_longer": (
         "Vous ne répondez plus pour qui ce changement a été consigné. La coordination peut"
         " l'annuler."
@@ -80,6 +84,7 @@ _PERMISSIONS = {
     "view_channel": "voir le salon",
     "send_messages": "envoyer des messages",
     "send_messages_in_threads": "envoyer des messages dans les fils",
+    "create_private_threads": "créer des fils privés",
     "embed_links": "intégrer des liens",
     "attach_files": "joindre des fichiers",
     "read_message_history": "voir les anciens messages",

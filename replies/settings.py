@@ -3,9 +3,19 @@
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
+from plan.ladder import Ladder
 from plan.settings import Settings
 from replies.layout import Reply, card
 from replies.typography import NBSP, hour_text
+
+
+def ladder_text(ladder: Ladder) -> str:
+    """« un message par MO dès J-14, aux remplaçants aussi dès J-3, à la coordination dès J-1 »."""
+    return (
+        f"un message par MO dès J-{ladder.by_organisation},"
+        f" aux remplaçants aussi dès J-{ladder.substitutes},"
+        f" à la coordination aussi dès J-{ladder.coordinators}"
+    )
 
 
 def settings_card(settings: Settings, zone: ZoneInfo, holidays: Sequence[str] = ()) -> Reply:
@@ -20,6 +30,7 @@ def settings_card(settings: Settings, zone: ZoneInfo, holidays: Sequence[str] = 
         f"**Coordination**{NBSP}: {role}",
         f"**Salon des avis**{NBSP}: {channel}",
         f"**Heure des avis**{NBSP}: {hour_text(settings.notice_time)} ({zone.key})",
+        f"**Étapes d'une reddition**{NBSP}: {ladder_text(settings.ladder)}",
         *holidays,
     ]
     return card(["### Réglages", "\n".join(lines)], private=True)

@@ -28,6 +28,7 @@ from storage.history_store import HistoryStore
 from storage.holiday_store import HolidayStore
 from storage.occurrence_store import OccurrenceStore
 from storage.plan_store import PlanStore
+from storage.question_store import QuestionStore
 from storage.rows import to_json, to_utc
 from storage.team_store import Forgotten, TeamStore
 
@@ -55,6 +56,7 @@ class Committee:
         self.actions = ActionStore(db, committee_id)
         self.drafts = DraftStore(db, committee_id)
         self.collectes = CollecteStore(db, committee_id)
+        self.questions = QuestionStore(db, committee_id)
         self._snapshots: dict[tuple[int, date | None], tuple[int, Snapshot]] = {}
 
     @property

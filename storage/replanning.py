@@ -31,14 +31,15 @@ def replan(
         standing: every notice of the days around now and to come, those past included.
     """
     wanted = {_key(each): each for each in standing}
-    rows = list(db.query("SELECT * FROM occurrence WHERE deadline_id = ?", [deadline.id]))
-    waiting = [row for row in rows if row["status"] == "waiting"]
+    waiting = list(
+        db.query(
+            "SELECT * FROM occurrence WHERE deadline_id = ? AND status = 'waiting'", [deadline.id]
+        )
+    )
     pending = {(row["due_on"], step) for row in waiting for step in json.loads(row["steps_json"])}
     _move(db, waiting, wanted, now)
-    there = {(row["due_on"], row["steps_json"]) for row in rows}
-    for key, notice in wanted.items():
-        if key not in there and _still_comes(notice, pending, now):
-            insert_notices(db, committee_id, [_not_before(notice, now)])
+    coming = [each for each in wanted.values() if _still_comes(each, pending, now)]
+    insert_notices(db, committee_id, [_not_before(each, now) for each in coming])
 
 
 def follow(

@@ -213,6 +213,13 @@ CREATE TRIGGER event_is_never_updated BEFORE UPDATE ON event
     BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
 CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
     BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+-- INSERT OR REPLACE deletes without firing the triggers above.
+CREATE TRIGGER change_is_never_replaced BEFORE INSERT ON change
+    WHEN EXISTS (SELECT 1 FROM change WHERE id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
+    WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
 
 CREATE TABLE deadline (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -348,3 +355,14 @@ CREATE TABLE holiday (                  -- days off added, or (opens = 1) worked
     opens INTEGER NOT NULL CHECK (opens IN (0, 1)),
     PRIMARY KEY (committee_id, day)
 ) STRICT;
+
+-- Questions, without who asked: unanswered ones for the coordination, and those too long for the
+-- button that explains their answer.
+CREATE TABLE question (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    committee_id INTEGER NOT NULL REFERENCES committee(id),
+    text TEXT NOT NULL,                 -- with those that it goes on from
+    asked_at TEXT NOT NULL,
+    answered INTEGER NOT NULL CHECK (answered IN (0, 1))
+) STRICT;
+CREATE INDEX question_of_committee ON question(committee_id, answered);

@@ -17,6 +17,7 @@ from plan.text import fold
 
 _TIE = 0.06
 _RECEIVES = re.compile(r"(?P<who>(?:\S+ ){1,4})(?:a |ont |va |vont )?(?:recu|recoi\w*|obtenu|touche)\b")
+_GIVES_FOR = re.compile(r"\b(?:donn|vers|pay|octroy|accord|mis|met|fourni)\w* .*?\b(?:pour|au|aux|a) (?P<what>.+)")
 _ONE = re.compile(r"\b(?:une?|chaque|par) ([a-z]{3,})")
 
 
@@ -32,7 +33,7 @@ def amounts_named(finder: Finder) -> list[Match]:
     if not fits(top):
         return []
     alike = [each for each in matches if each.coverage >= top.coverage - _TIE]
-    alike = _received_as_asked(matches, finder) or alike
+    alike = _received_as_asked(matches, finder) or _for_what(matches, finder) or alike
     lasting = [
         each
         for each in alike
@@ -61,6 +62,17 @@ def _received_as_asked(matches: Sequence[Match], finder: Finder) -> list[Match]:
         and (amount := amount_of(each.record))
         and names & set(finder.index.roots_in(amount.recipient))
     ]
+
+
+def _for_what(matches: Sequence[Match], finder: Finder) -> list[Match]:
+    """« Combien X a donné pour Y »: of the amounts that fit, those that are for Y."""
+    said = _GIVES_FOR.search(finder.asked.normal)
+    if said is None:
+        return []
+    wanted = {root(word) for word in said["what"].split()}
+    asked = {t.word for t in finder.required if root(t.word) in wanted and t.weight > 1.2}
+    before = {t.word for t in finder.required} - asked
+    return [m for m in matches if before and asked and asked <= m.own_found and fits(m)]
 
 
 def _is_of_one(match: Match, normal: str) -> bool:
@@ -139,6 +151,14 @@ def parts_of(amount: Amount, every: Sequence[Amount]) -> tuple[Amount, ...]:
     return tuple(
         each for each in every if amount.key in each.part_of and each.measure == amount.measure
     )
+
+
+def leaves_of(amount: Amount, every: Sequence[Amount]) -> tuple[Amount, ...]:
+    """The amounts that make it up, those with parts of their own replaced by these."""
+    found: list[Amount] = []
+    for part in parts_of(amount, every):
+        found += leaves_of(part, every) or (part,)
+    return tuple(dict.fromkeys(found))
 
 
 def shares_of(amount: Amount, every: Sequence[Amount]) -> tuple[Amount, ...]:

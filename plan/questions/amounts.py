@@ -1,5 +1,6 @@
 """« Combien… »: amounts, by measure, purpose, payer, axis, or of the whole plan."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from plan.money import Amount, Nature
@@ -7,6 +8,7 @@ from plan.questions.amount_choice import (
     amount_of,
     amounts_named,
     is_of_time,
+    leaves_of,
     narrowed,
     of_measures,
     paid_by,
@@ -29,6 +31,9 @@ from plan.questions.finder import Finder
 from plan.questions.index import Match
 from plan.totals import totals_by_nature
 
+# « le budget du ministère »: its own, of which a plan tells nothing
+_ITS_BUDGET = re.compile(r"\bbudgets? (?:total |annuel )?(?:du|de la|de l|des|d)\b(?! plan)(?!.*\bplan\b)")
+
 
 def amount_answer(finder: Finder) -> Answer | None:
     """The amount of what is named; a refusal where it is known but no amount of it is told."""
@@ -38,7 +43,7 @@ def amount_answer(finder: Finder) -> Answer | None:
     if asked.axes and not finder.required:
         return _of_axes(finder)
     if asked.bodies and not finder.required and not asked.measures:
-        return _of_bodies(finder)
+        return None if _ITS_BUDGET.search(asked.normal) else _of_bodies(finder)
     if asked.measures and not finder.required:
         return _of_measures(finder)
     if told := _by_side(finder):
@@ -183,6 +188,8 @@ def _told(finder: Finder, matches: Sequence[Match]) -> Answer:
     fitting = [each for each in found if is_of_time(each, asked.periods, finder)]
     if not fitting:
         return Answer(asked, Kind.AMOUNT, missing=Missing(Gap.OTHER_PERIOD), matches=tuple(matches))
+    if finder.wants(Focus.REMAINING):
+        return Answer(asked, Kind.AMOUNT, missing=Missing(Gap.NOT_SPENT), matches=tuple(matches))
     if _asks_for_a_share(finder, fitting):
         body = asked.bodies[0] if asked.bodies else None
         missing = Missing(Gap.NO_AMOUNT, body=body)
@@ -196,7 +203,7 @@ def _told(finder: Finder, matches: Sequence[Match]) -> Answer:
     told: list[Told] = [
         AmountTold(
             each,
-            parts=parts_of(each, every) if detail else (),
+            parts=leaves_of(each, every) if detail else (),
             containers=wholes_of(each, every) if detail else (),
             describe=True,
         )

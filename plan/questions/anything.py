@@ -32,6 +32,7 @@ from plan.questions.index import Match
 from plan.questions.names import meaning_answer
 from plan.source import Document, Fact
 
+_MOST_READINGS = 5  # more facts than that fit what says too little
 _PRIORITY = [
     Shelf.FACT, Shelf.INDICATOR, Shelf.AMOUNT, Shelf.ENTRY, Shelf.MEASURE, Shelf.VOLET,
     Shelf.SECTION, Shelf.ORGANISATION, Shelf.AXIS, Shelf.DOCUMENT,
@@ -52,7 +53,9 @@ def anything_answer(finder: Finder) -> Answer | None:
     matches.sort(key=lambda each: -each.score)
     telling = [each for each in matches if _may_tell(each, finder)]
     best = [each for each in telling if finder.is_called(each.record)] or best_of(telling, 0.75)
-    if not best:
+    if len(best) > _MOST_READINGS:  # too little was said: what bears the words in its name
+        best = [each for each in best if _bears(each.record, finder)]
+    if not best or len(best) > _MOST_READINGS:
         return None
     close = [each for each in best if each.score >= best[0].score - 0.1]
     told = without_contradictions(
@@ -79,6 +82,12 @@ def _may_tell(match: Match, finder: Finder) -> bool:
     if isinstance(thing, MeasureVolet) and not _is_in(thing.volet.label, finder):
         return False
     return bool(match.own_found) and finder.concerns_bodies(match.record)
+
+
+def _bears(record: Record, finder: Finder) -> bool:
+    return record.shelf in (Shelf.FACT, Shelf.ENTRY, Shelf.MEASURE) and any(
+        _is_in(name, finder) for name in record.names
+    )
 
 
 def _is_in(label: str, finder: Finder) -> bool:

@@ -1,5 +1,6 @@
 """The front door: a question, a plan, an answer."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ from plan.snapshot import Snapshot
 
 Handler = Callable[[Finder], Answer | None]
 _KEPT = 8
+_CLAUSES = re.compile(r"(?<!\d)[:;.!?,]+|[:;.!?,]+(?!\d)|\s[–—-]\s")
 _HANDLERS: dict[Kind, Handler] = {
     Kind.STATE: state_answer,
     Kind.LIST: list_answer,
@@ -71,8 +73,21 @@ class Asker:
 
     def understand(self, text: str, ground: Ground) -> Asked:
         """Read a question without answering it."""
-        bodies, _ = self._of(ground.snapshot)
-        return understand(text, ground.snapshot.plan, bodies)
+        bodies, index = self._of(ground.snapshot)
+        plan = ground.snapshot.plan
+        asked = understand(text, plan, bodies)
+        clauses = [each for each in _CLAUSES.split(text) if each.strip()]
+        if len(clauses) < 2:
+            return asked
+        read = [understand(each, plan, bodies) for each in clauses]
+        kept = [
+            each
+            for each, clause in zip(read, clauses, strict=True)
+            if clause and (each.kinds or not each.names_nothing) and _is_of_plan(each, index)
+        ]
+        if len(kept) == len(clauses) or not any(_has_subject(each, index) for each in kept):
+            return asked
+        return replace(understand(", ".join(each.text for each in kept), plan, bodies), text=text)
 
     def answer(self, text: str, ground: Ground, topic: Asked | None = None) -> Answer:
         """Answer a question.
@@ -93,6 +108,17 @@ class Asker:
         bodies, index = Bodies(snapshot.plan), Index(records_of(snapshot))
         self._known = [*self._known[1 - _KEPT :], (snapshot, bodies, index)]
         return bodies, index
+
+
+def _has_subject(asked: Asked, index: Index) -> bool:
+    """Tell whether a clause names something of the plan."""
+    named = asked.measures or asked.unknown_measures or asked.axes or asked.bodies or asked.sums
+    return bool(named or asked.states or any(index.knows(word) for word in asked.words))
+
+
+def _is_of_plan(asked: Asked, index: Index) -> bool:
+    """Tell whether a clause asks or names something; « je suis journaliste » does neither."""
+    return bool(asked.kinds) or _has_subject(asked, index)
 
 
 def continued(asked: Asked, topic: Asked) -> Asked:

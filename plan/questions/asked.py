@@ -62,6 +62,7 @@ class Focus(StrEnum):
     WHY = "pourquoi"
     SEVERAL = "plusieurs"
     DETAIL = "detail"
+    INCLUDES = "inclusion"
     NEGATED = "negation"
     EXCEPT = "sauf"
     ONLY = "seulement"

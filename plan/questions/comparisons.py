@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from plan.measure import Measure
 from plan.money import Amount, Rhythm
 from plan.organisation import Organisation, OrganisationKind
-from plan.questions.amount_choice import amount_of, amounts_named
+from plan.questions.amount_choice import amount_of, amounts_named, shares_of
 from plan.questions.answer import Answer, ComparedTold, RankedTold
 from plan.questions.asked import Focus, Kind
 from plan.questions.facts import Shelf
@@ -62,7 +62,8 @@ def _two_amounts(finder: Finder) -> Answer | None:
     elif len(asked.bodies) == 2 and _is_of_money(finder):
         pair = _by_payer(finder)
     elif finder.required and not asked.measures:
-        pair = _by_side(finder) or _named_together(finder)
+        pair = [] if _counts(finder) else _by_side(finder) or _shares(finder)
+        pair = pair or ([] if _counts(finder) else _named_together(finder))
     if len(pair) != 2:
         return None
     same_rhythm = pair[0].rhythm is pair[1].rhythm and not finder.wants(Focus.TOTAL)
@@ -72,14 +73,30 @@ def _two_amounts(finder: Finder) -> Answer | None:
     return Answer(asked, Kind.COMPARISON, (ComparedTold(first, second, totals=not same_rhythm),))
 
 
+def _shares(finder: Finder) -> list[Amount]:
+    """« Qui paie le plus »: the two largest shares of the one amount named."""
+    if Kind.PAYER not in finder.asked.kinds:
+        return []
+    for amount in _named_together(finder):
+        shares = shares_of(amount, finder.snapshot.plan.amounts)
+        if len(shares) < 2:
+            continue
+        return sorted(shares, key=lambda each: -each.total)[:2]
+    return []
+
+
+def _counts(finder: Finder) -> bool:
+    """« Plus d'entreprises… »: things are counted, not money."""
+    return _MORE_OF.search(finder.asked.normal) is not None
+
+
 def _named_together(finder: Finder) -> list[Amount]:
     return [each for match in amounts_named(finder) if (each := amount_of(match.record))]
 
 
 def _by_side(finder: Finder) -> list[Amount]:
     """« X ou Y »: the amount of each, first the one that X itself receives."""
-    counts = _MORE_OF.search(finder.asked.normal) is not None
-    if counts or not (_is_of_money(finder) or finder.wants(Focus.MOST, Focus.LEAST)):
+    if not (_is_of_money(finder) or finder.wants(Focus.MOST, Focus.LEAST)):
         return []
     pair: list[Amount] = []
     for side in finder.sides():

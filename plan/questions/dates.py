@@ -19,7 +19,7 @@ from plan.questions.answer import (
 )
 from plan.questions.asked import Focus, Kind
 from plan.questions.facts import Record, Shelf
-from plan.questions.finder import FLOOR, Finder, best_of, cover, covered
+from plan.questions.finder import FLOOR, Finder, best_of, cover, covered, fits
 from plan.questions.index import Match
 from plan.source import Document, Fact
 from plan.state import State
@@ -100,7 +100,7 @@ def duration_answer(finder: Finder) -> Answer | None:
     facts = finder.search(Shelf.FACT, _tells_time)
     figures = finder.search(Shelf.INDICATOR, _has_time)
     best = max([*amounts[:1], *facts[:1], *figures[:1]], key=lambda each: each.score, default=None)
-    if best is None or best.coverage < FLOOR:
+    if best is None or not fits(best):
         return None
     thing = best.record.thing
     told_one: Told

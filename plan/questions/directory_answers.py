@@ -150,7 +150,8 @@ def _title_asked(record: Record, finder: Finder) -> bool:
     if not isinstance(thing, EntrySection):
         return False
     titled = set(finder.index.roots_in(thing.section.title))
-    return any(each in titled for term in finder.terms for each, _ in term.roots)
+    terms = [each for each in finder.terms if not each.word.isdigit()]
+    return any(each in titled for term in terms for each, _ in term.roots)
 
 
 def _has_contact(record: Record) -> bool:

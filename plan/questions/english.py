@@ -30,7 +30,7 @@ _FRENCH = frozenset(
     words(
         """
         le la les un une des du de est sont qui que quoi quel quelle quels quelles combien quand
-        pour dans sur avec et ou au aux ce ca cette il elle on ont pas en par c koi qu d l
+        pour dans sur avec et ou au aux ce ca cette il elle ont pas en par c koi qu d l
         """
     )
 )
@@ -68,6 +68,7 @@ _PHRASES = [
         ("food (?:autonomy|sovereignty|self sufficiency)", "autonomie alimentaire"),
         ("(?:job|work|employment) integration", "insertion en emploi"),
         ("people with disabilities|disabled people|disabled", "personnes handicapees"),
+        ("works? on|working on|deals? with|dealing with|handles?", "s occupe de"),
         ("knowledge transfer", "transfert de connaissances"),
         ("compan(?:y|ies) act|business corporations act", "loi sur les compagnies"),
         ("sales figures|turnover|revenues?", "chiffre affaires"),
@@ -153,10 +154,18 @@ _WORDS = {
 }
 
 
+# Words that no French sentence has.
+_ONLY_ENGLISH = frozenset(
+    english
+    for english, french in _WORDS.items()
+    if len(english) > 4 and not english.startswith(french[:4]) and english not in _FRENCH
+)
+
+
 def language_of(plain: str) -> Language:
     """The language of a folded sentence; French where it could be either."""
     said = plain.split()
-    english = sum(word in _ENGLISH for word in said)
+    english = sum(word in _ENGLISH or word in _ONLY_ENGLISH for word in said)
     french = sum(word in _FRENCH for word in said)
     return Language.ENGLISH if english > french else Language.FRENCH
 

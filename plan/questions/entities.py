@@ -66,7 +66,7 @@ _STATES = (
      {State.TO_COME, State.UNDER_WAY}),
     (re.compile(r"\ben cours\b|\ben marche\b|\ben train\b|\ben realisation\b"), {State.UNDER_WAY}),
     (re.compile(r"(?<!pas )(?<!encore )\b(?:realisee?s?|completee?s?|terminee?s?|finie?s?|achevee?s?"
-                r"|bouclee?s?|accomplie?s?)\b"), {State.DONE}),
+                r"|bouclee?s?|accomplie?s?)\b|\b(?:sont|est|ete|deja) (?:deja )?faite?s?\b"), {State.DONE}),
 )  # fmt: skip
 _NATURES = (
     (re.compile(r"\bdepens\w*|\bdebours\w*|\bcoute\b.*\breellement\b"), Nature.SPENT),

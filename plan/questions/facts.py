@@ -174,7 +174,14 @@ def _amount(amount: Amount, measures: dict[int, Measure], plan: PlanDefinition) 
 def _indicator(indicator: Indicator, measures: dict[int, Measure]) -> Record:
     measure = measures.get(indicator.measure)
     heading = indicator.source.heading if indicator.source else ""
-    near = (_name(measure), _volet_label(measure, indicator.volet), heading, indicator.note)
+    values = [f"{v}" for v in (indicator.reached, indicator.target, indicator.out_of) if v]
+    near = (
+        _name(measure),
+        _volet_label(measure, indicator.volet),
+        heading,
+        indicator.note,
+        *values,
+    )
     own = f"{indicator.label} {indicator.period} {indicator.unit}"
     far = _remark_of(measure, indicator.volet)
     return Record(Shelf.INDICATOR, indicator, own, " ".join(near), indicator.measure, far)

@@ -16,6 +16,7 @@ from plan.text import words
 _GENERAL_HEADS = frozenset(
     map(root, ["personnes", "gens", "monde", "fois", "choses", "unites", "nombre"])
 )
+_BEGINNING = 8  # words of a label that say what is counted
 _COUNTED = ("chiffre", "autre")
 _NUMBER_WORDS = frozenset(
     [
@@ -57,10 +58,13 @@ def quantity_answer(finder: Finder) -> Answer | None:
     ]
     matches.sort(key=lambda each: -each.score)
     best = best_of(matches)
+    if not finder.asked.head:  # « combien ont signé »: what was reached, not what there is
+        best = [each for each in best if each.record.shelf is Shelf.INDICATOR] or best
     first_hand = [each for each in best if each.record.shelf is not Shelf.SECTION]
     best = first_hand or best
     best = _aimed(best, finder)
     timely = [each for each in best if _is_of_time(each.record, finder)]
+    timely = [each for each in timely if each.score >= best[0].score - 0.05]
     if not timely:
         if best and not finder.unknown:
             missing = Missing(Gap.OTHER_PERIOD)
@@ -119,17 +123,34 @@ def _told(match: Match, finder: Finder) -> Told:
 
 
 def _counts(record: Record, finder: Finder) -> bool:
-    """Tell whether a record speaks of the very thing counted: « combien de X » wants X."""
+    """Tell whether a record speaks of the very thing counted: « combien de X » wants X.
+
+    It stands at the beginning of what the record counts; elsewhere it is told along the way.
+    """
     head = finder.asked.head
     wanted = root(head) if head else ""
     if not wanted or wanted in _GENERAL_HEADS | ASKING_ROOTS:
         return True
-    held = {root(word) for word in words(f"{record.own} {record.near}")}
     accepted = {wanted, *family(wanted), *alike(wanted)}
     term = next((each for each in finder.terms if root(each.word) == wanted), None)
     if term:
         accepted |= {each for each, _ in term.roots}
-    return bool(held & accepted)
+    return bool({root(word) for word in words(_counted_text(record))} & accepted)
+
+
+def _counted_text(record: Record) -> str:
+    thing = record.thing
+    if isinstance(thing, Fact):
+        return f"{thing.value} {_beginning(thing.label)}"
+    if isinstance(thing, Indicator):
+        return _beginning(thing.label)
+    told = words(record.own)
+    numbers = [place for place, word in enumerate(told) if _tells_number(word)]
+    return " ".join(word for place in numbers for word in told[place : place + 4])
+
+
+def _beginning(label: str) -> str:
+    return " ".join(re.split(r"[,;:(]", label)[0].split()[:_BEGINNING])
 
 
 def _is_figure(record: Record) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from plan.history import Change
 from plan.measure import Measure
-from plan.questions.asked import Asked, Focus
+from plan.questions.asked import Asked, Focus, Kind
 from plan.questions.facts import MeasureVolet, Record, Shelf
 from plan.questions.index import Index, Match, Term
 from plan.questions.periods import Period, told_periods
@@ -88,7 +88,11 @@ class Finder:
 
     def _term(self, word: str) -> Term:
         quiet = number_in_words(word) is not None or root(word) in ASKING_ROOTS | SOFT_ROOTS
-        return self.index.term(word, required=not quiet)
+        term = self.index.term(word, required=not quiet)
+        lenient = self.asked.kinds[:1] in ((Kind.STATE,), (Kind.BODIES,))
+        if lenient and not term.is_known:  # a measure has one state, whatever else is said of it
+            return replace(term, weight=0.3 * term.weight)
+        return term
 
     @property
     def required(self) -> list[Term]:

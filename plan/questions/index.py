@@ -67,7 +67,10 @@ class Match:
     @property
     def score(self) -> float:
         """What matches are ranked by."""
-        return self.coverage + 0.15 * self.precision
+        numbers = sum(word.isdigit() for word in self.found)
+        return (
+            self.coverage + 0.15 * self.precision + 0.02 * len(self.found) + 0.1 * min(numbers, 1)
+        )
 
 
 class Index:
@@ -158,6 +161,8 @@ class Index:
         """The records of a shelf that hold one of the terms at least, best first."""
         terms = list(terms)
         needed = sum(each.weight for each in terms if each.required)
+        if not needed:
+            return []
         held: dict[int, dict[int, float]] = defaultdict(dict)
         for number, term in enumerate(terms):
             for place, worth in self._places(term, shelf).items():

@@ -36,7 +36,8 @@ _CUES: Sequence[tuple[Kind, str]] = (
      r"|\bchangements? recents?\b|\b(?:qu est ce qui|quoi|c est quoi qui) (?:a|ont) (?:change|bouge)\w*"),
     (Kind.OVERLAP,
      r"\bcompt\w* (?:deux|2|plus d une) fois\b|\ben double\b|\bdouble ?compt\w*\b|\bdoublons?\b"
-     r"|\bdeux fois\b|\bmeme argent\b|\bdeja compt\w*\b"),
+     r"|\bdeux fois\b|\bmeme argent\b|\bdeja compt\w*\b"
+     r"|\b(?:inclu\w*|comprise?s?|comptee?s?|contenu\w*) (?:dans|avec|a meme)\b"),
     (Kind.RECONCILIATION,
      r"\bbalanc\w*|\bconcord\w*|\bconcili\w*|\breconcili\w*|\bventil\w*|\bcorrespond\w* (?:au|a la|avec)\b"
      r"|\badditionn\w* (?:tou\w+|les|l ensemble)\b|\bsomme (?:des|de toutes|de tous)\b|\bcoincid\w*"
@@ -66,7 +67,7 @@ _CUES: Sequence[tuple[Kind, str]] = (
      rf"|\bavance\w*\b|\bprogresse\w*\b|\best (?:ce )?(?:que )?(?:deja |tu |elle |il |t elle )?{_DONE}"
      rf"|\b(?:est|sont|a|ont|ete|deja|tu|c est|encore|elle|elles) (?:tu |deja |bien |toute? |ete |pas )*{_DONE}(?! quand)"
      rf"|\b{_DONE}(?: ou (?:pas|non|{_DONE}))\b|\b(?:c est|c) (?:tu )?(?:fait|fini|faite|finie)\b"
-     rf"|\b{_DONE}$|^(?:est|sont|a|ont)\b.*\b{_DONE}\b|\brendue?s?\b|\bse passe\b|\bquelle etape\b"
+     rf"|\b{_DONE}$|^(?:est|sont|a|ont)\b.*\b{_DONE}\b|\brendue?s?\b(?! publi)|\bse passe\b|\bquelle etape\b"
      rf"|\bfini\w*\b|\btermine\w*\b|\ben cours ou\b|\ba venir ou\b|\brealisee? ou\b|\bs en vient\b"),
     (Kind.LIST,
      rf"\b(?:quelles?|lesquelles|liste\w*|nomme\w*|enumere\w*|donne\w*|montre\w*|voir|toutes|les|c est quoi les|sont) (?:\w+ ){{0,4}}{_MEASURES}\b"
@@ -76,13 +77,14 @@ _CUES: Sequence[tuple[Kind, str]] = (
      rf"|\bd ou (?:vient|viennent|provien\w*)\b|\b(?:vien\w*|provien\w*) (?:de|d) (?:qui|ou|quel\w*)\b|\bpaye?e? par qui\b|\bfinance\w* par (?:qui|quel\w*)\b"
      rf"|\bpayeurs?\b|\bbailleurs?\b|\bqui (?:qui )?(?:a |ont )?(?:mis|met|mettent|donne\w*|{_PAYS[3:-1]})\b"),
     (Kind.DURATION,
-     r"\bcombien de (?:temps|annees|ans|mois|jours|semaines)\b|\bduree\b|\bdure\w*\b|\bsur combien de (?:temps|ans|annees)\b"
+     r"\bcombien (?:de|d) (?:temps|annees|ans|mois|jours|semaines)\b|\bentre quelles dates\b|\bde quand a quand\b|\bduree\b|\bdure\w*\b|\bsur combien de (?:temps|ans|annees)\b"
      r"|\bpendant combien\b|\bhorizon\b|\bperiode\b|\ben combien\b|\bsur quelle (?:periode|duree)\b"),
     (Kind.QUANTITY,
-     r"\b(?:combien|nombre|quantite) (?:de |d |des )(?!argent|sous|dollars?|millions?|fonds|investissements?|aide|soutien|\$|financement)[a-z]{2,}"
+     r"\b(?:combien|nombre|quantite) (?:de |d |des )(?!argent|sous|dollars?|millions?|fonds|investissements?|aide financiere|soutien financier|temps|annees|ans|mois|jours|\$|financement)[a-z]{2,}"
      r"|\b(?:taux|pourcentage|proportion|quelle part|cible|objectif|atteint\w*|reste\w* a|reste t il|il reste|il en reste)\b|%"
      r"|\bchiffre d?\b|\bcombien (?!(?:dans|les|des|ses|mes|sans|plus|moins|vous|nous|ils|elles|depuis|apres|fois)\b)[a-z]{3,}s\b"
-     r"|\bpoids\b|\bpourcent\b|\bil (?:en )?manque\b"),
+     r"|\bpoids\b|\bpourcent\b|\bil (?:en )?manque\b"
+     r"|\bcombien (?:d entre \w+ )?(?:en )?(?:ont|avaient|se sont|n ont|n avaient)\b(?! (?:coute|recu d|ete verse))"),
     (Kind.DATE,
      r"\bquand\b|(?<!\ba )\bdates?\b|\bdatent?\b|\bdepuis quand\b|\bquelle (?:annee|saison|journee)\b|\bquel (?:mois|jour)\b|\bechean\w*"
      r"|\bdate limite\b|\bjusqu (?:a|en|ou) (?:quand|quelle)\b|\bd ici\b|\ben quelle annee\b|\bparu\w*\b|\ba quel moment\b"
@@ -95,7 +97,7 @@ _CUES: Sequence[tuple[Kind, str]] = (
      r"|\bresponsables?\b|\brelev\w* de\b|\bpar qui\b|\bconcerne\w* qui\b|\bimplique\w* qui\b|\bqui qui s occupe\b|\bqui s occupe\b|\bqui fait quoi\b"),
     (Kind.DIRECTORY,
      r"\bporteu\w*|\bporte par\b|\bporte\w*\b|\bpartenaires?\b|\benjeux?\b|\bmandats?\b|\bmissions?\b|\bvisions?\b|\bsecteurs?\b"
-     r"|\broles?\b|\betapes?\b|\bsous secteurs?\b"),
+     r"|\broles?\b|\betapes?\b|\bsous secteurs?\b|\btypes?\b|\bgenres?\b|\bsortes?\b|\bavec qui\b"),
     (Kind.MEANING,
      r"\bveut dire\b|\bveulent dire\b|\bsignifie\w*\b|\bsigles?\b|\bacronymes?\b|\bdefinition\b|\bau long\b|\bc est (?:quoi|koi)\b"
      r"|\bqu est ce que?\b|\bc quoi\b|\bc est qui\b|\bquoi ca\b|\bnom complet\b|\bmeme ministere\b|\bmeme (?:chose|organisme|mo)\b|^qu est\b"),
@@ -130,7 +132,8 @@ _FOCUS: Sequence[tuple[Focus, re.Pattern[str]]] = [
         (Focus.YES_NO, r"\best ce\b|\b(?:est|sont|a|ont|va|fait|y a|ca \w+|\w+) tu\b|^(?:est|sont)\b|\bou (?:pas|non)\b|\b(?:a|est) t (?:il|elle)\b"),
         (Focus.WHY, r"\bpourquoi\b|\bcomment ca se fait\b|\bpour quelle raison\b"),
         (Focus.SEVERAL, r"\bdates\b|\bles (?:deux|trois|2|3)\b|\bquelles\b|\bquels\b|\bles\b|\bdes\b"),
-        (Focus.DETAIL, r"\bcalcul\w*|\bdetail\w*|\brepart\w*|\bventil\w*|\binclu\w*|\bcomprend\w*|\bcompos\w*|\bdivis\w*|\bcontient\b|\bfois\b|\bmultipl\w*"),
+        (Focus.INCLUDES, r"\binclu\w*|\bcomprend\w*|\bcompris\w*|\bcontien\w*|\bpartie\b|\bcompt\w*"),
+        (Focus.DETAIL, r"\bcalcul\w*|\bdetail\w*|\brepart\w*|\bventil\w*|\binclu\w*|\bcomprend\w*|\bcompos\w*|\bdivis\w*|\bcontient\b|\bpartag\w*|\bfois\b|\bmultipl\w*"),
         (Focus.START, r"\bdepuis\b|\bdebut\w*|\bcommenc\w*|\ba partir\b"),
         (Focus.END, r"\bjusqu\b|\bfin\b|\btermin\w*|\blimite\b|\bechean\w*|\bd ici\b|\bavant quand\b"),
     )

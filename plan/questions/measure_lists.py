@@ -9,8 +9,9 @@ from plan.questions.answer import Answer, MeasuresTold, Missing
 from plan.questions.asked import Focus, Kind
 from plan.questions.facts import Shelf
 from plan.questions.finder import FLOOR, Finder, best_of
-from plan.questions.states import at_time
+from plan.questions.states import at_time, state_answer
 from plan.snapshot import Snapshot
+from plan.state import State
 
 
 def list_answer(finder: Finder) -> Answer | None:
@@ -27,6 +28,8 @@ def _answer(finder: Finder, kind: Kind) -> Answer | None:
     snapshot = at_time(finder, ())
     if isinstance(snapshot, Missing):
         return Answer(finder.asked, kind, missing=snapshot)
+    if len(finder.asked.states) == len(State):
+        return state_answer(finder)
     bodies = finder.asked.bodies
     axes = tuple(each for each in snapshot.plan.axes if each.number in finder.asked.axes)
     words = tuple(each.word for each in finder.required)

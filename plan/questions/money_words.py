@@ -66,7 +66,8 @@ def _in_digits(match: re.Match[str]) -> TypedSum | None:
 def _in_words(match: re.Match[str]) -> TypedSum | None:
     number = (match["number"] or "").strip()
     spoken = _hundreds(number) if number else 1
-    if spoken is None or (not number and not match["unit"]):
+    the_one = match.string[: match.start("scale")].rstrip().endswith((" le", " du", " au"))
+    if spoken is None or (not number and not match["unit"] and not the_one):
         return None
     cents = spoken * 10 ** _SCALES[match["scale"]] * 100
     return TypedSum(int(cents), match.start(), match.end())

@@ -38,6 +38,9 @@ _REWRITES = [
          "c est "),
         (r"(?<=\d)(?= ?(?:er|e|eme|ieme|re|nd)\b) ?(?:er|e|eme|ieme|re|nd)\b", "e"),
         (r"\bil y a a\b", "il y a"),
+        (r"\brendue?s? publi(?:cs?|ques?)\b", "devoile"),
+        (r"\btravaill\w* sur\b", "s occupe de"),
+        (r"\bpremiere? ministre\b", "premierministre"),  # no minister of a plan
     )
 ]  # fmt: skip
 

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from plan.containment import containers
 from plan.money import Amount
-from plan.questions.amount_choice import amount_of, amounts_named, parts_of, shares_of, wholes_of
+from plan.questions.amount_choice import (
+    amount_of,
+    amounts_named,
+    leaves_of,
+    shares_of,
+    wholes_of,
+)
 from plan.questions.amounts import amount_answer
 from plan.questions.answer import (
     AmountTold,
@@ -57,7 +63,7 @@ def _added_up(finder: Finder) -> Answer | None:
     whole = next((each for each in every if total in (each.value, each.total)), None)
     if whole is None:
         return None
-    return Answer(finder.asked, Kind.SUM, (AmountTold(whole, parts=parts_of(whole, every)),))
+    return Answer(finder.asked, Kind.SUM, (AmountTold(whole, parts=leaves_of(whole, every)),))
 
 
 def _spent_of_all(finder: Finder) -> Answer | None:
@@ -95,7 +101,7 @@ def _amounts_of(wanted: TypedSum, finder: Finder) -> list[Amount]:
 
 def _part_named(fitting: Sequence[Amount], finder: Finder) -> Answer | None:
     """« Les 5,25 M$ incluent-ils Montréal? »: the words name a part of the sum."""
-    if not finder.required or not finder.wants(Focus.DETAIL, Focus.YES_NO):
+    if not finder.required or not finder.wants(Focus.INCLUDES):
         return None
     keys = {each.key for each in fitting}
     for match in finder.search(Shelf.AMOUNT):
@@ -114,7 +120,7 @@ def _as_asked(amount: Amount, finder: Finder) -> Told:
     detail = finder.wants(Focus.DETAIL, Focus.REMAINING)
     return AmountTold(
         amount,
-        parts=parts_of(amount, every) if detail else (),
+        parts=leaves_of(amount, every) if detail else (),
         containers=wholes_of(amount, every) if detail else (),
         describe=True,
     )
@@ -127,6 +133,13 @@ def _inclusion(finder: Finder) -> Answer | None:
     if not all(groups):
         missing = tuple(each for each, group in zip(asked.sums, groups, strict=True) if not group)
         return Answer(asked, Kind.SUM, missing=Missing(Gap.NO_SUM, sums=missing))
+    every_key = {each.key: each for each in every}
+    for group in groups:
+        for amount in group:
+            other = every_key.get(amount.same_as)
+            if other is not None and any(other in each for each in groups):
+                told_pair = DifferingTold(amount, other)
+                return Answer(asked, Kind.RECONCILIATION, (told_pair,))
     small, large = sorted(groups[:2], key=lambda group: group[0].value)
     above = containers(every)
     for amount in small:

@@ -11,7 +11,7 @@ from plan.questions.kinds import focus_of, kinds_of
 from plan.questions.money_words import TypedSum, typed_sums
 from plan.questions.normalise import normalise
 from plan.questions.periods import Period, typed_periods
-from plan.questions.vocabulary import STOP
+from plan.questions.vocabulary import ASKING_ROOTS, STOP, root
 from plan.text import number_in_words
 
 MOST_WORDS = 24  # of a sentence, that are looked for: a whole page is no question
@@ -23,8 +23,16 @@ _LENGTH = re.compile(
     r"\b(?:(?:sur|pour|pendant|en|durant|over) )?(?:les )?"
     r"(?P<years>\d{1,2}|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ans|annees)\b"
 )
-_PERSON = re.compile(r"\b(?:ministre|president|directeur|directrice|repondante?|maire|auteure?)s?\b")
+_PERSON = re.compile(
+    r"\b(?:ministre|presidente?|directeur|directrice|repondante?|maire(?:sse)?|auteure?|premierministre)\b"
+)
 _STRONG_STATE = re.compile(r"\bou en\b|\betats?\b|\bstatuts?\b|\bavancement\b|\brendue?s?\b")
+_OF_MONEY = re.compile(
+    r"\bcombien (?:de|d) (?:reserve|prevu|octroye|verse|donne|investi|depense|accorde|autorise)\w*"
+)
+_HOW_MANY_DID = re.compile(
+    r"\bcombien (?:d entre \w+ )?(?:en )?(?:ont|avaient|n ont)\b(?! (?:coute|recu d|ete verse))"
+)
 _MEMBERSHIP = {Kind.MEANING, Kind.WHO, Kind.LIST, Kind.BODIES, Kind.DIRECTORY}
 _CONTENT = re.compile(r"[a-z]+\d*|\d+(?:[.,]\d+)?")
 
@@ -112,15 +120,23 @@ def _in_order(asked: Asked) -> tuple[Kind, ...]:
             first(Kind.LIST)
     if Kind.LIST in kinds and asked.everyone:
         first(Kind.LIST)
-    if asked.head and Kind.QUANTITY in kinds and Kind.COUNT not in kinds:
+    counts = asked.head and root(asked.head) not in ASKING_ROOTS
+    if Kind.AMOUNT in kinds and _OF_MONEY.search(asked.normal):
+        first(Kind.AMOUNT)
+    if counts and Kind.QUANTITY in kinds and Kind.COUNT not in kinds:
         kinds = [each for each in kinds if each not in (Kind.STATE, Kind.AMOUNT)]
     if Kind.DATE in kinds and Kind.STATE in kinds and not _STRONG_STATE.search(asked.normal):
         first(Kind.DATE)
     if _PERSON.search(asked.normal) and Kind.WHO in kinds:
         first(Kind.WHO)
         kinds = [each for each in kinds if each is not Kind.BODIES]
-    if asked.bodies and asked.measures and set(kinds) <= _MEMBERSHIP:
+    if _HOW_MANY_DID.search(asked.normal):
+        first(Kind.QUANTITY)
+        kinds = [each for each in kinds if each is not Kind.AMOUNT]
+    if asked.measures and set(kinds) <= _MEMBERSHIP and (asked.bodies or Kind.WHO in kinds):
         first(Kind.BODIES)
+    if asked.years and not kinds:
+        first(Kind.AMOUNT)
     if Kind.MEANING in kinds and asked.focus & {Focus.WHY}:
         kinds.remove(Kind.MEANING)
     return tuple(kinds)

@@ -30,6 +30,10 @@ STOP = frozenset(
     regarder rappelle rappeler peut environ pres selon notamment ainsi lorsque lors ensuite
     mesure mesures action actions plan total cas niveau sujet propos concernant
     relatif relative relever relevent relevant pareil tel telle fois
+    suis sommes sois bout dossier dossiers derriere ici ca-la monsieur madame madames messieurs
+    svp stp cause urgent vite juste rapide rapidement besoin aimerions voudrait pourrait pourriez puisque
+    afin partout nulle part-la quelconque lien cas-ci point fait-il semble parait faudrait
+    personnellement honnetement finalement bref bonsoir cordialement
     the of in to is it its be been was were an and or for on at by with from this that these those
     any some my your we i you they please would could should can will shall does did do has
     have had about tell know give get got there here also too so what which who how why when where
@@ -60,7 +64,10 @@ ASKING = frozenset(
     double compte comptees comptes comptee vrai doit doivent devait
     ajoute ajoutee ajouter pourquoi membre membres siege fixe fixee vise viser
     atteint atteinte atteindre existent lieu auront aura aller ira bouclee achevee
-    repartition repartit ventile detail details officiellement approximativement
+    enveloppe totale totales eleve eleves elevent partage partagee partager etend etale servie servies
+    couvrant fixee prevues prevoit prevoient budgete budgetee million finance
+    repartition repartit ventile detail details incluent incluait inclure comprennent
+    contient contiennent recoivent coutera couteront financent officiellement approximativement
     gouvernement gouvernemental gouvernementale gouvernementaux quebec quebecois
     pilotent charge manque manquent manquait couvre couvert couverte couvrent provenant
     produit produits produire passe etape poids pourcent part parts fois multiplie annee annees an ans
@@ -159,7 +166,7 @@ reprise releve
 achat approvisionnement approvisionner
 entente ententes accord accords
 formation cours
-ecrire redaction auteur auteurs signataire
+ecrire redaction auteur auteurs
 envoi transmettre transmis transmise expedier
 paraitre parution publier publication publie
 demarrage commencer commence debut debuter debute
@@ -173,11 +180,16 @@ partenaire collaborateur
 porteur porteuse porter porte
 municipalite ville villes
 recevoir accueillir accueilli beneficier beneficie
+recevoir depose
 accepte approuve approuves retenu retenus
 hausse augmentation augmenter monter
 envergure portee
 tenir tenue tenu lieu derouler
 invitation appel appeler
+ajout ajoute ajoutes supplement supplementaire rallonge rajoute
+servir recevoir
+emploi emplois travailler travail travaillent
+forme formes sorte genre genres type types
 """
 
 

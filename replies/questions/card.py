@@ -55,22 +55,22 @@ WHY = "question.pourquoi"
 
 
 def question_reply(
-    answer: Answer, plan: PlanDefinition, today: date, zone: ZoneInfo, question_id: int | None
+    answer: Answer, plan: PlanDefinition, today: date, zone: ZoneInfo, token: str | None
 ) -> Reply:
     """The public answer.
 
     Args:
-        question_id: what « Pourquoi cette réponse? » finds the question by; None where it could
-            not be kept.
+        token: what « Pourquoi cette réponse? » finds the question by; None where it could not be
+            kept.
     """
     voice = _voice(answer, plan, today)
     lines = _lines(answer, voice, zone)
     footer = clip(sources_text(sources_of(answer), plan.documents), _FOOTER)
     text = _fit(lines, MOST - len(footer) - 8)
     row: list[ui.Item[ui.LayoutView]] = []
-    if question_id is not None:
+    if token is not None:
         why = voice.say("Pourquoi cette réponse?", "Why this answer?")
-        row.append(button(why, f"{WHY}:{question_id}"))
+        row.append(button(why, f"{WHY}:{token}"))
     row += [
         button(f"{voice.say('Mesure', 'Measure')} {number}", f"mesure.voir:{number}")
         for number in _measures_to_open(answer)

@@ -111,6 +111,19 @@ def test_the_zone_s_rules_give_the_offsets_of_the_zone_itself() -> None:
                 assert moment.replace(tzinfo=read).utcoffset() == expected.utcoffset(), moment
 
 
+def test_the_clock_changes_of_toronto_are_two_rules() -> None:
+    written = vtimezone(TORONTO, date(2026, 11, 23)).to_ical().decode().split("\r\n")
+    assert written[2:8] == [
+        "BEGIN:DAYLIGHT",
+        "DTSTART:20250309T020000",
+        "RRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3",
+        "TZNAME:EDT",
+        "TZOFFSETFROM:-0500",
+        "TZOFFSETTO:-0400",
+    ]
+    assert "RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11" in written
+
+
 @pytest.mark.parametrize(
     ("first", "repetition", "days"),
     [

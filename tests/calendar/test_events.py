@@ -113,6 +113,16 @@ async def test_the_events_of_others_are_left_alone(house: House) -> None:
     assert guild.events[77] == other
 
 
+async def test_a_person_s_event_is_never_taken_for_its_own(house: House) -> None:
+    await add(house, "Bilan", "31 mars")
+    [event] = await events(house)
+    [guild] = house.world.guilds.values()
+    del guild.events[int(event["id"])]
+    guild.events[77] = event | {"id": "77", "creator_id": str(house.member.user.id)}
+    await house.restart()
+    assert len(await events(house)) == 2
+
+
 async def test_a_repeated_deadline_has_its_next_day(house: House) -> None:
     await add(house, "Bilan", "31 mars", repetition="annuelle")
     house.clock.moment = datetime(2027, 4, 1, 0, 1, tzinfo=house.clock.moment.tzinfo)

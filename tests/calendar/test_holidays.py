@@ -22,7 +22,7 @@ async def test_a_day_off_sends_its_notice_the_working_day_before(house: House) -
     assert "Bilan, J-0 : vendredi 11 décembre 2026 à 9 h → jeudi 10 décembre 2026 à 9 h" in text
     assert [at for _, _, at in waiting(house)] == ["2026-12-04 09:00", "2026-12-10 09:00"]
     preview = plain((await house.coordinator.slash("rappel apercu")).text)
-    assert "J-0 : jeudi 10 décembre 2026 à 9 h, devancé" in preview
+    assert "jeudi 10 décembre 2026 à 9 h" in preview
     answer = await add(house, "Rapport", "11 décembre", genre="rappel", preavis="0")
     assert "J-0 : jeudi 10 décembre 2026" in plain(answer.text)
 
@@ -59,6 +59,20 @@ async def test_a_notice_whose_new_hour_is_past_goes_out_now(house: House) -> Non
     house.clock.set(2026, 11, 24, 12)
     await house.wake()
     assert len(posted(house)) == 1
+
+
+async def test_two_notices_that_meet_once_one_is_sent_leave_the_other_to_go(house: House) -> None:
+    house.clock.set(2026, 11, 23, 8)
+    await add(house, "Bilan", "24 novembre", genre="rappel", preavis="1, 0")
+    house.clock.set(2026, 11, 23, 9, 1)
+    await house.wake()
+    assert len(posted(house)) == 1
+    await close(house, "24 novembre")
+    await house.wake()
+    assert len(posted(house)) == 2
+    house.clock.set(2026, 11, 24, 12)
+    await house.wake()
+    assert len(posted(house)) == 2
 
 
 async def test_an_earlier_hour_does_not_swallow_today_s_notice(house: House) -> None:

@@ -86,7 +86,6 @@ async def test_many_candidates_fit_in_the_answer(standing: House) -> None:
         "**gras**",
         "\u202e",
         "';--",
-        "\u0664",
         "x\x00y",
     ],
 )

@@ -13,7 +13,7 @@ from pathlib import Path
 from plan.text import fold
 
 LONGEST = 1_500
-_REFUSES = ("je ne trouve pas", "i cannot find", "ne donne pas", "ne donnent pas")
+_REFUSES = ("je ne trouve pas", "i cannot find", "ne donne pas", "ne donnent pas", "ne nomment pas")
 _FIGURE = re.compile(r"\d[\d  ,.]*\s?(?:m?\$|%|milliards?|millions?)|\d{3} \d{3}-\d{4}")
 
 

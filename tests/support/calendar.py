@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sandbox.clock import ManualClock
 from sandbox.message import Message
+from sandbox.places import Channel
 from sandbox.reading import visible_text
 from tests.support.asking import plain
 from tests.support.house import TORONTO, House
@@ -42,7 +43,7 @@ async def add_reminder(house: House, title: str, when: str, **options: str) -> N
     assert f"· {title}" in answer.text, answer
 
 
-def posts(house: House, channel: str = "général") -> list[Message]:
+def posts(house: House, channel: Channel | str = "général") -> list[Message]:
     """What the bot posted in a channel by itself, oldest first."""
     return [
         message
@@ -53,6 +54,6 @@ def posts(house: House, channel: str = "général") -> list[Message]:
     ]
 
 
-def texts(house: House, channel: str = "général") -> list[str]:
+def texts(house: House, channel: Channel | str = "général") -> list[str]:
     """The texts of these posts, without formatting."""
     return [plain(visible_text(message.payload)) for message in posts(house, channel)]

@@ -1,0 +1,160 @@
+"""Forms: what somebody else changed meanwhile is shown, and nothing typed is ever lost."""
+
+import random
+
+import pytest
+
+from sandbox.answer import Answer
+from sandbox.person import Person
+from tests.support.asking import is_private, plain
+from tests.support.database import nothing_changes, query
+from tests.support.house import House
+from tests.updates.people import answers_for, card
+
+MODIFY = "mesure modifier"
+
+
+async def test_a_refused_form_opens_again_with_what_was_typed(house: House) -> None:
+    nadia = await answers_for(house, "Nadia", "MDEIE")
+    form = await nadia.slash(MODIFY, mesure="7")
+    long = "Une longue remarque. " * 150
+    refused = await nadia.fill(
+        form, {"État": ["a_venir"], "Remarque": long, "Frein": ["ressources"]}
+    )
+    assert is_private(refused)
+    assert "reculerait" in refused.text
+    again = await nadia.press(refused, "Reprendre")
+    assert again.fields["Remarque"]["value"] == long
+    chosen = [each["value"] for each in again.fields["État"]["options"] if each.get("default")]
+    assert chosen == ["a_venir"]
+    chosen = [each["value"] for each in again.fields["Frein"]["options"] if each.get("default")]
+    assert chosen == ["ressources"]
+    told = await nadia.fill(again, {"Motif": "Rien n'est commencé"})
+    assert "◐ en cours de réalisation → ○ à venir" in told.text
+    assert "Rien n'est commencé" in told.text
+
+
+async def test_what_somebody_else_changed_meanwhile_is_shown_and_stays(house: House) -> None:
+    nadia = await answers_for(house, "Nadia", "MDEIE")
+    form = await nadia.slash(MODIFY, mesure="7")
+    await house.coordinator.slash(MODIFY, mesure="7", remarque="Écrite entretemps.")
+    refused = await nadia.fill(form, {"Remarque": "La mienne."})
+    text = plain(refused.text)
+    assert "changée entretemps par Mathieu Gagnon" in text
+    assert "« Écrite entretemps. »" in text
+    assert "Écrite entretemps." in await card(house, "7")
+    again = await nadia.press(refused, "Reprendre")
+    assert again.fields["Remarque"]["value"] == "La mienne."
+    told = await nadia.fill(again)
+    assert "« Écrite entretemps. » → « La mienne. »" in plain(told.text)
+
+
+async def test_ones_own_change_meanwhile_does_not_stand_in_the_way(house: House) -> None:
+    nadia = await answers_for(house, "Nadia", "MDEIE")
+    form = await nadia.slash(MODIFY, mesure="7")
+    await nadia.slash(MODIFY, mesure="7", etat="realisee")
+    told = await nadia.fill(form, {"État": ["realisee"], "Remarque": "Fini."})
+    assert "« Fini. »" in plain(told.text)
+
+
+async def test_an_undo_by_somebody_else_meanwhile_is_seen_too(house: House) -> None:
+    nadia = await answers_for(house, "Nadia", "MDEIE")
+    changed = await house.coordinator.slash(MODIFY, mesure="7", etat="realisee")
+    form = await nadia.slash(MODIFY, mesure="7")
+    await house.coordinator.press(changed, "Annuler")
+    refused = await nadia.fill(form, {"Remarque": "La mienne."})
+    assert "changée entretemps" in refused.text
+
+
+async def test_drafts_outlive_a_restart_and_are_their_authors_alone(house: House) -> None:
+    nadia = await answers_for(house, "Nadia", "MDEIE")
+    line = await answers_for(house, "Line Roy", "MDEIE")
+    form = await nadia.slash(MODIFY, mesure="7")
+    refused = await nadia.fill(form, {"Remarque": "**Secret** de Nadia"})
+    await house.restart()
+    shown = await line.slash("mesure voir", mesure="7")
+    number = query(house.folder, "SELECT max(id) FROM draft")[0][0]
+    with nothing_changes(house.folder):
+        for person in (line, house.coordinator, house.member):
+            for control in ("mesure.reprendre", "dossier.reprendre"):
+                answer = await person.press(shown, f"{control}:{number}", crafted=True)
+                assert is_private(answer)
+                assert answer.modal is None
+                assert "Secret" not in answer.text
+    again = await nadia.press(refused, "Reprendre")
+    assert again.fields["Remarque"]["value"] == "**Secret** de Nadia"
+
+
+async def test_a_draft_does_not_give_a_right_that_was_lost(house: House) -> None:
+    nadia = await answers_for(house, "Nadia", "MDEIE")
+    form = await nadia.slash(MODIFY, mesure="7")
+    refused = await nadia.fill(form, {"Remarque": "**gras**"})
+    await house.coordinator.slash("equipe retirer", organisme="MDEIE", membre=nadia.user)
+    with nothing_changes(house.folder):
+        answer = await nadia.press(refused, "Reprendre")
+    assert is_private(answer)
+    assert answer.modal is None
+    late = await nadia.fill(form, {"Remarque": "Texte que je veux garder."})
+    assert "n'est pas de celles" in late.text
+    await house.coordinator.slash("equipe ajouter", organisme="MDEIE", membre=nadia.user)
+    again = await nadia.press(late, "Reprendre")
+    assert again.fields["Remarque"]["value"] == "Texte que je veux garder."
+
+
+async def test_a_form_whose_id_was_cut_short_is_answered(house: House) -> None:
+    form = await house.coordinator.slash(MODIFY, mesure="6")
+    assert form.modal is not None
+    for custom_id in ("mesure.form:6", "mesure.form:6:1", "mesure.form:6:1:x", "mesure.form:6:9:1"):
+        form.modal["custom_id"] = custom_id
+        answer = await house.coordinator.fill(form)
+        assert is_private(answer), custom_id
+        assert "Référence" not in answer.text, custom_id
+        for label in answer.buttons:
+            again = await house.coordinator.press(answer, label)
+            assert "Référence" not in again.text, custom_id
+    assert query(house.folder, "SELECT count(*) FROM change") == [(1,)]
+
+
+async def test_an_unfinished_draft_is_forgotten_after_a_week(house: House) -> None:
+    form = await house.coordinator.slash(MODIFY, mesure="6")
+    await house.coordinator.fill(form, {"Remarque": "**vieux**"})
+    house.clock.advance(days=8)
+    await house.coordinator.fill(form, {"Remarque": "**neuf**"})
+    assert [values for (values,) in query(house.folder, "SELECT values_json FROM draft")] == [
+        '{"etat":"a_venir","remarque":"**neuf**","cause":"aucune","motif":""}'
+    ]
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+async def test_saves_from_old_forms_never_overwrite_in_silence(house: House, seed: int) -> None:
+    """People open forms and save them in any order; a save goes through only where nobody else
+    changed that volet since it was opened, and what is refused changes nothing."""
+    draw = random.Random(seed)
+    people = [
+        await answers_for(house, "Nadia", "MAMROT"),
+        await answers_for(house, "Line Roy", "MAMROT"),
+        house.coordinator,
+    ]
+    saved: list[tuple[int, int, Person]] = []  # when, which volet, by whom
+    forms: list[tuple[int, int, Person, Answer]] = []
+    refusals = 0
+    for turn in range(60):
+        person, volet = draw.choice(people), draw.randint(1, 4)
+        if draw.random() < 0.4 or not forms:
+            form = await person.slash(MODIFY, mesure="4", volet=str(volet))
+            forms.append((turn, volet, person, form))
+            continue
+        opened, volet, person, form = forms.pop(draw.randrange(len(forms)))
+        meanwhile = any(
+            when > opened and where == volet and who is not person for when, where, who in saved
+        )
+        before = query(house.folder, "SELECT max(id) FROM event")
+        answer = await person.fill(form, {"Remarque": f"Version {turn}."})
+        if meanwhile:
+            assert "changée entretemps" in answer.text, turn
+            assert query(house.folder, "SELECT max(id) FROM event") == before
+            refusals += 1
+        else:
+            assert f"« Version {turn}. »" in plain(answer.text), turn
+            saved.append((turn, volet, person))
+    assert refusals
