@@ -18,7 +18,7 @@ run: install
 	$(PY) bot.py
 
 test: install lint
-	$(PY) -m pytest
+	$(PY) -m pytest -n 2 --dist loadfile
 
 lint: install
 	$(VENV)/bin/ruff check .
@@ -32,6 +32,10 @@ format: install
 
 bench: install
 	$(PY) -m bench
+
+# A few minutes: the bot is killed 300 times while it posts.
+chaos: install
+	$(PY) -m tests.chaos.campaign
 
 # Needs uv. The lock names no registry: hashes alone decide what is installed.
 lock:

@@ -86,6 +86,14 @@ def read_configuration(environment: Mapping[str, str]) -> Configuration:
 
 def run(configuration: Configuration) -> int:
     """Run the bot until it is told to stop. Returns the process's exit code."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # until the event loop takes over
+    try:
+        return _run(configuration)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _run(configuration: Configuration) -> int:
     from storage.committee import Storage
     from storage.database import DataFolderError
 
@@ -95,8 +103,6 @@ def run(configuration: Configuration) -> int:
         return fail(str(error))
     try:
         return asyncio.run(_serve(configuration, storage))
-    except KeyboardInterrupt:
-        return 0
     finally:
         storage.close()
 

@@ -42,17 +42,19 @@ async def _run(folder: Path, channels: int) -> Row:
         due = datetime.now(UTC) + timedelta(seconds=_AHEAD)
         _fill(folder, guild.id, ids, due)
         posts: list[tuple[float, str]] = []
+        all_there = asyncio.Event()
 
         def look(event: Event) -> None:
             if event.name == "MESSAGE_CREATE" and event.channel_id in ids:
                 posts.append((time.time(), visible_text(event.payload)))
+            if len(posts) >= NOTICES:
+                all_there.set()
 
         world.listen(look)
         allowed = allowed_seconds(channels)
         await bot.start()
         async with asyncio.timeout(_AHEAD + _PATIENCE * allowed):
-            while len(posts) < NOTICES:
-                await asyncio.sleep(0.05)
+            await all_there.wait()
         await asyncio.sleep(1)
         await bot.stop()
     took = posts[NOTICES - 1][0] - due.timestamp()

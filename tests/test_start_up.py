@@ -1,5 +1,6 @@
 """Starting the program: what is wrong is told in a line or two, and nothing ever in a traceback."""
 
+import asyncio
 import os
 import shutil
 import signal
@@ -49,6 +50,18 @@ async def test_it_stops_with_code_0(tmp_path: Path, number: int) -> None:
         assert await running.stop(number) == 0
         assert "Traceback" not in running.output
         assert "Unclosed" not in running.output
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "Ctrl-C"])
+async def test_told_to_stop_while_it_starts_it_stops_with_code_0(
+    tmp_path: Path, number: int
+) -> None:
+    async with program(data=tmp_path) as running:
+        async with asyncio.timeout(20):
+            while not any(tmp_path.iterdir()):  # noqa: ASYNC110, ASYNC240
+                await asyncio.sleep(0.001)
+        assert await running.stop(number) == 0
+        assert "Traceback" not in running.output
 
 
 async def test_a_port_that_is_taken_gives_way_to_the_next_and_it_is_said(tmp_path: Path) -> None:

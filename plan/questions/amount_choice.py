@@ -18,6 +18,7 @@ from plan.text import fold
 _TIE = 0.06
 _RECEIVES = re.compile(r"(?P<who>(?:\S+ ){1,4})(?:a |ont |va |vont )?(?:recu|recoi\w*|obtenu|touche)\b")
 _GIVES_FOR = re.compile(r"\b(?:donn|vers|pay|octroy|accord|mis|met|fourni)\w* .*?\b(?:pour|au|aux|a) (?P<what>.+)")
+_PER = re.compile(r"\bpar (?!an\b|annee|exercice|mois|quel|qui)([a-z]{3,})")
 _ONE = re.compile(r"\b(?:une?|chaque|par) ([a-z]{3,})")
 
 
@@ -41,7 +42,7 @@ def amounts_named(finder: Finder) -> list[Match]:
     ]
     alike = lasting if finder.asked.years and lasting else alike
     single = [each for each in alike if _is_of_one(each, finder.asked.normal)]
-    if single:
+    if single or _PER.search(finder.asked.normal) and _per_something(finder):
         return single
     own = max(len(each.own_found) for each in alike)
     closest = [each for each in alike if len(each.own_found) == own]
@@ -73,6 +74,12 @@ def _for_what(matches: Sequence[Match], finder: Finder) -> list[Match]:
     asked = {t.word for t in finder.required if root(t.word) in wanted and t.weight > 1.2}
     before = {t.word for t in finder.required} - asked
     return [m for m in matches if before and asked and asked <= m.own_found and fits(m)]
+
+
+def _per_something(finder: Finder) -> bool:
+    """« Combien par région »: an amount for each was asked, and no other is an answer."""
+    asked = {root(word) for word in _PER.findall(finder.asked.normal)}
+    return bool(asked & {root(each.word) for each in finder.required})
 
 
 def _is_of_one(match: Match, normal: str) -> bool:
@@ -112,11 +119,24 @@ def _wholes(matches: Sequence[Match], every: Sequence[Amount]) -> list[Match]:
     return [each for each in matches if stands(each)] or list(matches[:1])
 
 
-def narrowed(matches: Sequence[Match], asked: Asked) -> list[Match]:
+def _is_dated(match: Match, asked: Asked, finder: Finder) -> bool:
+    """Tell whether its measure tells an event of the month asked about (« l'étude d'août »)."""
+    exact = [each for each in asked.periods if each.has_year and (each.last - each.first).days < 95]
+    dates = [
+        period
+        for fact in finder.snapshot.plan.facts
+        if fact.measure == match.record.measure and fact.date
+        for period in told_periods(fact.date.replace("-", " "))
+    ]
+    return bool(exact) and all(any(each.overlaps(d) for d in dates) for each in exact)
+
+
+def narrowed(matches: Sequence[Match], asked: Asked, finder: Finder) -> list[Match]:
     """Of amounts that fit alike, those of the nature, the rhythm or the one payer asked for."""
     found = list(matches)
     if asked.natures:
         found = [m for m in found if (a := amount_of(m.record)) and a.nature in asked.natures]
+    found = [m for m in found if _is_dated(m, asked, finder)] or found
     payers = tuple(each.acronym for each in asked.bodies)
     alone = [m for m in found if (a := amount_of(m.record)) and a.payers == payers]
     return (alone if payers and alone else found) or list(matches)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from plan.money import Amount, Nature
+from plan.money import Amount, Nature, Rhythm
 from plan.questions.amount_choice import (
     amount_of,
     amounts_named,
@@ -48,7 +48,7 @@ def amount_answer(finder: Finder) -> Answer | None:
         return _of_measures(finder)
     if told := _by_side(finder):
         return Answer(asked, Kind.AMOUNT, told)
-    matches = narrowed(amounts_named(finder), asked)
+    matches = narrowed(amounts_named(finder), asked, finder)
     if matches:
         return _told(finder, matches)
     if asked.measures and not finder.unknown and _words_are_its_own(finder):
@@ -125,17 +125,17 @@ def _of_axes(finder: Finder) -> Answer:
 
 
 def _of_bodies(finder: Finder) -> Answer:
+    """What each MO pays: alone, its share where it is told, and what it shares with others."""
     told: list[Told] = []
+    every = finder.snapshot.plan.amounts
     for body in finder.asked.bodies:
-        amounts = [
-            each
-            for each in paid_by(body, finder.snapshot.plan.amounts)
-            if is_of_time(each, finder.asked.periods, finder)
-        ]
-        if not amounts:
+        paid = [e for e in paid_by(body, every) if is_of_time(e, finder.asked.periods, finder)]
+        if not paid:
             missing = Missing(Gap.NO_AMOUNT, body=body)
             return Answer(finder.asked, Kind.AMOUNT, missing=missing)
-        told.append(_totals(finder, amounts, body.acronym, body=body))
+        alone = [each for each in paid if each.payers == (body.acronym,)]
+        shared = [e for e in paid if e not in alone and not shares_of(e, every)]
+        told.append(_totals(finder, alone, body.acronym, body=body, shared=tuple(shared)))
     return Answer(finder.asked, Kind.AMOUNT, tuple(told))
 
 
@@ -194,8 +194,9 @@ def _told(finder: Finder, matches: Sequence[Match]) -> Answer:
         body = asked.bodies[0] if asked.bodies else None
         missing = Missing(Gap.NO_AMOUNT, body=body)
         return Answer(asked, Kind.AMOUNT, missing=missing, matches=tuple(matches))
-    if Nature.SPENT in asked.natures and finder.wants(Focus.TO_DATE, Focus.REMAINING):
-        fitting = [each for each in fitting if each.nature is Nature.SPENT]
+    if Nature.SPENT in asked.natures:
+        strict = finder.wants(Focus.TO_DATE)
+        fitting = [each for each in fitting if _is_spent(each, strict)]
         if not fitting:
             missing = Missing(Gap.NOT_SPENT, nature=Nature.SPENT)
             return Answer(asked, Kind.AMOUNT, missing=missing, matches=tuple(matches))
@@ -229,6 +230,11 @@ def _asks_for_a_share(finder: Finder, amounts: Sequence[Amount]) -> bool:
     return bool(wanted) and together
 
 
+def _is_spent(amount: Amount, strict: bool) -> bool:
+    """Tell whether an amount is money spent; what was granted once is, in everyday words."""
+    return amount.nature is Nature.SPENT or (not strict and amount.rhythm is Rhythm.ONCE)
+
+
 def _asks_for_all(finder: Finder) -> bool:
     return bool(finder.asked.bodies) or finder.wants(Focus.TOTAL)
 
@@ -251,11 +257,13 @@ def _nothing(finder: Finder) -> Answer | None:
     if Kind.QUANTITY in asked.kinds and not subjects:
         return None
     gap = Gap.NO_AMOUNT if subjects and not finder.unknown else Gap.NOTHING
+    if gap is Gap.NO_AMOUNT and any(each.amounts for each in subjects[:3]):
+        gap = Gap.OTHER_AMOUNT
     measures = tuple(subjects[:3])
     return Answer(
         asked,
         Kind.AMOUNT,
-        missing=Missing(gap, measures=measures if gap is Gap.NO_AMOUNT else ()),
+        missing=Missing(gap, measures=() if gap is Gap.NOTHING else measures),
         near=measures,
     )
 

@@ -111,7 +111,10 @@ class PayersTold:
 
 @dataclass(frozen=True, slots=True)
 class TotalsTold:
-    """Totals by nature, never added together, of what a measure, an axis or an MO has."""
+    """Totals by nature, never added together, of what a measure, an axis or an MO has.
+
+    `shared` are what an MO pays with others, whose shares are not told: they are in no total.
+    """
 
     totals: Mapping[Nature, Sum]
     label: str
@@ -119,6 +122,7 @@ class TotalsTold:
     axis: Axis | None = None
     body: Organisation | None = None
     amounts: tuple[Amount, ...] = ()
+    shared: tuple[Amount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +304,7 @@ class Gap(StrEnum):
     NO_MEASURE = "no_measure"  # no measure has this number
     NO_AXIS = "no_axis"
     NO_AMOUNT = "no_amount"  # no amount is told of it
+    OTHER_AMOUNT = "other_amount"  # amounts are told of it, but not of that
     NO_SUM = "no_sum"  # no amount has this value
     NOT_SPENT = "not_spent"  # what was spent is not told
     NO_STATE = "no_state"  # no state is recorded at that date

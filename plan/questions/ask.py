@@ -9,7 +9,7 @@ from plan.questions.answer import Answer, Gap, Missing
 from plan.questions.anything import anything_answer
 from plan.questions.asked import Asked, Kind
 from plan.questions.changes import changes_answer, unanswered_answer
-from plan.questions.comparisons import comparison_answer
+from plan.questions.comparisons import comparison_answer, counts_things
 from plan.questions.dates import date_answer, deadline_answer, duration_answer
 from plan.questions.directory_answers import contact_answer, directory_answer
 from plan.questions.entities import Bodies
@@ -151,9 +151,9 @@ def _answer(finder: Finder) -> Answer:
         missing = Missing(Gap.NO_AXIS, numbers=asked.unknown_axes)
         return Answer(asked, Kind.ANYTHING, missing=missing)
     kinds = list(asked.kinds)
-    if kinds == [Kind.COMPARISON]:
+    if kinds == [Kind.COMPARISON] and counts_things(asked.normal):
         kinds.append(Kind.QUANTITY)
-    if not kinds or kinds[0] not in _EXACT:
+    if not _EXACT & set(kinds):
         kinds.append(Kind.ANYTHING)
     for kind in kinds:
         if found := _HANDLERS[kind](finder):

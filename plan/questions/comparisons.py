@@ -62,8 +62,8 @@ def _two_amounts(finder: Finder) -> Answer | None:
     elif len(asked.bodies) == 2 and _is_of_money(finder):
         pair = _by_payer(finder)
     elif finder.required and not asked.measures:
-        pair = [] if _counts(finder) else _by_side(finder) or _shares(finder)
-        pair = pair or ([] if _counts(finder) else _named_together(finder))
+        pair = [] if counts_things(asked.normal) else _by_side(finder) or _shares(finder)
+        pair = pair or ([] if counts_things(asked.normal) else _named_together(finder))
     if len(pair) != 2:
         return None
     same_rhythm = pair[0].rhythm is pair[1].rhythm and not finder.wants(Focus.TOTAL)
@@ -85,9 +85,9 @@ def _shares(finder: Finder) -> list[Amount]:
     return []
 
 
-def _counts(finder: Finder) -> bool:
+def counts_things(normal: str) -> bool:
     """« Plus d'entreprises… »: things are counted, not money."""
-    return _MORE_OF.search(finder.asked.normal) is not None
+    return _MORE_OF.search(normal) is not None
 
 
 def _named_together(finder: Finder) -> list[Amount]:

@@ -138,6 +138,7 @@ _WORDS = {
     should doit|will sera|yet encore|there il|been ete|be etre|an un|as comme|if si
     what quoi|how comment|any des|all toutes|every toutes|since depuis|until jusqu|before avant
     after apres|during pendant|each chaque|same meme|both deux|also aussi|percent %|percentage %
+    contribute contribue|contributes contribue|contributed contribue|goes va|go va|went va
     citizen citoyenne|citizens citoyens|support soutien|stand etat|stands etat|work travaillent
     works travaille|working travaillent|served recu|companies entreprises|firms entreprises
     state etat|statut etat|happening passe|happened passe|role role|jobs emplois|job emploi

@@ -39,25 +39,12 @@ _VOLET = re.compile(
     rf"\b(?:volets?|rangees?) (?P<number>{_NUMBER})\b"
     r"|\b(?:(?P<ordinal>\d) ?e?|(?P<spoken>premier|premiere|deuxieme|troisieme|quatrieme)) volet\b"
 )
-_LINKS = frozenset(
-    ["de", "d", "du", "des", "la", "le", "l", "les", "et", "a", "au", "aux", "en", "pour", "sur"]
-)
+_LINKS = frozenset(words("de d du des la le l les et a au aux en pour sur"))
 _BODY = frozenset(
-    [
-        "ministere",
-        "ministeres",
-        "secretariat",
-        "institut",
-        "societe",
-        "centre",
-        "conseil",
-        "agence",
-        "commission",
-        "office",
-        "regie",
-        "direction",
-        "bureau",
-    ]
+    words(
+        "ministere ministeres secretariat institut societe centre conseil agence commission "
+        "office regie direction bureau"
+    )
 )
 _STATES = (
     (re.compile(r"\ba venir\b|\bpas (?:encore )?(?:ete )?(?:commence|debute|entame|demarre|lance)\w*"

@@ -9,35 +9,17 @@ from plan.questions.dates import fact_told, without_contradictions
 from plan.questions.facts import EntrySection, Record, Shelf
 from plan.questions.finder import Finder, best_of, speaks_of
 from plan.questions.index import Match
-from plan.questions.vocabulary import ASKING_ROOTS, alike, family, root
+from plan.questions.vocabulary import alike, family, root
 from plan.source import Fact
 from plan.text import words
 
 _GENERAL_HEADS = frozenset(
-    map(root, ["personnes", "gens", "monde", "fois", "choses", "unites", "nombre"])
+    map(root, words("personnes gens monde choses nombre pourcent pourcentage mois annees ans temps"))
 )
 _BEGINNING = 8  # words of a label that say what is counted
 _COUNTED = ("chiffre", "autre")
 _NUMBER_WORDS = frozenset(
-    [
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "six",
-        "sept",
-        "huit",
-        "neuf",
-        "dix",
-        "onze",
-        "douze",
-        "vingt",
-        "trente",
-        "quarante",
-        "cinquante",
-        "cent",
-        "mille",
-    ]
+    words("deux trois quatre cinq six sept huit neuf dix douze vingt trente quarante cinquante cent")
 )
 
 
@@ -64,7 +46,8 @@ def quantity_answer(finder: Finder) -> Answer | None:
     best = first_hand or best
     best = _aimed(best, finder)
     timely = [each for each in best if _is_of_time(each.record, finder)]
-    timely = [each for each in timely if each.score >= best[0].score - 0.05]
+    if len(timely) < len(best):  # what fits best is of another time: its neighbours are no answer
+        timely = [each for each in timely if each.score >= best[0].score - 0.05]
     if not timely:
         if best and not finder.unknown:
             missing = Missing(Gap.OTHER_PERIOD)
@@ -129,7 +112,7 @@ def _counts(record: Record, finder: Finder) -> bool:
     """
     head = finder.asked.head
     wanted = root(head) if head else ""
-    if not wanted or wanted in _GENERAL_HEADS | ASKING_ROOTS:
+    if not wanted or wanted in _GENERAL_HEADS:
         return True
     accepted = {wanted, *family(wanted), *alike(wanted)}
     term = next((each for each in finder.terms if root(each.word) == wanted), None)

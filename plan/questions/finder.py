@@ -12,7 +12,7 @@ from plan.questions.asked import Asked, Focus, Kind
 from plan.questions.facts import MeasureVolet, Record, Shelf
 from plan.questions.index import Index, Match, Term
 from plan.questions.periods import Period, told_periods
-from plan.questions.vocabulary import ASKING_ROOTS, SOFT_ROOTS, root
+from plan.questions.vocabulary import SOFT_ROOTS, is_asking, root
 from plan.snapshot import Snapshot
 from plan.text import number_in_words, words
 
@@ -80,14 +80,14 @@ class Finder:
         if not any(each.required for each in terms):
             terms = [
                 replace(each, required=True)
-                if each.is_known and root(each.word) not in ASKING_ROOTS and not _is_number(each)
+                if each.is_known and not is_asking(each.word) and not _is_number(each)
                 else each
                 for each in terms
             ]
         return tuple(each for each in terms if each.is_known or each.required)
 
     def _term(self, word: str) -> Term:
-        quiet = number_in_words(word) is not None or root(word) in ASKING_ROOTS | SOFT_ROOTS
+        quiet = number_in_words(word) is not None or is_asking(word) or root(word) in SOFT_ROOTS
         term = self.index.term(word, required=not quiet)
         lenient = self.asked.kinds[:1] in ((Kind.STATE,), (Kind.BODIES,))
         if lenient and not term.is_known:  # a measure has one state, whatever else is said of it

@@ -19,9 +19,9 @@ OWN, NEAR, FAR = 1.0, 0.6, 0.45
 _FAMILY, _ALIKE, _DERIVED, _CORRECTED = 0.98, 0.85, 0.85, 0.9
 _UNKNOWN = 0.8  # share of the rarest word's weight that a word nothing holds costs
 _MOST_ALTERNATIVES = 12
-_NUMBER_WORDS = (
+_NUMBER_WORDS = words(
     "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt"
-).split()
+)
 # A word inside a sentence: a capital there makes it a name.
 _INSIDE = re.compile(r"(?<=[a-zà-ÿœ0-9,)] )(?:[ldLD]['’])?\b[^\W\d_]{3,}|(?<=[ldLD]['’])[^\W\d_]{3,}")
 _SPOKEN = {number_in_words(word): word for word in _NUMBER_WORDS}
@@ -239,7 +239,7 @@ class Index:
             return ""
         if word[0] in "ldjmnstcq" and word[1] in "aeiouh" and word[1:] in self._words:
             return word[1:]
-        floor = 92 if len(word) == 5 else 87 if len(word) == 6 else 82
+        floor = 92 if len(word) == 5 else 90 if len(word) == 6 else 88
         near = process.extractOne(word, self._words, scorer=fuzz.ratio, score_cutoff=floor)
         return near[0] if near else ""
 

@@ -252,7 +252,10 @@ def _is_named(entry: DirectoryEntry, finder: Finder) -> bool:
 
 
 def _tells_people(record: Record) -> bool:
-    return isinstance(record.thing, Fact) and record.thing.kind in ("autre", "organisme")
+    thing = record.thing
+    if not isinstance(thing, Fact):
+        return False
+    return thing.kind == "organisme" or bool(_PERSON_NAME.match(thing.value))
 
 
 def _a_person(finder: Finder) -> bool:

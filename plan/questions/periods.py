@@ -19,6 +19,7 @@ _PATTERNS = [
     re.compile(pattern)
     for pattern in (
         rf"\b(?P<year>{_YEAR})[- ](?P<month_number>\d\d)[- ](?P<day>\d\d)\b",
+        rf"\b(?P<year>{_YEAR})[- ](?P<month_number>0[1-9]|1[0-2])\b",
         rf"\b(?P<day>\d{{1,2}})(?: ?(?:er|e))? (?P<month>{_MONTH})(?: (?P<year>{_YEAR}))?\b",
         rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:e|st|nd|rd|th)?,? (?P<year>{_YEAR})\b",
         rf"\b(?P<month>{_MONTH}) (?:de )?(?P<year>{_YEAR})\b",

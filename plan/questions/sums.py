@@ -45,6 +45,8 @@ def sum_answer(finder: Finder) -> Answer | None:
             return _spent_of_all(finder)
         if not finder.required:
             return Answer(asked, Kind.SUM, (AnnouncedTold(plan),))
+    if finder.wants(Focus.REMAINING) and not finder.required:
+        return Answer(asked, Kind.SUM, missing=Missing(Gap.NOT_SPENT))
     fitting = _amounts_of(wanted, finder)
     if not fitting:
         return _no_such_sum(finder, wanted)
@@ -173,12 +175,22 @@ def overlap_answer(finder: Finder) -> Answer | None:
         found = [a for match in amounts_named(finder) if (a := amount_of(match.record))]
     elif asked.measures:
         found = [each for each in every if each.measure in asked.measures]
+    if not found and finder.required:
+        return _shared_answer(finder)
     shared = [each for each in found or every if len(each.part_of) > 1 or each.outside]
     about = list(found[:1]) if asked.sums or finder.required else shared
     if not about:
         return None
     told = tuple(OverlapTold(each, wholes_of(each, every)) for each in about[:4])
     return Answer(asked, Kind.OVERLAP, told)
+
+
+def _shared_answer(finder: Finder) -> Answer | None:
+    """Nothing named was found: what the whole plan counts twice."""
+    every = finder.snapshot.plan.amounts
+    shared = [each for each in every if len(each.part_of) > 1]
+    told = tuple(OverlapTold(each, wholes_of(each, every)) for each in shared[:4])
+    return Answer(finder.asked, Kind.OVERLAP, told) if told else None
 
 
 def reconciliation_answer(finder: Finder) -> Answer | None:

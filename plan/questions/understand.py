@@ -11,7 +11,7 @@ from plan.questions.kinds import focus_of, kinds_of
 from plan.questions.money_words import TypedSum, typed_sums
 from plan.questions.normalise import normalise
 from plan.questions.periods import Period, typed_periods
-from plan.questions.vocabulary import ASKING_ROOTS, STOP, root
+from plan.questions.vocabulary import STOP
 from plan.text import number_in_words
 
 MOST_WORDS = 24  # of a sentence, that are looked for: a whole page is no question
@@ -120,10 +120,9 @@ def _in_order(asked: Asked) -> tuple[Kind, ...]:
             first(Kind.LIST)
     if Kind.LIST in kinds and asked.everyone:
         first(Kind.LIST)
-    counts = asked.head and root(asked.head) not in ASKING_ROOTS
     if Kind.AMOUNT in kinds and _OF_MONEY.search(asked.normal):
         first(Kind.AMOUNT)
-    if counts and Kind.QUANTITY in kinds and Kind.COUNT not in kinds:
+    elif asked.head and Kind.QUANTITY in kinds and Kind.COUNT not in kinds:
         kinds = [each for each in kinds if each not in (Kind.STATE, Kind.AMOUNT)]
     if Kind.DATE in kinds and Kind.STATE in kinds and not _STRONG_STATE.search(asked.normal):
         first(Kind.DATE)

@@ -62,10 +62,11 @@ ASKING = frozenset(
     vient viennent provient totaux totalise ensemble annuel annuelle annuellement chaque
     million millions milliard mille plus moins laquelle lequel lesquels lesquelles pourcentage
     double compte comptees comptes comptee vrai doit doivent devait
-    ajoute ajoutee ajouter pourquoi membre membres siege fixe fixee vise viser
+    ajoute ajoutee ajouter pourquoi membre membres siege fixe fixee vise viser visee visees vises
     atteint atteinte atteindre existent lieu auront aura aller ira bouclee achevee
     enveloppe totale totales eleve eleves elevent partage partagee partager etend etale servie servies
     couvrant fixee prevues prevoit prevoient budgete budgetee million finance
+    octroie octroient octroi contribue contribuent contribuer contribution totalisent totalise chiffre
     repartition repartit ventile detail details incluent incluait inclure comprennent
     contient contiennent recoivent coutera couteront financent officiellement approximativement
     gouvernement gouvernemental gouvernementale gouvernementaux quebec quebecois
@@ -213,6 +214,12 @@ _FAMILY = _grouped(_FAMILIES)
 _ALIKE = _grouped(_MEANINGS)
 SOFT_ROOTS = frozenset(map(root, SOFT))
 ASKING_ROOTS = frozenset(map(root, ASKING))
+
+
+def is_asking(word: str) -> bool:
+    """Tell whether a word only asks; a short stem is shared by too many words to tell."""
+    found = root(word)
+    return word in ASKING or (found in ASKING_ROOTS and len(found) > 3)
 
 
 @lru_cache(maxsize=8192)

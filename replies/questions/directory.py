@@ -130,18 +130,18 @@ def list_lines(told: ListTold, voice: Voice) -> list[str]:
     if told.by:
         about = f", {plain(told.by)}"
     heading = f"**{len(told.things)} {noun}**{about}{voice.colon}"
-    names = [_named(each) for each in told.things]
+    names = [_named(each, voice) for each in told.things]
     if told.what == "organismes":
         return [f"{heading} {listing(names, voice.say('et', 'and'))}."]
     return [heading, *(f"- {each}" for each in names)]
 
 
-def _named(thing: Axis | Volet | Organisation | DirectoryEntry) -> str:
+def _named(thing: Axis | Volet | Organisation | DirectoryEntry, voice: Voice) -> str:
     if isinstance(thing, Axis):
         return f"**{thing.number}** · {plain(thing.title)}"
     if isinstance(thing, Volet):
         label = plain(thing.label) or plain(clip(thing.remark_of(None), 80))
-        return f"{SYMBOLS[thing.state]} **{thing.position}** · {label}"
+        return f"{SYMBOLS[thing.state]} **{thing.position}** · {label} · {voice.state(thing.state)}"
     if isinstance(thing, Organisation):
         return plain(thing.acronym)
     return plain(thing.name)

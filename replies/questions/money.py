@@ -138,7 +138,7 @@ def totals_lines(told: TotalsTold, voice: Voice) -> list[str]:
         about = f"{voice.say('axe', 'axis')} {told.axis.number}, {about}"
     if told.body:
         about = voice.say(f"payé par {the(told.body.acronym, voice.plan)}", f"paid by {about}")
-    if not told.totals:
+    if not told.totals and not told.shared:
         return [
             f"{capital(about)}{voice.colon} {voice.say('aucun montant n’est dit', 'no amount is told').replace('’', chr(39))}."
         ]
@@ -147,13 +147,19 @@ def totals_lines(told: TotalsTold, voice: Voice) -> list[str]:
         for kind, found in told.totals.items()
         if found.counted
     ]
-    lines = [f"{capital(about)}{voice.colon} {', '.join(sums)}."]
+    lines = [f"{capital(about)}{voice.colon} {', '.join(sums)}."] if sums else []
     if len(sums) > 1:
         lines.append(
             voice.say(
                 "Ces natures d'argent ne s'additionnent pas.", "These natures are never added up."
             )
         )
+    for found in told.totals.values():
+        for twice in found.doubled:
+            once = voice.say("Compté une seule fois", "Counted once")
+            lines.append(
+                f"{once}{voice.colon} {money(twice.cents)}, {plain(twice.amount.purpose)}."
+            )
     for found in told.totals.values():
         for each in found.counted:
             amount = each.amount
@@ -168,6 +174,13 @@ def totals_lines(told: TotalsTold, voice: Voice) -> list[str]:
                     f" {money(left.amount.value)} · {plain(left.amount.purpose)}"
                     f" · {plain(left.amount.outside) or voice.say('non compté', 'not counted')}"
                 )
+    for amount in told.shared:
+        who = payers(amount, voice)
+        lines.append(
+            f"- {voice.measure(amount.measure)}{voice.colon} {money(amount.value)}"
+            f" {voice.say('payés ensemble par', 'paid together by')} {who}"
+            f" · {plain(amount.purpose)}"
+        )
     return lines
 
 

@@ -35,8 +35,10 @@ def _of(told: Told) -> Iterator[Source]:
     match told:
         case FactTold():
             yield from (each.source for each in (told.fact, *told.others))
-        case AddedTold() | TotalsTold():
+        case AddedTold():
             yield from (each.source for each in told.amounts)
+        case TotalsTold():
+            yield from (each.source for each in (*told.amounts, *told.shared))
         case ComparedTold():
             yield from (told.larger.source, told.smaller.source)
         case DifferingTold():

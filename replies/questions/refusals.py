@@ -27,6 +27,7 @@ def _missing(missing: Missing, answer: Answer, voice: Voice) -> str:
         Gap.NO_MEASURE: _no_measure,
         Gap.NO_AXIS: _no_axis,
         Gap.NO_AMOUNT: _no_amount,
+        Gap.OTHER_AMOUNT: _other_amount,
         Gap.NO_SUM: _no_sum,
         Gap.NOT_SPENT: _not_spent,
         Gap.NO_STATE: _no_state,
@@ -67,6 +68,14 @@ def _no_amount(missing: Missing, voice: Voice) -> str:
     return voice.say(
         f"Les documents ne donnent aucun montant pour cela{about}.",
         f"The documents do not give any amount for that{about}.",
+    )
+
+
+def _other_amount(missing: Missing, voice: Voice) -> str:
+    about = _about(missing, voice)
+    return voice.say(
+        f"Les documents ne donnent pas ce montant-là{about}.",
+        f"The documents do not give that very amount{about}.",
     )
 
 

@@ -146,15 +146,15 @@ def measures_lines(told: MeasuresTold, voice: Voice) -> list[str]:
         lines += _mixed(measures, voice)
     if len(measures) < _MANY:
         lines += [
-            f"**{each.number}** · {short_title(each)}{_state_of(each, told)}" for each in measures
+            f"**{each.number}** · {short_title(each)}{_state_of(each, told, voice)}" for each in measures
         ]
     return lines + _everyone(told, voice)
 
 
-def _state_of(measure: Measure, told: MeasuresTold) -> str:
+def _state_of(measure: Measure, told: MeasuresTold, voice: Voice) -> str:
     if len(told.states) == 1:
         return ""
-    return f" {SYMBOLS[measure.state]}"
+    return f" · {SYMBOLS[measure.state]} {voice.state(measure.state)}"
 
 
 def _heading(told: MeasuresTold, voice: Voice) -> str:

@@ -8,6 +8,8 @@ history tells what was posted. It prints what was lost and what came twice, and 
 
 import argparse
 import asyncio
+import contextlib
+import os
 import random
 import sys
 import tempfile
@@ -21,12 +23,15 @@ from sandbox.demo import committee_world
 from sandbox.reading import visible_text
 from sandbox.rest import messages
 from sandbox.server import Chat
+from sandbox.state import Event
 from storage.committee import Storage
+from storage.shipped import shipped_plan
 
 _ROOT = Path(__file__).resolve().parents[2]
 _CHANNELS = 5
 _AHEAD = 60  # notices waiting before each life: more than it lives to post
-_LIFE = 0.6  # seconds a bot lives at most once it has posted
+_POSTS = 15  # posts of a life at most; it is killed at the last one, or a little later
+_LATER = 0.05  # seconds
 _PATIENCE = 60.0  # seconds
 
 
@@ -59,30 +64,41 @@ class Campaign:
         while self.written - len(self.posts) < _AHEAD:
             due = datetime.now(UTC)
             deadline = _deadline(self.written, self.chance.choice(self.channels), due)
-            committee.deadlines.add(
-                deadline, lambda each, at=due: [Notice(each.id, each.first_on, (1,), at)]
-            )
+            committee.deadlines.add(deadline, _due_at_once)
             self.written += 1
         storage.close()
 
     async def live(self, *, killed: bool) -> None:
         """Start a bot; kill it while it posts or, the last time, let it post all that is left."""
-        before = len(self.posts)
+        seen = 0
+        posted = asyncio.Event()
+        last = self.chance.randint(1, _POSTS) if killed else self.written - len(self.posts)
+
+        def look(event: Event) -> None:
+            nonlocal seen
+            seen += event.name == "MESSAGE_CREATE"
+            if seen >= last:
+                if killed and at_once:
+                    process.kill()  # it stands in the channel, and the bot was not told
+                posted.set()
+
+        at_once = self.chance.random() < 0.5
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bench.whole", self.chat.api_url, self.chat.gateway_url,
             cwd=_ROOT, env=_environment(self.chat, self.folder),
             stderr=asyncio.subprocess.DEVNULL,
         )  # fmt: skip
-        end = time.monotonic() + _PATIENCE
-        wanted = before + 1 if killed else self.written
-        while len(self.posts) < wanted and time.monotonic() < end:
-            await asyncio.sleep(0.002)
-        if killed:
-            await asyncio.sleep(self.chance.uniform(0, _LIFE))
-            process.kill()
-        else:
+        forget = self.chat.world.listen(look)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE):
+                await posted.wait()
+        forget()
+        if killed and not at_once:
+            await asyncio.sleep(self.chance.uniform(0, _LATER))
+        if not killed:
             await asyncio.sleep(2)
-            process.terminate()
+        with contextlib.suppress(ProcessLookupError):
+            process.kill() if killed else process.terminate()
         await process.wait()
 
     def told(self) -> dict[str, int]:
@@ -117,9 +133,11 @@ def _deadline(rank: int, channel: int, now: datetime) -> Deadline:
     )
 
 
-def _environment(chat: Chat, folder: Path) -> dict[str, str]:
-    import os
+def _due_at_once(deadline: Deadline) -> list[Notice]:
+    return [Notice(deadline.id, deadline.first_on, (1,), deadline.created_at)]
 
+
+def _environment(chat: Chat, folder: Path) -> dict[str, str]:
     return {
         **os.environ,
         "DISCORD_TOKEN": chat.token,
@@ -136,8 +154,6 @@ async def run(kills: int, seed: int, folder: Path) -> int:
     async with Chat(committee_world(), port=0) as chat:
         campaign = Campaign(chat, folder, chance)
         storage = Storage.open(folder)
-        from storage.shipped import shipped_plan
-
         storage.welcome(campaign.guild.id, campaign.guild.name, shipped_plan, datetime.now(UTC))
         storage.close()
         for life in range(kills):

@@ -1,14 +1,16 @@
 """What the tests of the collecte start from, and how they read what was posted."""
 
+import asyncio
 import csv
 import io
-from datetime import datetime
+from collections.abc import Callable
+from typing import Any
 
 from sandbox import permissions
 from sandbox.answer import Answer
 from sandbox.message import Message
 from sandbox.reading import visible_text
-from tests.support.asking import plain
+from tests.support.asking import Options, plain
 from tests.support.house import House
 
 CHANNEL = "suivi-du-plan"
@@ -16,9 +18,9 @@ POST = "POST /channels/{channel_id}/messages"
 HISTORY = "GET /channels/{channel_id}/messages"
 
 
-async def set_deadline(house: House, titre: str = "Bilan", **options: object) -> Answer:
+async def set_deadline(house: House, titre: str = "Bilan", **options: Any) -> Answer:
     """A yearly report of the MDEIE and the SAA on 31 March, but for what `options` say."""
-    given = {
+    given: Options = {
         "quand": "31 mars",
         "repetition": "annuelle",
         "salon": CHANNEL,
@@ -103,6 +105,8 @@ def allow(house: House, what: int = permissions.SEND_MESSAGES) -> None:
     house.world.set_overwrite(CHANNEL, house.world.bot, allow=what)
 
 
-def moment(text: str) -> datetime:
-    """A time of the ledger."""
-    return datetime.fromisoformat(text)
+async def wait_for(true: Callable[[], object]) -> None:
+    """Let the bot go on until it is so."""
+    async with asyncio.timeout(5):
+        while not true():  # noqa: ASYNC110
+            await asyncio.sleep(0.01)

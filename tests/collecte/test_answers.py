@@ -1,5 +1,7 @@
 """An MO answers from the buttons of its message: its own people, and coordinators, alone."""
 
+from typing import Any
+
 import pytest
 
 from tests.collecte.campaign import (
@@ -19,7 +21,7 @@ from tests.support.house import House
 BUTTONS = ["Mettre à jour", "Rien de changé", "Pas nous", "Me le rappeler"]
 
 
-async def _ready(house: House, **options: object) -> None:
+async def _ready(house: House, **options: Any) -> None:
     await set_deadline(house, **options)
     await set_team(house)
     await at(house, 2027, 3, 1)
@@ -111,9 +113,7 @@ async def test_an_amount_added_by_the_coordination_answers_for_nobody(house: Hou
 
 async def test_measures_of_every_mo_are_answered_by_coordinators_alone(house: House) -> None:
     await set_deadline(house, organismes="MAMROT")
-    await house.coordinator.slash(
-        "equipe ajouter", organisme="MAMROT", membre="Nadia Tremblay"
-    )
+    await house.coordinator.slash("equipe ajouter", organisme="MAMROT", membre="Nadia Tremblay")
     await at(house, 2027, 3, 1)
     (mamrot,) = await at(house, 2027, 3, 17)
     asked = await house.repondante.press(mamrot, "Rien de changé")
@@ -166,6 +166,7 @@ async def test_no_reminder_is_promised_for_after_the_collecte(house: House) -> N
     (mdeie,) = await at(house, 2027, 3, 30)
     asked = await house.repondante.press(mdeie, "Me le rappeler")
     late = asked.buttons[1]
+    assert asked.message is not None
     buttons = [each for row in asked.message.components for each in row.get("components", [])]
     assert [each["disabled"] for each in buttons] == [False, True, True, False]
     forged = next(each["custom_id"] for each in buttons if each["label"] == late)

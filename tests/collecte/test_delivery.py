@@ -1,5 +1,7 @@
 """Posts that Discord does not take at once: never lost, never twice, and told where they fail."""
 
+from typing import Any
+
 import pytest
 
 from sandbox.faults import When
@@ -23,7 +25,7 @@ from tests.support.database import query
 from tests.support.house import House
 
 
-async def _ready(house: House, **options: object) -> None:
+async def _ready(house: House, **options: Any) -> None:
     await set_deadline(house, **{"organismes": "MDEIE", **options})
     await set_team(house)
     await at(house, 2027, 3, 1)

@@ -11,7 +11,7 @@ from tests.collecte.campaign import (
     set_deadline,
     set_team,
 )
-from tests.support.asking import plain
+from tests.support.asking import Options, plain
 from tests.support.house import House
 
 
@@ -69,7 +69,7 @@ async def test_the_last_rungs_list_the_missing_for_the_coordination(house: House
 async def test_a_member_who_is_away_is_skipped_for_the_substitute(house: House) -> None:
     await set_deadline(house)
     await set_team(house)
-    away = {"membre": "Nadia Tremblay", "du": "15 mars 2027", "au": "20 mars 2027"}
+    away: Options = {"membre": "Nadia Tremblay", "du": "15 mars 2027", "au": "20 mars 2027"}
     answer = await house.coordinator.slash("equipe absence", **away)
     assert answer.failed is None
     await at(house, 2027, 3, 1)
@@ -83,7 +83,7 @@ async def test_where_all_are_away_the_coordination_is_told(house: House) -> None
     await set_deadline(house)
     await set_team(house)
     for who in ("Nadia Tremblay", "Camille Roy"):
-        away = {"membre": who, "du": "15 mars 2027", "au": "20 mars 2027"}
+        away: Options = {"membre": who, "du": "15 mars 2027", "au": "20 mars 2027"}
         await house.coordinator.slash("equipe absence", **away)
     await at(house, 2027, 3, 1)
     mdeie, _ = await at(house, 2027, 3, 17)
@@ -165,8 +165,9 @@ async def test_a_plain_reminder_has_plain_notices(house: House) -> None:
 
 
 async def test_nine_o_clock_stays_nine_across_both_clock_changes(house: House) -> None:
-    await set_deadline(house, titre="Printemps", quand="15 mars 2027", preavis="3, 0", repetition=None)
-    await set_deadline(house, titre="Automne", quand="8 novembre 2027", preavis="3, 0", repetition=None)
+    once: Options = {"preavis": "3, 0", "repetition": None}
+    await set_deadline(house, titre="Printemps", quand="15 mars 2027", **once)
+    await set_deadline(house, titre="Automne", quand="8 novembre 2027", **once)
     for day in ((3, 12), (3, 15), (11, 5), (11, 8)):
         assert await at(house, 2027, *day, 8, 59) == []
         assert await at(house, 2027, *day, 9, 0) != []

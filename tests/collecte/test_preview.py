@@ -1,7 +1,7 @@
 """What is to come, word for word, and the rehearsal of it in a private thread."""
 
-import asyncio
 import re
+from typing import Any
 
 from sandbox import permissions
 from sandbox.answer import Answer
@@ -17,13 +17,14 @@ from tests.collecte.campaign import (
     read,
     set_deadline,
     set_team,
+    wait_for,
 )
 from tests.support.asking import is_private, plain, refused
 from tests.support.database import nothing_changes
 from tests.support.house import House
 
 
-async def _all_pages(house: House, **options: str) -> list[str]:
+async def _all_pages(house: House, **options: Any) -> list[str]:
     answer = await house.coordinator.slash("rappel apercu", **options)
     assert is_private(answer)
     pages = [plain(answer.text)]
@@ -98,8 +99,7 @@ async def test_members_and_strangers_preview_nothing(house: House) -> None:
     await set_deadline(house)
     with refused(house) as answers:
         for command in ("rappel apercu", "rappel repeter"):
-            given = {"echeance": "Bilan"}
-            answers.append(await house.repondante.slash(command, **given))
+            answers.append(await house.repondante.slash(command, echeance="Bilan"))
 
 
 def _threads(house: House) -> list[Channel]:
@@ -108,9 +108,7 @@ def _threads(house: House) -> list[Channel]:
 
 async def _rehearsed(house: House, posts: int) -> list[Message]:
     (thread,) = _threads(house)
-    async with asyncio.timeout(5):
-        while len(house.chat.messages(thread)) < posts:
-            await asyncio.sleep(0.01)
+    await wait_for(lambda: len(house.chat.messages(thread)) >= posts)
     return house.chat.messages(thread)
 
 
@@ -143,9 +141,7 @@ async def test_a_rehearsal_posts_every_step_in_a_private_thread_and_nothing_else
 
 async def test_a_rehearsal_is_refused_where_no_private_thread_can_be_opened(house: House) -> None:
     await set_deadline(house)
-    house.world.set_overwrite(
-        CHANNEL, house.world.bot, deny=permissions.CREATE_PRIVATE_THREADS
-    )
+    house.world.set_overwrite(CHANNEL, house.world.bot, deny=permissions.CREATE_PRIVATE_THREADS)
     with refused(house) as answers:
         answers.append(await house.coordinator.slash("rappel repeter", echeance="Bilan"))
     assert "créer des fils privés" in plain(answers[0].text)
@@ -156,8 +152,5 @@ async def test_a_rehearsal_ends_quietly_where_its_thread_is_deleted(house: House
     await set_deadline(house)
     house.chat.faults.fail("POST /channels/{channel_id}/messages", status=404)
     answer = await house.coordinator.slash("rappel repeter", echeance="Bilan")
-    message = await answer.followup(0) if answer.deferred else None
-    async with asyncio.timeout(5):
-        while not any("s'est arrêtée" in read(each) for each in answer.followups):
-            await asyncio.sleep(0.01)
-    assert message is not None
+    await wait_for(lambda: any("s'est arrêtée" in read(each) for each in answer.followups))
+    assert "après 0 messages sur 13" in read(answer.followups[-1])

@@ -1,6 +1,7 @@
 """Stops, clocks that jump, and what is caught up afterwards."""
 
 import asyncio
+from typing import Any
 
 import pytest
 
@@ -16,12 +17,13 @@ from tests.collecte.campaign import (
     run,
     set_deadline,
     set_team,
+    wait_for,
 )
 from tests.support.asking import plain
 from tests.support.house import House
 
 
-async def _ready(house: House, **options: object) -> None:
+async def _ready(house: House, **options: Any) -> None:
     await set_deadline(house, **{"organismes": "MDEIE", **options})
     await set_team(house)
     await at(house, 2027, 3, 1)
@@ -153,9 +155,7 @@ async def test_the_wake_job_notices_a_clock_set_forward(house: House) -> None:
     await _ready(house)
     house.clock.set(2027, 3, 17)
     house.client.services.reminders.reschedule()
-    async with asyncio.timeout(5):
-        while not posted(house, "pour le MDEIE"):
-            await asyncio.sleep(0.01)
+    await wait_for(lambda: posted(house, "pour le MDEIE"))
 
 
 async def test_a_second_bot_on_the_same_folder_is_refused(house: House) -> None:

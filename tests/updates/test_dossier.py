@@ -92,7 +92,7 @@ async def test_mentions_are_told_by_name(house: House) -> None:
         f"{nadia.mention} et <@&{role.id}> : voir <#{channel.id}>, pas <@1>",
     )
     value = form.fields["Remarque"]["value"]
-    assert value.startswith("Nadia Tremblay et Coordination : voir #suivi-du-plan, pas  (Camille")
+    assert value.startswith("Nadia Tremblay et Coordination : voir #suivi-du-plan, pas (Camille")
 
 
 async def test_an_author_with_a_decorated_name_can_be_quoted(house: House) -> None:
@@ -105,7 +105,7 @@ async def test_an_author_with_a_decorated_name_can_be_quoted(house: House) -> No
     assert "Zoé la grande" in await card(house, "6")
 
 
-@pytest.mark.parametrize("text", ["", "\u200b", "**** ", "<@1>"])
+@pytest.mark.parametrize("text", ["", "\u200b", "<@1>"])
 async def test_a_message_without_a_text_is_refused(house: House, text: str) -> None:
     message = await house.member.say("général", text, files=[Upload("photo.png", b"x")])
     with refused(house) as answers:
@@ -123,7 +123,7 @@ async def test_the_bots_own_cards_have_no_text_to_file(house: House) -> None:
 async def test_a_long_message_is_cut_to_a_remark_with_its_source_whole(house: House) -> None:
     """A text box of Discord's holds 4 000 characters, as does the longest message."""
     message = await house.member.say("général", "é" * 2000)
-    message.payload["content"] = message.content = "é" * 4000
+    message.payload["content"] = "é" * 4000
     form = await house.coordinator.menu(MENU, message)
     value = form.fields["Remarque"]["value"]
     assert len(value) == 4000
