@@ -33,9 +33,10 @@ format: install
 bench: install
 	$(PY) -m bench
 
-# A few minutes: the bot is killed 300 times while it posts.
+# A few minutes: the bot is killed 300 times while it posts, and 80 times while people record.
 chaos: install
 	$(PY) -m tests.chaos.campaign
+	$(PY) -m tests.chaos.updates
 
 # Needs uv. The lock names no registry: hashes alone decide what is installed.
 lock:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -165,6 +166,7 @@ async def _warm_up(client: "Vigie") -> None:
     gc.freeze()
     await asyncio.to_thread(typography.warm_up)
     await asyncio.to_thread(dates.warm_up)
+    await asyncio.to_thread(import_module, "commands.asking")
     gc.freeze()
 
 

@@ -20,7 +20,7 @@ from storage.committee import Storage
 
 NOTICES = 1_000
 SPREADS = (200, 25)  # channels they go to: Discord limits all together, and each channel
-_AHEAD = 6.0  # seconds that the bot has to start in
+_AHEAD = 15.0  # seconds that the bot has to start in, on a machine at work
 _PATIENCE = 3.0  # times what the limits allow
 
 

@@ -7,6 +7,7 @@ from commands import options
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, chosen, custom_id_of, filled, measure_in, number_in
+from commands.next_owed import with_next
 from commands.updates import record, require_any_right
 from plan.changes import Request, find_volet
 from plan.errors import ChangedMeanwhileError, DomainError, StaleControlError
@@ -76,7 +77,9 @@ async def submitted(interaction: Interaction, arguments: Sequence[str]) -> None:
         _require_unchanged(context, measure, volet, seen)
         told = _without_untouched(measure, arguments[1], values)
         request = _request(arguments[1], told, organisation)
-        reply = record(context, measure.number, request, day.isoformat() if day else None)
+        reply = with_next(
+            context, record(context, measure.number, request, day.isoformat() if day else None)
+        )
     except DomainError as error:
         draft = context.committee.drafts.keep(
             context.person.id, custom_id_of(interaction), values, context.now

@@ -9,6 +9,7 @@ from commands.collecte import standing
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, chosen, number_in
 from commands.form import open_form
+from commands.next_owed import next_owed
 from commands.options import iso_day, privately
 from plan.changes import confirmation
 from plan.collecte import Account, is_own
@@ -53,6 +54,18 @@ async def update_pressed(interaction: Interaction, arguments: Sequence[str]) -> 
     await open_form(interaction, context, measure, None, voice)
 
 
+async def next_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """« Mesure suivante » on the answer to a form."""
+    context = context_of(interaction)
+    found = next_owed(context, number_in(arguments, 0))
+    if found is None:
+        await send(interaction, replies.nothing_more())
+        return
+    _, account = found
+    organisation = find_organisation(account.organisation, context.plan.organisations)
+    await open_form(interaction, context, account.own[0], None, organisation)
+
+
 async def unchanged_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
     """« Rien de changé »: for which measure, or for all."""
     pressed = _pressed(interaction, arguments)
@@ -89,7 +102,8 @@ async def unchanged_confirmed(interaction: Interaction, arguments: Sequence[str]
         recorded = [pressed.context.committee.record(each) for each in said]
     left = len(pressed.account.owed) - len(numbers)
     undoing = recorded[0].id if len(recorded) == 1 else None
-    await replace(interaction, replies.unchanged_recorded(numbers, left, undoing))
+    following = f"avis.jour:{pressed.token}" if len(pressed.answerable) > len(numbers) else ""
+    await replace(interaction, replies.unchanged_recorded(numbers, left, undoing, following))
 
 
 async def not_ours_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
@@ -184,6 +198,7 @@ async def leave_pressed(interaction: Interaction, _arguments: Sequence[str]) -> 
 
 CONTROLS: dict[str, Handler] = {
     "avis.jour": update_pressed,
+    "avis.suivante": next_pressed,
     "avis.rien": unchanged_pressed,
     "avis.rien1": unchanged_chosen,
     "avis.rien2": unchanged_confirmed,

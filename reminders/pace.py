@@ -4,7 +4,7 @@ import asyncio
 
 # https://discord.com/developers/docs/topics/rate-limits: 50 a second in all. The rest is left to
 # answers and edits; a request refused counts too, and discord.py gives one up after five.
-POSTS_A_SECOND = 47
+POSTS_A_SECOND = 45
 
 
 class Pace:

@@ -47,6 +47,16 @@ class Planner:
         since = max(now, deadline.created_at)
         return [each for each in self.standing(committee, deadline, now) if each.send_at > since]
 
+    def coming_after(
+        self, committee: Committee, deadline: Deadline, now: datetime, written: date | None
+    ) -> list[Notice]:
+        """As `coming`, without those of the days up to `written`: nothing, most of the year."""
+        days = self._days(deadline, now)
+        if written is not None and all(day <= written for day in days):
+            return []
+        coming = self.coming(committee, deadline, now)
+        return [each for each in coming if written is None or each.due_on > written]
+
     def standing(self, committee: Committee, deadline: Deadline, now: datetime) -> list[Notice]:
         """As `coming`, with those of the same days whose hour is past."""
         rules = self._rules(committee)

@@ -100,9 +100,10 @@ class ReminderService:
             return
         for committee_id in self._storage.committee_ids():
             committee = self._storage.committee(committee_id)
-            for deadline in committee.deadlines.all():
-                if deadline.repetition.months:
-                    notices = self.planner.coming(committee, deadline, now)
+            for deadline in committee.deadlines.repeated():
+                written = self._storage.occurrences.furthest(deadline.id)
+                notices = self.planner.coming_after(committee, deadline, now, written)
+                if notices:
                     self._storage.occurrences.plan(committee_id, notices)
         self._planned_on = today
 

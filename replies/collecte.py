@@ -132,16 +132,20 @@ def confirm_unchanged(
     )
 
 
-def unchanged_recorded(numbers: Sequence[int], left: int, undoing: int | None) -> Reply:
+def unchanged_recorded(
+    numbers: Sequence[int], left: int, undoing: int | None, following: str
+) -> Reply:
     """Said once it is signed, with what is left.
 
     Args:
         undoing: the change that « Annuler » takes back, where it is one alone.
+        following: the custom_id of « Mesure suivante », or empty.
     """
     told = listing([str(number) for number in numbers])
     what = "les mesures" if len(numbers) > 1 else "la mesure"
     rest = f"Il reste {count(left, 'mesure')}." if left else "Tout est à jour. Merci."
-    return note(f"Rien de changé, consigné pour {what} {told}. {rest}", row=_undo(numbers, undoing))
+    row = [*_undo(numbers, undoing), *([next_button(following)] if following else [])]
+    return note(f"Rien de changé, consigné pour {what} {told}. {rest}", row=row)
 
 
 def which_not_ours(account: Account, token: str) -> Reply:
@@ -232,14 +236,19 @@ def nothing_owed(organisation: str, plan: PlanDefinition) -> Reply:
     )
 
 
+def nothing_more() -> Reply:
+    """« Mesure suivante » where all was answered meanwhile, or the collecte is over."""
+    return note("Il ne reste rien à dire pour vos organismes. Merci.")
+
+
 def left_as_is() -> Reply:
     """« Annuler » on a question."""
     return note("Rien n'a été consigné.")
 
 
-def next_row(deadline_token: str) -> list[ui.Item[ui.LayoutView]]:
+def next_button(custom_id: str) -> ui.Button[ui.LayoutView]:
     """« Mesure suivante », while something is owed."""
-    return [button("Mesure suivante", f"avis.jour:{deadline_token}")]
+    return button("Mesure suivante", custom_id)
 
 
 def _undo(numbers: Sequence[int], change: int | None) -> list[ui.Item[ui.LayoutView]]:

@@ -1,6 +1,7 @@
 """`/aide`: examples that can be typed as they stand."""
 
 from replies.layout import Reply, card
+from replies.typography import NBSP
 
 READING = (
     ("/plan voir", "où en est le plan, en bref"),
@@ -68,10 +69,15 @@ def help_card(*, coordinates: bool, responds: bool = False) -> Reply:
         blocks.append(f"**Coordonner**\n{_examples(COORDINATING)}")
     return card(
         blocks,
-        footer="Une date s'écrit comme vous la dites : « 31 mars », « dans deux semaines ».",
+        footer=_spaced("Une date s'écrit comme on la dit : « 31 mars », « dans deux semaines »."),
         private=True,
     )
 
 
 def _examples(examples: tuple[tuple[str, str], ...]) -> str:
-    return "\n".join(f"`{typed}`\n-# {what}" for typed, what in examples)
+    return "\n".join(f"`{typed}`\n-# {_spaced(what)}" for typed, what in examples)
+
+
+def _spaced(text: str) -> str:
+    """The text with the no-break spaces that French wants."""
+    return text.replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»").replace(" :", f"{NBSP}:")

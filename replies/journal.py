@@ -1,6 +1,7 @@
 """`/journal voir`: who did what, and when."""
 
 from collections.abc import Sequence
+from datetime import time
 from zoneinfo import ZoneInfo
 
 from plan.action import Action, ActionKind
@@ -16,6 +17,7 @@ from replies.typography import (
     clip,
     count,
     day_text,
+    hour_text,
     listing,
     moment_text,
     partial_date,
@@ -31,7 +33,7 @@ _ACTIONS = {
     ActionKind.UNASSIGNED: "a déchargé {name} de répondre pour {organisation}",
     ActionKind.ABSENCE: "a noté l'absence de {name}, du {first} au {last}",
     ActionKind.FORGOTTEN: "a effacé le nom d'un membre",
-    ActionKind.SETTINGS: "a changé les réglages{role}{channel}{hour}{ladder}",
+    ActionKind.SETTINGS: "a changé les réglages{settings}",
     ActionKind.DAY_OFF: "a ajouté un congé, le {day}",
     ActionKind.DAY_WORKED: "a fait du {day} un jour ouvré",
 }
@@ -40,11 +42,9 @@ _FORGOTTEN = "un membre oublié"
 _OPTIONAL = {
     "substitute": f" (remplaçant{NBSP}: {{}})",
     "changes": f"{NBSP}: {{}}",
-    "role": f"{NBSP}: coordination {{}}",
-    "channel": f"{NBSP}: salon {{}}",
-    "hour": f"{NBSP}: avis à {{}}",
-    "ladder": f"{NBSP}: {{}}",
+    "settings": f"{NBSP}: {{}}",
 }
+_SETTINGS = {"role": "coordination", "channel": "salon", "hour": "avis à", "ladder": "étapes"}
 _KINDS = {
     ChangeKind.IMPORT: "plan chargé",
     ChangeKind.MODIFY: "a consigné",
@@ -99,6 +99,9 @@ def _told(action: Action, plan: PlanDefinition) -> dict[str, str]:
         told[key] = partial_date(told.get(key, ""))
     told["name"] = told.get("name") or _FORGOTTEN
     told["organisation"] = the(action.facts.get("organisation", ""), plan)
+    if "hour" in told:
+        told["hour"] = hour_text(time.fromisoformat(told["hour"]))
+    told["settings"] = listing([f"{_SETTINGS[k]} {told[k]}" for k in _SETTINGS if k in told])
     for key, wording in _OPTIONAL.items():
         told[key] = wording.format(told[key]) if told.get(key) else ""
     return told

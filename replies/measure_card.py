@@ -220,7 +220,8 @@ def _footer(measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> str:
 def _last_change(measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> str:
     change = measure.last_change
     if change is None:
-        return f"état au {day_text(measure.first_state_on)} · aucune mise à jour depuis"
+        since = "à cette date" if measure.at else "depuis"
+        return f"état au {day_text(measure.first_state_on)} · aucune mise à jour {since}"
     as_of = max(event.as_of for event in change.events)
     return (
         f"dernière mise à jour par {author_text(change, plan)},"

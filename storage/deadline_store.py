@@ -25,9 +25,16 @@ class DeadlineStore:
 
     def all(self) -> list[Deadline]:
         """Those in force, by first day."""
+        return self._in_force("")
+
+    def repeated(self) -> list[Deadline]:
+        """Those in force that come back, by first day."""
+        return self._in_force(" AND repetition <> 'aucune'")
+
+    def _in_force(self, condition: str) -> list[Deadline]:
         rows = self._db.query(
             "SELECT * FROM deadline WHERE committee_id = ? AND withdrawn_at IS NULL"
-            " ORDER BY first_on, id",
+            f"{condition} ORDER BY first_on, id",
             [self._committee_id],
         )
         return [deadline_from_row(row) for row in rows]

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from plan.deadline import Notice
 from storage.database import writing
-from storage.rows import Row, from_utc, to_json, to_utc
+from storage.rows import Row, from_utc, to_day, to_json, to_utc
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,13 @@ class OccurrenceStore:
         """Add the notices that are not there yet."""
         with writing(self._db):
             insert_notices(self._db, committee_id, notices)
+
+    def furthest(self, deadline_id: int) -> date | None:
+        """The last day of a deadline whose notices are written down; None where none are."""
+        row = self._db.execute(
+            "SELECT max(due_on) FROM occurrence WHERE deadline_id = ?", [deadline_id]
+        ).fetchone()
+        return to_day(row[0])
 
     def replan(self, committee_id: int, notices: Iterable[Notice], now: datetime) -> None:
         """Put these notices in the place of a committee's that were to come."""

@@ -1,33 +1,38 @@
 """The front door: a question, a plan, an answer."""
 
-import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass
 
-from plan.questions.amounts import amount_answer
-from plan.questions.answer import Answer, Gap, Missing
-from plan.questions.anything import anything_answer
-from plan.questions.asked import Asked, Kind
-from plan.questions.changes import changes_answer, unanswered_answer
-from plan.questions.comparisons import comparison_answer, counts_things
-from plan.questions.dates import date_answer, deadline_answer, duration_answer
-from plan.questions.directory_answers import contact_answer, directory_answer
-from plan.questions.entities import Bodies
-from plan.questions.facts import records_of
-from plan.questions.figures import quantity_answer
-from plan.questions.finder import Finder, Ground
-from plan.questions.index import Index
-from plan.questions.measure_lists import count_answer, list_answer
-from plan.questions.names import bodies_answer, meaning_answer, parts_answer, who_answer
-from plan.questions.states import state_answer
-from plan.questions.sums import overlap_answer, payer_answer, reconciliation_answer, sum_answer
-from plan.questions.understand import understand
+from plan.questions.answering.amounts import amount_answer
+from plan.questions.answering.answer import Answer, Gap, Missing
+from plan.questions.answering.anything import anything_answer
+from plan.questions.answering.changes import changes_answer, unanswered_answer
+from plan.questions.answering.comparisons import comparison_answer, counts_things
+from plan.questions.answering.dates import date_answer, deadline_answer, duration_answer
+from plan.questions.answering.directory import contact_answer, directory_answer
+from plan.questions.answering.figures import quantity_answer
+from plan.questions.answering.measure_lists import count_answer, list_answer
+from plan.questions.answering.names import bodies_answer, meaning_answer, parts_answer, who_answer
+from plan.questions.answering.states import state_answer, why_answer
+from plan.questions.answering.sums import (
+    overlap_answer,
+    payer_answer,
+    reconciliation_answer,
+    sum_answer,
+)
+from plan.questions.finding.facts import records_of
+from plan.questions.finding.finder import Finder, Ground
+from plan.questions.finding.index import Index
+from plan.questions.reading.asked import Asked, Focus, Kind
+from plan.questions.reading.clauses import split_questions, without_asides
+from plan.questions.reading.entities import Bodies
+from plan.questions.reading.follow_up import continued
+from plan.questions.reading.understand import understand
 from plan.snapshot import Snapshot
 
-Handler = Callable[[Finder], Answer | None]
-_KEPT = 8
-_CLAUSES = re.compile(r"(?<!\d)[:;.!?,]+|[:;.!?,]+(?!\d)|\s[–—-]\s")
-_HANDLERS: dict[Kind, Handler] = {
+MOST_QUESTIONS = 3  # of one message, that are answered
+_KEPT = 8  # snapshots whose words are kept
+_HANDLERS: dict[Kind, Callable[[Finder], Answer | None]] = {
     Kind.STATE: state_answer,
     Kind.LIST: list_answer,
     Kind.COUNT: count_answer,
@@ -53,11 +58,20 @@ _HANDLERS: dict[Kind, Handler] = {
 }
 # A question of one of these kinds that finds nothing is not answered by something else.
 _EXACT = frozenset(
-    {Kind.AMOUNT, Kind.QUANTITY, Kind.DATE, Kind.STATE, Kind.CONTACT, Kind.WHO, Kind.PAYER,
-     Kind.DURATION, Kind.RECONCILIATION, Kind.COUNT}
-)  # fmt: skip
+    {
+        Kind.AMOUNT,
+        Kind.QUANTITY,
+        Kind.DATE,
+        Kind.STATE,
+        Kind.CONTACT,
+        Kind.WHO,
+        Kind.PAYER,
+        Kind.DURATION,
+        Kind.RECONCILIATION,
+        Kind.COUNT,
+    }
+)
 _GAPS = {
-    Kind.AMOUNT: Gap.NOTHING,
     Kind.DATE: Gap.NO_DATE,
     Kind.QUANTITY: Gap.NO_FIGURE,
     Kind.WHO: Gap.NO_PERSON,
@@ -65,29 +79,35 @@ _GAPS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was worked out of a snapshot: the names of its MOs, the words of its facts."""
+
+    snapshot: Snapshot
+    bodies: Bodies
+    index: Index
+
+
 class Asker:
     """Answers questions. What a plan's words are is worked out once for each snapshot."""
 
     def __init__(self) -> None:
-        self._known: list[tuple[Snapshot, Bodies, Index]] = []
+        self._known: list[_Known] = []
 
     def understand(self, text: str, ground: Ground) -> Asked:
         """Read a question without answering it."""
-        bodies, index = self._of(ground.snapshot)
-        plan = ground.snapshot.plan
-        asked = understand(text, plan, bodies)
-        clauses = [each for each in _CLAUSES.split(text) if each.strip()]
-        if len(clauses) < 2:
-            return asked
-        read = [understand(each, plan, bodies) for each in clauses]
-        kept = [
-            each
-            for each, clause in zip(read, clauses, strict=True)
-            if clause and (each.kinds or not each.names_nothing) and _is_of_plan(each, index)
-        ]
-        if len(kept) == len(clauses) or not any(_has_subject(each, index) for each in kept):
-            return asked
-        return replace(understand(", ".join(each.text for each in kept), plan, bodies), text=text)
+        known = self._of(ground.snapshot)
+
+        def read(part: str) -> Asked:
+            return understand(part, ground.snapshot.plan, known.bodies)
+
+        return without_asides(text, read, known.index.knows)
+
+    def answers(self, text: str, ground: Ground) -> tuple[list[Answer], int]:
+        """The answers to the questions of a message, with how many more of them there are."""
+        parts = split_questions(text, lambda part: self.understand(part, ground))
+        found = [self.answer(part, ground) for part in parts[:MOST_QUESTIONS]]
+        return found, len(parts) - len(found)
 
     def answer(self, text: str, ground: Ground, topic: Asked | None = None) -> Answer:
         """Answer a question.
@@ -98,58 +118,23 @@ class Asker:
         asked = self.understand(text, ground)
         if topic is not None:
             asked = continued(asked, topic)
-        _, index = self._of(ground.snapshot)
-        return _answer(Finder(asked, ground, index))
+        return _answer(Finder(asked, ground, self._of(ground.snapshot).index))
 
-    def _of(self, snapshot: Snapshot) -> tuple[Bodies, Index]:
-        for known, bodies, index in self._known:
-            if known is snapshot:
-                return bodies, index
-        bodies, index = Bodies(snapshot.plan), Index(records_of(snapshot))
-        self._known = [*self._known[1 - _KEPT :], (snapshot, bodies, index)]
-        return bodies, index
-
-
-def _has_subject(asked: Asked, index: Index) -> bool:
-    """Tell whether a clause names something of the plan."""
-    named = asked.measures or asked.unknown_measures or asked.axes or asked.bodies or asked.sums
-    return bool(named or asked.states or any(index.knows(word) for word in asked.words))
-
-
-def _is_of_plan(asked: Asked, index: Index) -> bool:
-    """Tell whether a clause asks or names something; « je suis journaliste » does neither."""
-    return bool(asked.kinds) or _has_subject(asked, index)
-
-
-def continued(asked: Asked, topic: Asked) -> Asked:
-    """A question with what it leaves unsaid taken from the one before."""
-    kinds = [each for each in asked.kinds if each not in (Kind.MEANING, Kind.DIRECTORY)]
-    filled = asked if kinds else replace(asked, kinds=topic.kinds, focus=topic.focus)
-    if asked.names_nothing:
-        return replace(
-            filled,
-            words=topic.words,
-            head=filled.head or topic.head,
-            measures=topic.measures,
-            axes=topic.axes,
-            bodies=topic.bodies,
-            sums=topic.sums,
-            volet=filled.volet or topic.volet,
-            states=filled.states or topic.states,
-        )
-    if not kinds:
-        return replace(filled, states=asked.states or topic.states, head=topic.head)
-    return filled
+    def _of(self, snapshot: Snapshot) -> _Known:
+        for known in self._known:
+            if known.snapshot is snapshot:
+                return known
+        made = _Known(snapshot, Bodies(snapshot.plan), Index(records_of(snapshot)))
+        self._known = [*self._known[1 - _KEPT :], made]
+        return made
 
 
 def _answer(finder: Finder) -> Answer:
     asked = finder.asked
-    if asked.unknown_measures and not asked.measures:
-        missing = Missing(Gap.NO_MEASURE, numbers=asked.unknown_measures)
+    if missing := _nothing_to_look_for(asked):
         return Answer(asked, Kind.ANYTHING, missing=missing)
-    if asked.unknown_axes and not asked.axes:
-        missing = Missing(Gap.NO_AXIS, numbers=asked.unknown_axes)
-        return Answer(asked, Kind.ANYTHING, missing=missing)
+    if Focus.WHY in asked.focus and not asked.sums:
+        return why_answer(finder)
     kinds = list(asked.kinds)
     if kinds == [Kind.COMPARISON] and counts_things(asked.normal):
         kinds.append(Kind.QUANTITY)
@@ -158,10 +143,17 @@ def _answer(finder: Finder) -> Answer:
     for kind in kinds:
         if found := _HANDLERS[kind](finder):
             return found
-    return _not_found(finder, kinds[0])
-
-
-def _not_found(finder: Finder, kind: Kind) -> Answer:
     near = tuple(each.measure for each in finder.subjects[:2] if each.match.coverage >= 0.35)
-    missing = Missing(_GAPS.get(kind, Gap.NOTHING))
-    return Answer(finder.asked, kind, missing=missing, near=near)
+    missing = Missing(_GAPS.get(kinds[0], Gap.NOTHING))
+    return Answer(asked, kinds[0], missing=missing, near=near)
+
+
+def _nothing_to_look_for(asked: Asked) -> Missing | None:
+    """A number that the plan does not have, or no question at all."""
+    if asked.unknown_measures and not asked.measures:
+        return Missing(Gap.NO_MEASURE, numbers=asked.unknown_measures)
+    if asked.unknown_axes and not asked.axes:
+        return Missing(Gap.NO_AXIS, numbers=asked.unknown_axes)
+    if asked.names_nothing and not asked.kinds and not asked.states:
+        return Missing(Gap.NO_QUESTION)
+    return None

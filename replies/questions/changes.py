@@ -1,15 +1,15 @@
 """What was recorded since a day, in lines."""
 
-from zoneinfo import ZoneInfo
-
 from plan.history import Change, EventField
-from plan.questions.answer import ChangesTold
+from plan.questions.answering.told import ChangesTold
 from plan.state import State
+from replies.questions.lines import told_lines
 from replies.questions.voice import Voice
 from replies.typography import NBSP, clip, count, plain
 
 
-def changes_lines(told: ChangesTold, voice: Voice, zone: ZoneInfo) -> list[str]:
+@told_lines.register
+def changes_lines(told: ChangesTold, voice: Voice) -> list[str]:
     """« **2 changements** depuis le 1er octobre 2026 : », then each, newest first."""
     since = f" {voice.say('depuis le', 'since')} {voice.day(told.since)}" if told.since else ""
     if not told.changes:
@@ -23,12 +23,12 @@ def changes_lines(told: ChangesTold, voice: Voice, zone: ZoneInfo) -> list[str]:
     total = count(len(told.changes), voice.say("changement", "change"))
     return [
         f"**{total}**{since}{voice.colon}",
-        *(_line(each, voice, zone) for each in told.changes),
+        *(_line(each, voice) for each in told.changes),
     ]
 
 
-def _line(change: Change, voice: Voice, zone: ZoneInfo) -> str:
-    day = voice.day(change.recorded_at.astimezone(zone).date())
+def _line(change: Change, voice: Voice) -> str:
+    day = voice.day(change.recorded_at.astimezone(voice.zone).date())
     numbers = sorted({event.measure for event in change.events})
     states = [
         f"{voice.state(State(event.old))} → {voice.state(State(event.new))}"

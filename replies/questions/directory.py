@@ -4,9 +4,16 @@ from plan.definition import Axis
 from plan.directory import DirectoryEntry
 from plan.measure import Volet
 from plan.organisation import Organisation
-from plan.questions.answer import ContactTold, CoordinatorTold, EntryTold, ListTold, NameTold
-from plan.questions.asked import Focus
+from plan.questions.answering.told import (
+    ContactTold,
+    CoordinatorTold,
+    EntryTold,
+    ListTold,
+    NameTold,
+)
+from plan.questions.reading.asked import Focus
 from replies.names import full_name
+from replies.questions.lines import told_lines
 from replies.questions.voice import Voice
 from replies.states import SYMBOLS
 from replies.typography import capital, clip, listing, plain
@@ -14,6 +21,7 @@ from replies.typography import capital, clip, listing, plain
 _LONGEST = 700  # characters of a list of names
 
 
+@told_lines.register
 def contact_lines(told: ContactTold, voice: Voice) -> list[str]:
     """« **Richard Gravel**, dirceiq@collectif.qc.ca : Insertion en emploi. »"""
     contact = told.entry.contact
@@ -46,6 +54,7 @@ def contact_lines(told: ContactTold, voice: Voice) -> list[str]:
     return lines
 
 
+@told_lines.register
 def entry_lines(told: EntryTold, voice: Voice) -> list[str]:
     """What was asked of an entry, or the entry in brief."""
     entry = told.entry
@@ -91,6 +100,7 @@ def _listed(heading: str, names: tuple[str, ...], voice: Voice) -> list[str]:
     return [f"**{capital(heading)}** ({len(names)}){voice.colon} {clip(text, _LONGEST)}."]
 
 
+@told_lines.register
 def name_lines(told: NameTold, voice: Voice) -> list[str]:
     """« **MSSS** (ministère de la Santé…) : mesures 5, 6… »"""
     lines = [f"{full_name(told.organisation)}."]
@@ -107,12 +117,14 @@ def name_lines(told: NameTold, voice: Voice) -> list[str]:
     return lines
 
 
+@told_lines.register
 def coordinator_lines(told: CoordinatorTold, voice: Voice) -> list[str]:
     """Who coordinates the plan."""
     name = full_name(told.organisation) if told.organisation else f"**{plain(told.acronym)}**"
     return [f"{name}{voice.say(' coordonne le plan', ' coordinates the plan')}."]
 
 
+@told_lines.register
 def list_lines(told: ListTold, voice: Voice) -> list[str]:
     """Axes, volets, MOs or sectors, with how many they are."""
     nouns = {

@@ -1,8 +1,8 @@
 """« Pourquoi cette réponse? »: what was understood, and the facts that were weighed."""
 
-from plan.questions.answer import Answer
-from plan.questions.asked import Asked, Kind
-from plan.questions.index import Match
+from plan.questions.answering.answer import Answer
+from plan.questions.finding.index import Match
+from plan.questions.reading.asked import Asked, Kind
 from replies.questions.voice import Voice
 from replies.states import WORDS
 from replies.typography import NBSP, clip, listing, money, number, plain, quoted

@@ -2,14 +2,16 @@
 
 from plan.definition import PlanDefinition
 from plan.indicator import Indicator
-from plan.questions.answer import DayTold, FactTold, IndicatorTold, YearsTold
-from plan.questions.asked import Focus, Kind
+from plan.questions.answering.told import DayTold, FactTold, IndicatorTold, YearsTold
+from plan.questions.reading.asked import Focus, Kind
 from plan.source import Document, Fact
+from replies.questions.lines import told_lines
 from replies.questions.voice import Voice
 from replies.sources import source_text
 from replies.typography import capital, days_away, number, plain
 
 
+@told_lines.register
 def indicator_lines(told: IndicatorTold, voice: Voice) -> list[str]:
     """« **13** sur 21, au 31 mars 2010 : ententes signées (mesure 2). Cible : 21 au 31 mars 2011. »"""
     each = told.indicator
@@ -64,9 +66,10 @@ def _when(each: Indicator, voice: Voice) -> str:
     return ""
 
 
-def fact_lines(told: FactTold, voice: Voice, *, brief: bool = False) -> list[str]:
+@told_lines.register
+def fact_lines(told: FactTold, voice: Voice) -> list[str]:
     """« **Octobre 2011** : forum… (mesure 12). »; with its place where another contradicts it."""
-    if brief and told.others:
+    if voice.brief and told.others:
         others = [voice.partial(each.date) or plain(each.value) for each in told.others]
         elsewhere = f"{voice.say('ailleurs', 'elsewhere')}{voice.colon} {', '.join(others)}"
         return [f"{_fact(told.fact, told.kind, voice)} ; {elsewhere}."]
@@ -89,11 +92,14 @@ def _fact(fact: Fact, kind: Kind, voice: Voice) -> str:
         return f"**{capital(when)}**{voice.colon} {label}{value}{place}"
     if fact.value:
         dated = f", {when}" if when else ""
-        return f"**{capital(plain(fact.value))}**{voice.colon} {label}{dated}{place}"
+        value = plain(fact.value)
+        value = capital(value) if " " in value else value  # an address stays as it is
+        return f"**{value}**{voice.colon} {label}{dated}{place}"
     dated = f"{voice.colon} **{when}**" if when else ""
     return f"{capital(label)}{dated}{place}"
 
 
+@told_lines.register
 def day_lines(told: DayTold, voice: Voice) -> list[str]:
     """A deadline, an indicator's target, a document's date, the plan's start."""
     thing = told.thing
@@ -111,6 +117,7 @@ def day_lines(told: DayTold, voice: Voice) -> list[str]:
     return [f"**{capital(voice.day(told.day))}** ({away}){voice.colon} {plain(told.label)}."]
 
 
+@told_lines.register
 def years_lines(told: YearsTold, voice: Voice) -> list[str]:
     """How long the plan lasts."""
     plan = told.plan

@@ -39,7 +39,9 @@ def unanswered_page(questions: Sequence[Kept], page: int, zone: ZoneInfo) -> Rep
     page = min(max(page, 0), pages - 1)
     shown = questions[page * PER_PAGE : (page + 1) * PER_PAGE]
     total = count(len(questions), "question sans réponse", "questions sans réponse")
-    lines = [f"- {plain(clip(each.text, 200))}\n-# {moment_text(each.asked_at, zone)}" for each in shown]
+    lines = [
+        f"- {plain(clip(each.text, 200))}\n-# {moment_text(each.asked_at, zone)}" for each in shown
+    ]
     return card(
         [f"### {total}", "\n".join(lines) or "Toutes les questions ont trouvé une réponse."],
         footer=f"page {page + 1} de {pages}" if pages > 1 else "Gardées un an, sans leur auteur.",

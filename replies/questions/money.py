@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plan.money import Amount, Cents, Nature, Rhythm
-from plan.questions.answer import (
+from plan.questions.answering.told import (
     AddedTold,
     AmountTold,
     AnnouncedTold,
@@ -16,10 +16,11 @@ from plan.questions.answer import (
     SpanTold,
     TotalsTold,
 )
-from plan.questions.asked import Focus
+from plan.questions.reading.asked import Focus
 from plan.state import State
 from replies.amounts import NATURES
 from replies.names import the
+from replies.questions.lines import told_lines
 from replies.questions.voice import Voice
 from replies.typography import NBSP, capital, listing, money, plain
 
@@ -55,12 +56,11 @@ def value(amount: Amount, voice: Voice, *, total_first: bool = False) -> str:
     return told
 
 
-def amount_lines(
-    told: AmountTold, voice: Voice, focus: frozenset[Focus] = frozenset()
-) -> list[str]:
+@told_lines.register
+def amount_lines(told: AmountTold, voice: Voice) -> list[str]:
     """« **650 000 $ par année**, 5 ans…, octroyés par le MAMROT : purpose (mesure 1). »"""
     amount = told.amount
-    total_first = Focus.TOTAL in focus and Focus.PER_YEAR not in focus
+    total_first = Focus.TOTAL in voice.focus and Focus.PER_YEAR not in voice.focus
     parts = [value(amount, voice, total_first=total_first), nature(amount, voice)]
     if amount.payers:
         parts[-1] += f" {voice.say('par', 'by')} {payers(amount, voice)}"
@@ -77,7 +77,7 @@ def amount_lines(
         for each in told.parts
     ]
     lines += _within(told.containers, voice)
-    if Focus.DETAIL in focus and amount.note:
+    if Focus.DETAIL in voice.focus and amount.note:
         lines.append(plain(amount.note))
     return lines
 
@@ -109,6 +109,7 @@ def payers(amount: Amount, voice: Voice) -> str:
     return listing([the(each, voice.plan) for each in amount.payers])
 
 
+@told_lines.register
 def payers_lines(told: PayersTold, voice: Voice) -> list[str]:
     """« Le **MAMROT, 200 000 $**, et le **SAA, 100 000 $** : 300 000 $ sur 3 ans (mesure 14). »"""
     amount = told.amount
@@ -131,6 +132,7 @@ def payers_lines(told: PayersTold, voice: Voice) -> list[str]:
     return lines + _within(told.containers, voice)
 
 
+@told_lines.register
 def totals_lines(told: TotalsTold, voice: Voice) -> list[str]:
     """Totals by nature, each with the amounts that make it."""
     about = plain(told.label)
@@ -184,6 +186,7 @@ def totals_lines(told: TotalsTold, voice: Voice) -> list[str]:
     return lines
 
 
+@told_lines.register
 def added_lines(told: AddedTold, voice: Voice) -> list[str]:
     """« **165 900 $** en tout : 65 225 $ (mesure 19) + 100 675 $ (mesure 20). »"""
     parts = [f"{money(each.total)} ({voice.measure(each.measure)})" for each in told.amounts]
@@ -195,6 +198,7 @@ def added_lines(told: AddedTold, voice: Voice) -> list[str]:
     ]
 
 
+@told_lines.register
 def announced_lines(told: AnnouncedTold, voice: Voice) -> list[str]:
     """« **16,7 M$** annoncés pour le plan, sur 5 ans. »"""
     plan = told.plan
@@ -217,6 +221,7 @@ def announced_lines(told: AnnouncedTold, voice: Voice) -> list[str]:
     return lines
 
 
+@told_lines.register
 def reconciliation_lines(told: ReconciliationTold, voice: Voice) -> list[str]:
     """Whether the amounts told make the announced total: said, not forced."""
     found = told.found
@@ -256,6 +261,7 @@ def reconciliation_lines(told: ReconciliationTold, voice: Voice) -> list[str]:
     return lines
 
 
+@told_lines.register
 def differing_lines(told: DifferingTold, voice: Voice) -> list[str]:
     """Two natures of one money: they are told side by side, and are not the same figure."""
     amount, other = told.amount, told.other
@@ -281,6 +287,7 @@ def _period(amount: Amount) -> str:
     return f" ({plain(amount.period)})" if amount.period else ""
 
 
+@told_lines.register
 def overlap_lines(told: OverlapTold, voice: Voice) -> list[str]:
     """Whether an amount is counted in others."""
     amount = told.amount
@@ -316,6 +323,7 @@ def overlap_lines(told: OverlapTold, voice: Voice) -> list[str]:
     return lines
 
 
+@told_lines.register
 def compared_lines(told: ComparedTold, voice: Voice) -> list[str]:
     """« La plus grande : 100 675 $ (mesure 20), contre 65 225 $ (mesure 19). »"""
     larger, smaller = told.larger, told.smaller
@@ -340,6 +348,7 @@ def compared_lines(told: ComparedTold, voice: Voice) -> list[str]:
     ]
 
 
+@told_lines.register
 def ranked_lines(told: RankedTold, voice: Voice) -> list[str]:
     """What has the most, or the least: the first, and those after it."""
     values = [
@@ -384,6 +393,7 @@ def _ranked_name(label: str, voice: Voice) -> str:
     return plain(label)
 
 
+@told_lines.register
 def span_lines(told: SpanTold, voice: Voice) -> list[str]:
     """How long an amount runs."""
     amount = told.amount

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from plan.directory import DirectoryEntry
 from plan.measure import Measure
 from plan.money import Amount
-from plan.questions.answer import (
+from plan.questions.answering.answer import Answer
+from plan.questions.answering.told import (
     AddedTold,
     AnnouncedTold,
-    Answer,
     BodiesTold,
     ComparedTold,
     ContactTold,

@@ -1,8 +1,8 @@
 """What is not told, said plainly, without a figure that could be taken for the answer."""
 
 from plan.money import Nature
-from plan.questions.answer import Answer, Gap, Missing
-from plan.questions.asked import Kind
+from plan.questions.answering.answer import Answer, Gap, Missing
+from plan.questions.reading.asked import Kind
 from replies.names import the
 from replies.questions.voice import Voice, short_title
 from replies.typography import NBSP, listing, money, plain, quoted
@@ -144,6 +144,13 @@ def _general(missing: Missing, answer: Answer, voice: Voice) -> str:
                         "The documents do not say why."),
         Gap.OTHER_PERIOD: ("Les documents n'en disent rien pour cette période.",
                            "The documents do not say anything of it for that period."),
+        Gap.NO_DEADLINE: ("Aucune échéance à venir n'est fixée.", "No deadline is set."),
+        Gap.NO_QUESTION: (
+            f"Je ne vois pas de question sur le plan. Par exemple{NBSP}: «{NBSP}où en est la mesure"
+            f" 4?{NBSP}».",
+            f"I see no question about the plan. For example: «{NBSP}où en est la mesure"
+            f" 4?{NBSP}».",
+        ),
         Gap.NO_COLLECTION: ("Aucune collecte n'est ouverte.", "No collection is open."),
     }  # fmt: skip
     if missing.gap in texts:

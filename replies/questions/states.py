@@ -5,18 +5,27 @@ from collections.abc import Sequence
 from datetime import date
 
 from plan.measure import Measure
-from plan.questions.answer import BodiesTold, MeasuresTold, MeasureTold, StateTold, TallyTold
+from plan.questions.answering.told import (
+    BodiesTold,
+    MeasuresTold,
+    MeasureTold,
+    StateTold,
+    TallyTold,
+)
+from plan.questions.reading.asked import Focus
 from plan.state import State
 from replies.names import full_name
+from replies.questions.lines import told_lines
 from replies.questions.voice import Voice, short_title
-from replies.states import SYMBOLS
+from replies.states import CAUSES, SYMBOLS
 from replies.typography import NBSP, capital, clip, count, listing, plain
 
 _MANY = 14  # measures from which a list keeps to numbers
 _PLURALS = {State.DONE: "réalisées", State.UNDER_WAY: "en cours de réalisation"}
 
 
-def state_lines(told: StateTold, voice: Voice, *, brief: bool = False) -> list[str]:
+@told_lines.register
+def state_lines(told: StateTold, voice: Voice) -> list[str]:
     """« Mesure 4 : **en cours de réalisation**, au 31 mars 2010. », then its remark."""
     measure, volet = told.measure, told.volet
     title = f"{capital(voice.measure(measure.number))} ({short_title(measure)})"
@@ -48,8 +57,13 @@ def state_lines(told: StateTold, voice: Voice, *, brief: bool = False) -> list[s
             f" {_of_volet(each.state, voice)}"
             for each in measure.volets
         ]
-    elif not brief:
+    elif not voice.brief:
         lines += _remark(told)
+    lines += [
+        f"{voice.say('Frein', 'Obstacle')}{voice.colon} {CAUSES[each.cause]}"
+        for each in measure.volets
+        if each.cause
+    ]
     return lines
 
 
@@ -76,13 +90,14 @@ def _when(measure: Measure, voice: Voice) -> str:
     days = [state.as_of for volet in measure.volets for state in volet.states]
     day = max(days, default=measure.first_state_on)
     told = f", {voice.say('au', 'as of')} {voice.day(day)}"
-    if measure.last_change is None and measure.at is None and voice.asks_now:
+    if measure.last_change is None and measure.at is None and Focus.NOW in voice.focus:
         told += voice.say(
             f"{NBSP}; je ne trouve aucune mise à jour depuis", "; no update since is recorded"
         )
     return told
 
 
+@told_lines.register
 def tally_lines(told: TallyTold, voice: Voice) -> list[str]:
     """« 22 mesures : 4 réalisées, 13 en cours de réalisation, 5 à venir. »"""
     states = Counter(each.state for each in told.measures)
@@ -134,6 +149,7 @@ def _mixed(measures: Sequence[Measure], voice: Voice) -> list[str]:
     return lines
 
 
+@told_lines.register
 def measures_lines(told: MeasuresTold, voice: Voice) -> list[str]:
     """« **5 mesures** à venir : 6, 8, 9, 15 et 21. », then their names."""
     measures = told.measures
@@ -146,7 +162,8 @@ def measures_lines(told: MeasuresTold, voice: Voice) -> list[str]:
         lines += _mixed(measures, voice)
     if len(measures) < _MANY:
         lines += [
-            f"**{each.number}** · {short_title(each)}{_state_of(each, told, voice)}" for each in measures
+            f"**{each.number}** · {short_title(each)}{_state_of(each, told, voice)}"
+            for each in measures
         ]
     return lines + _everyone(told, voice)
 
@@ -197,6 +214,7 @@ def _everyone(told: MeasuresTold, voice: Voice) -> list[str]:
     ]
 
 
+@told_lines.register
 def bodies_lines(told: BodiesTold, voice: Voice) -> list[str]:
     """« Mesure 10 : MAMROT (…) et MFQ (…). »"""
     known = {each.acronym: each for each in voice.plan.organisations}
@@ -238,6 +256,7 @@ def _whether(told: BodiesTold, shown: Sequence[str], voice: Voice) -> list[str]:
     return lines
 
 
+@told_lines.register
 def measure_lines(told: MeasureTold, voice: Voice) -> list[str]:
     """A measure in brief: title, state, MOs, remark where it has one volet."""
     measure = told.measure

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
 from plan.definition import PlanDefinition
 from plan.measure import Measure
+from plan.questions.reading.asked import Focus
 from plan.state import State
 from replies.states import WORDS
 from replies.typography import NBSP, clip, day_text, listing, partial_date, plain
@@ -17,12 +19,17 @@ _STATES = {State.TO_COME: "to come", State.UNDER_WAY: "under way", State.DONE: "
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How an answer is worded. In English the bot's own words are, the facts stay as they are."""
+    """How an answer is worded. In English the bot's own words are, the facts stay as they are.
+
+    `focus` is what was wanted of the answer; `brief`: it is one of several.
+    """
 
     plan: PlanDefinition
     today: date
+    zone: ZoneInfo
     english: bool = False
-    asks_now: bool = False
+    focus: frozenset[Focus] = frozenset()
+    brief: bool = False
 
     def say(self, french: str, english: str) -> str:
         """One of the two, as the question was."""

@@ -144,6 +144,29 @@ async def test_the_form_of_the_next_measure_owed_opens(house: House) -> None:
         await house.repondante.slash("mesure confirmer", mesure=number)
 
 
+async def test_after_the_form_the_next_measure_is_offered_while_one_is_owed(
+    house: House,
+) -> None:
+    await _ready(house, organismes="SAA")
+    await house.coordinator.slash("equipe ajouter", organisme="SAA", membre="Nadia Tremblay")
+    (saa,) = await at(house, 2027, 3, 17)
+    opened = await house.repondante.press(saa, "Mettre à jour")
+    recorded = await house.repondante.fill(opened, {"Remarque": "Le groupe a été formé."})
+    assert "Mesure 14" in plain(recorded.text)
+    following = await house.repondante.press(recorded, "Mesure suivante")
+    assert following.modal is not None
+    assert "esure 15" in following.modal["title"]
+    asked = await house.repondante.press(saa, "Rien de changé")
+    picked = await house.repondante.choose(asked, None, ["15"])
+    done = await house.repondante.press(picked, "Confirmer")
+    assert done.buttons == ["Annuler", "Mesure suivante"]
+    await house.repondante.slash("mesure confirmer", mesure="22", organisme="SAA")
+    again = await house.repondante.press(recorded, "Mesure suivante")
+    assert "Il ne reste rien à dire" in again.text
+    last = await house.repondante.slash("mesure modifier", mesure="14", remarque="Autre.")
+    assert "Mesure suivante" not in last.buttons
+
+
 async def test_a_reminder_asked_for_comes_that_day_and_changes_nothing_else(house: House) -> None:
     await _ready(house, organismes="MDEIE")
     (mdeie,) = await at(house, 2027, 3, 17)
@@ -193,6 +216,7 @@ async def test_closed_by_hand_nothing_more_goes_out_and_opened_again_it_goes_on(
     (mdeie,) = await at(house, 2027, 3, 17)
     asked = await house.repondante.press(mdeie, "Me le rappeler")
     await house.repondante.press(asked, asked.buttons[0])
+    await house.repondante.slash("mesure confirmer", mesure="7")
     await house.coordinator.slash("collecte fermer", echeance="Bilan")
     assert await at(house, 2027, 3, 18) == []
     assert await at(house, 2027, 3, 24) == []
@@ -202,7 +226,19 @@ async def test_closed_by_hand_nothing_more_goes_out_and_opened_again_it_goes_on(
     assert "la collecte est fermée" in answer.text
     answer = await house.coordinator.slash("collecte ouvrir", echeance="Bilan")
     assert "y répond toujours" in answer.text
-    assert len(await at(house, 2027, 3, 25)) == 1
+    (again,) = await at(house, 2027, 3, 25)
+    assert "il reste 5 mesures sur 6" in read(again)
+
+
+async def test_what_is_said_after_the_hour_of_a_late_opening_counts(house: House) -> None:
+    await set_deadline(house, organismes="MDEIE", preavis="7, 1")
+    await set_team(house)
+    house.clock.set(2027, 3, 24, 9, 10)  # the first notice, due at 9:00, has not gone out yet
+    await house.repondante.slash("mesure confirmer", mesure="7")
+    house.clock.advance(minutes=5)
+    (late,) = await run(house)
+    assert "en retard" in read(late)
+    assert "il reste 5 mesures sur 6" in read(late)
 
 
 async def test_opened_by_hand_it_counts_from_then_on(house: House) -> None:

@@ -71,10 +71,11 @@ reads("repertoire voir", fiche="chantier")
 reads("montant voir")
 reads("calendrier voir")
 reads("collecte etat")
-coordinates("rappel apercu")
+reads("question", texte="Où en est la mesure 4?")
 coordinates("rappel preuve")
 coordinates("equipe voir")
 coordinates("journal voir")
+coordinates("journal questions")
 coordinates("reglages voir")
 coordinates("reglages modifier", writes=True, heure="9 h")
 
@@ -164,6 +165,11 @@ async def _deadline_changed(scene: Scene) -> Options:
 
 @command("calendrier retirer", Right.COORDINATOR)
 async def _deadline_out(scene: Scene) -> Options:
+    return {"echeance": await _some_deadline(scene)}
+
+
+@command("rappel apercu", Right.COORDINATOR)
+async def _previewed(scene: Scene) -> Options:
     return {"echeance": await _some_deadline(scene)}
 
 

@@ -104,6 +104,7 @@ opens("montant.organisme", "montant.organisme:MDEIE")
 opens("calendrier.voir")
 opens("calendrier.avis")
 opens("avis.laisser")
+opens("question.pourquoi", "question.pourquoi:où en est la mesure 4")
 
 
 @control("mesure.annuler", Right.OWN_MO, writes=True)
@@ -223,6 +224,11 @@ async def _kept(scene: Scene) -> Press:
     return Press(await any_message(scene), f"calendrier.garder:{await _deadline(scene)}")
 
 
+@control("question.liste", Right.COORDINATOR)
+async def _unanswered(scene: Scene) -> Press:
+    return Press(await any_message(scene), "question.liste:0")
+
+
 @control("journal.voir", Right.COORDINATOR)
 async def _journal(scene: Scene) -> Press:
     return Press(await any_message(scene), "journal.voir:0:||")
@@ -233,17 +239,22 @@ async def _preview(scene: Scene) -> Press:
     return Press(await any_message(scene), f"rappel.apercu:{await _deadline(scene)}:0")
 
 
+@control("avis.suivante", Right.EVERYONE)
+async def _next(scene: Scene) -> Press:
+    """The next measure that one's own MO owes; to whoever owes none, that there is none."""
+    return Press(await any_message(scene), "avis.suivante:1")
+
+
 def notice(name: str, right: Right, suffix: str = "", values: Values | None = None) -> None:
     """An entry for a button of an MO's digest, whose custom_id holds its token."""
 
     async def prepare(scene: Scene) -> Press:
-        message = scene.stage.digests[scene.mo.acronym]
         token = query(
             scene.stage.house.folder,
             "SELECT token FROM delivery WHERE message_id = ?",
-            message.id,
+            scene.stage.digests[scene.mo.acronym].id,
         )[0][0]
-        return Press(message, f"{name}:{token}{suffix}", values)
+        return Press(await any_message(scene), f"{name}:{token}{suffix}", values)
 
     CONTROLS[name] = Entry(right, prepare)
 
@@ -257,3 +268,5 @@ notice("avis.pasnous", Right.OWN_MO)
 notice("avis.pasnous1", Right.OWN_MO, values=["19"])
 notice("avis.rappeler", Right.OWN_MO)
 notice("avis.rappeler1", Right.OWN_MO, suffix=":2026-11-25")
+notice("avis.prive", Right.OWN_MO, suffix=":1")
+notice("avis.salon", Right.RECIPIENT)

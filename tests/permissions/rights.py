@@ -9,16 +9,19 @@ from tests.permissions.stage import COORDINATORS, MAMROT, MDEIE, Kind, Ministry,
 
 
 class Right(StrEnum):
-    """COMMANDS.md has these three; ANY_MO is for the menu, whose form asks which measure."""
+    """What is asked; ANY_MO is for the menu, whose form asks which measure."""
 
     EVERYONE = "everyone"
     OWN_MO = "who answers for an MO of the measure, and coordinators"
     ANY_MO = "who answers for any MO, and coordinators"
     COORDINATOR = "coordinators"
+    RECIPIENT = "the one whom a direct message was sent to: nobody in the server"
 
 
 def may(right: Right, kind: Kind, mo: Ministry) -> bool:
     """Whether people of a kind have a right, about a measure of an MO."""
+    if right is Right.RECIPIENT:
+        return False
     if right is Right.EVERYONE or kind in COORDINATORS:
         return True
     if right is Right.OWN_MO:

@@ -1,0 +1,194 @@
+"""The directory: whom to ask, who carries a sector, its partners and issues, a list it tells."""
+
+import re
+from collections.abc import Callable
+
+from plan.directory import DirectoryEntry, EntryKind, Section, carried_by, joined_by
+from plan.questions.answering.answer import Answer, Gap, Missing
+from plan.questions.answering.told import ContactTold, EntryTold, ListTold, Told
+from plan.questions.finding.facts import EntrySection, Record, Shelf
+from plan.questions.finding.finder import FLOOR, Finder, best_of
+from plan.questions.finding.index import Match
+from plan.questions.reading.asked import Focus, Kind
+from plan.questions.reading.vocabulary import SOFT_ROOTS, is_asking, root
+
+_FIELDS: dict[Focus, Callable[[DirectoryEntry], str]] = {
+    Focus.EMAIL: lambda entry: entry.contact.email if entry.contact else "",
+    Focus.TOLL_FREE: lambda entry: entry.contact.toll_free if entry.contact else "",
+    Focus.PHONE: lambda entry: entry.contact.phone if entry.contact else "",
+    Focus.ADDRESS: lambda entry: entry.contact.address if entry.contact else "",
+}
+
+
+def contact_answer(finder: Finder) -> Answer | None:
+    """Whom to ask, with the very thing that was wanted: an address, a number."""
+    asked = finder.asked
+    wanted = frozenset(_FIELDS) & asked.focus
+    if Focus.TOLL_FREE in wanted:
+        wanted -= {Focus.PHONE}
+    if not finder.required:
+        return _only_one(finder, wanted)
+    matches = finder.search(Shelf.ENTRY, _has_contact)
+    best = best_of(matches)
+    if not best and all(root(each.word) in SOFT_ROOTS for each in finder.required):
+        return _only_one(finder, wanted)
+    if not best:
+        return Answer(asked, Kind.CONTACT, missing=Missing(Gap.NO_CONTACT), near=_near(matches))
+    entries = [each for match in best if (each := _entry_of(match))]
+    lacking = [each for each in entries if any(not _FIELDS[field](each) for field in wanted)]
+    if lacking and len(lacking) == len(entries):
+        missing = Missing(Gap.NO_CONTACT, entry=lacking[0])
+        return Answer(asked, Kind.CONTACT, missing=missing, near=tuple(lacking[:1]))
+    told = tuple(ContactTold(each, wanted) for each in entries[:5])
+    return Answer(asked, Kind.CONTACT, told, readings=len(told) > 1, matches=tuple(matches[:6]))
+
+
+def _only_one(finder: Finder, wanted: frozenset[Focus]) -> Answer | None:
+    """No name is given: answered where one entry alone has what is wanted."""
+    entries = [
+        each
+        for each in finder.snapshot.plan.directory
+        if each.contact and all(_FIELDS[field](each) for field in wanted or {Focus.PHONE})
+    ]
+    if finder.asked.measures or finder.asked.bodies or len(entries) != 1:
+        return Answer(finder.asked, Kind.CONTACT, missing=Missing(Gap.NO_CONTACT))
+    return Answer(finder.asked, Kind.CONTACT, (ContactTold(entries[0], wanted),))
+
+
+def directory_answer(finder: Finder) -> Answer | None:
+    """What an entry tells: carrier, partners, issues, or one of its lists."""
+    if not finder.snapshot.plan.directory or not finder.required:
+        return None
+    for answer in (_of_organisation, _of_sector, _of_section, _of_entry):
+        if found := answer(finder):
+            return found
+    return None
+
+
+def _of_organisation(finder: Finder) -> Answer | None:
+    """The sectors that an organisation carries, or takes part in."""
+    if not finder.wants(Focus.CARRIER, Focus.PARTNERS):
+        return None
+    directory = finder.snapshot.plan.directory
+    carriers = [each.carrier for each in directory if each.carrier]
+    names = dict.fromkeys([*carriers, *(p for each in directory for p in each.all_partners)])
+    found = [name for name in names if _is_all_of(finder, name)]
+    if not found:
+        return None
+    group = carried_by if finder.wants(Focus.CARRIER) else joined_by
+    sectors: dict[str, DirectoryEntry] = {}
+    for name in found:
+        holder = DirectoryEntry(name, EntryKind.ORGANISATION, name, ())
+        sectors.update({each.key: each for each in group(holder, directory)})
+    if not sectors:
+        return None
+    by = next((each.name for each in directory if _is_all_of(finder, each.name)), found[0])
+    told = ListTold("secteurs", tuple(sectors.values()), counted=False, by=by)
+    return Answer(finder.asked, Kind.DIRECTORY, (told,))
+
+
+def _is_all_of(finder: Finder, name: str) -> bool:
+    """Tell whether the words that say the subject are an organisation's name, or most of it.
+
+    Its acronym is enough, and so is another name that the directory gives it.
+    """
+    wanted = [{each for each, worth in term.roots if worth >= 1} for term in finder.required]
+    if not wanted:
+        return False
+    own = next((each for each in finder.snapshot.plan.directory if each.name == name), None)
+    names = [name, *(own.aliases if own else ()), *re.findall(r"\(([^()]+)\)", name)]
+    for each in names:
+        held = set(finder.index.roots_in(each))
+        if all(roots & held for roots in wanted) and 2 * len(wanted) >= len(held):
+            return True
+    return False
+
+
+def _of_sector(finder: Finder) -> Answer | None:
+    focus = next(
+        (f for f in (Focus.CARRIER, Focus.PARTNERS, Focus.ISSUES) if finder.wants(f)), None
+    )
+    if focus is None:
+        return None
+    best = best_of(finder.search(Shelf.ENTRY, _is_sector))
+    entries = [each for match in best if (each := _entry_of(match))]
+    told = tuple(EntryTold(each, focus) for each in entries[:4])
+    if not told:
+        return None
+    return Answer(finder.asked, Kind.DIRECTORY, told, readings=len(told) > 1, matches=tuple(best))
+
+
+def _of_section(finder: Finder) -> Answer | None:
+    """A list of an entry whose title, items and name hold what was asked."""
+    matches = finder.search(Shelf.SECTION, lambda each: _title_asked(each, finder))
+    best = best_of(matches, FLOOR)
+    told: dict[str, Told] = {}
+    for match in best:
+        thing = match.record.thing
+        if isinstance(thing, EntrySection):
+            told.setdefault(
+                f"{thing.entry.key} {thing.section.title}",
+                EntryTold(thing.entry, section=_whole(thing)),
+            )
+    if not told:
+        return None
+    return Answer(
+        finder.asked,
+        Kind.DIRECTORY,
+        tuple(told.values())[:3],
+        readings=len(told) > 1,
+        matches=tuple(best),
+    )
+
+
+def _of_entry(finder: Finder) -> Answer | None:
+    """« La mission de X »: no list is called so, but X is an entry."""
+    hard = [each for each in finder.required if not is_asking(each.word)]
+    named = [
+        each.record.thing
+        for each in finder.search(Shelf.ENTRY)
+        if isinstance(each.record.thing, DirectoryEntry)
+        and any(_is_name_in(name, finder) for name in each.record.names)
+    ]
+    if len(named) != 1 or not hard:
+        return None
+    return Answer(finder.asked, Kind.DIRECTORY, (EntryTold(named[0]),))
+
+
+def _is_name_in(name: str, finder: Finder) -> bool:
+    """Tell whether the words asked hold the whole of a name."""
+    held = {each for term in finder.terms for each, worth in term.roots if worth > 0.9}
+    roots = set(finder.index.roots_in(name))
+    return bool(roots) and roots <= held
+
+
+def _whole(thing: EntrySection) -> Section | None:
+    sections = thing.entry.sections
+    return next((each for each in sections if each.title == thing.section.title), None)
+
+
+def _title_asked(record: Record, finder: Finder) -> bool:
+    thing = record.thing
+    if not isinstance(thing, EntrySection):
+        return False
+    titled = set(finder.index.roots_in(thing.section.title))
+    terms = [each for each in finder.terms if not each.word.isdigit()]
+    return any(each in titled for term in terms for each, _ in term.roots)
+
+
+def _has_contact(record: Record) -> bool:
+    return isinstance(record.thing, DirectoryEntry) and record.thing.contact is not None
+
+
+def _is_sector(record: Record) -> bool:
+    return isinstance(record.thing, DirectoryEntry) and record.thing.kind is EntryKind.SECTOR
+
+
+def _entry_of(match: Match) -> DirectoryEntry | None:
+    thing = match.record.thing
+    return thing if isinstance(thing, DirectoryEntry) else None
+
+
+def _near(matches: list[Match]) -> tuple[DirectoryEntry, ...]:
+    found = (_entry_of(each) for each in matches if each.coverage >= 0.35)
+    return tuple(each for each in found if each)[:2]

@@ -1,0 +1,187 @@
+"""« Combien d'ententes… », « quelle part… »: indicators, and the figures that documents tell."""
+
+import re
+
+from plan.indicator import Indicator
+from plan.questions.answering.answer import Answer, Gap, Missing
+from plan.questions.answering.dates import fact_told, without_contradictions
+from plan.questions.answering.told import EntryTold, IndicatorTold, Told
+from plan.questions.finding.facts import EntrySection, Record, Shelf
+from plan.questions.finding.finder import Finder, best_of, speaks_of
+from plan.questions.finding.index import Match
+from plan.questions.reading.asked import Focus, Kind
+from plan.questions.reading.vocabulary import alike, family, root
+from plan.source import Fact
+from plan.text import words
+
+_GENERAL_HEADS = frozenset(
+    map(
+        root, words("personnes gens monde choses nombre pourcent pourcentage mois annees ans temps")
+    )
+)
+_BEGINNING = 8  # words of a label that say what is counted
+_COUNTED = ("chiffre", "autre")
+_NUMBER_WORDS = frozenset(
+    words(
+        "deux trois quatre cinq six sept huit neuf dix douze vingt trente quarante cinquante cent"
+    )
+)
+
+
+def quantity_answer(finder: Finder) -> Answer | None:
+    """The figure of what is counted; all that fit alike where several do."""
+    asked = finder.asked
+    if asked.measures and not finder.required:
+        return _of_measures(finder)
+    if not finder.required:
+        return None
+
+    def counts(record: Record) -> bool:
+        return _counts(record, finder) and finder.concerns_bodies(record)
+
+    matches = [
+        *finder.search(Shelf.INDICATOR, counts),
+        *finder.search(Shelf.FACT, lambda each: _is_figure(each) and counts(each)),
+        *finder.search(Shelf.SECTION, lambda each: _has_number(each) and counts(each)),
+    ]
+    matches.sort(key=lambda each: -each.score)
+    best = best_of(matches)
+    if not finder.asked.head:  # « combien ont signé »: what was reached, not what there is
+        best = [each for each in best if each.record.shelf is Shelf.INDICATOR] or best
+    first_hand = [each for each in best if each.record.shelf is not Shelf.SECTION]
+    best = first_hand or best
+    best = _aimed(best, finder)
+    timely = [each for each in best if _is_of_time(each.record, finder)]
+    if len(timely) < len(best):  # what fits best is of another time: its neighbours are no answer
+        timely = [each for each in timely if each.score >= best[0].score - 0.05]
+    if not timely:
+        if best and not finder.unknown:
+            missing = Missing(Gap.OTHER_PERIOD)
+            return Answer(asked, Kind.QUANTITY, missing=missing, matches=tuple(best))
+        return None
+    told = without_contradictions(_told(each, finder) for each in timely)
+    told = told[:5]
+    return Answer(asked, Kind.QUANTITY, told, readings=len(told) > 1, matches=tuple(matches[:6]))
+
+
+def _aimed(matches: list[Match], finder: Finder) -> list[Match]:
+    """Of those that fit alike, what can be short of a target where that is asked.
+
+    A share that nobody measured is left out where what was reached is asked.
+    """
+    if finder.wants(Focus.TARGET, Focus.REMAINING):
+        aimed = [
+            m
+            for m in matches
+            if isinstance(t := m.record.thing, Indicator) and t.target is not None
+        ]
+        matches = aimed or matches
+    if finder.wants(Focus.NEGATED, Focus.EXCEPT):
+        matches = [m for m in matches if _can_be_short(m.record) and not finder.wants(Focus.EXCEPT)]
+    if finder.wants(Focus.NOW, Focus.TO_DATE, Focus.REACHED) and not finder.wants(Focus.TARGET):
+        return [m for m in matches if not _is_unmeasured(m.record)]
+    return matches
+
+
+def _can_be_short(record: Record) -> bool:
+    thing = record.thing
+    return isinstance(thing, Indicator) and remaining(thing)
+
+
+def _is_unmeasured(record: Record) -> bool:
+    return isinstance(record.thing, Indicator) and record.thing.reached is None
+
+
+def _of_measures(finder: Finder) -> Answer | None:
+    found = [
+        each.thing
+        for each in finder.of_measures(Shelf.INDICATOR)
+        if isinstance(each.thing, Indicator)
+    ]
+    told = tuple(IndicatorTold(each, finder.asked.focus) for each in found)
+    return Answer(finder.asked, Kind.QUANTITY, told[:5]) if told else None
+
+
+def _told(match: Match, finder: Finder) -> Told:
+    thing = match.record.thing
+    if isinstance(thing, Indicator):
+        short = {Focus.REMAINING} if finder.wants(Focus.NEGATED) else set()
+        return IndicatorTold(thing, finder.asked.focus | short)
+    if isinstance(thing, Fact):
+        return fact_told(thing, finder.snapshot.plan, Kind.QUANTITY)
+    assert isinstance(thing, EntrySection)
+    return EntryTold(thing.entry, section=thing.section, items=thing.section.items)
+
+
+def _counts(record: Record, finder: Finder) -> bool:
+    """Tell whether a record speaks of the very thing counted: « combien de X » wants X.
+
+    It stands at the beginning of what the record counts; elsewhere it is told along the way.
+    """
+    head = finder.asked.head
+    wanted = root(head) if head else ""
+    if not wanted or wanted in _GENERAL_HEADS:
+        return True
+    accepted = {wanted, *family(wanted), *alike(wanted)}
+    term = next((each for each in finder.terms if root(each.word) == wanted), None)
+    if term:
+        accepted |= {each for each, _ in term.roots}
+    return bool({root(word) for word in words(_counted_text(record))} & accepted)
+
+
+def _counted_text(record: Record) -> str:
+    thing = record.thing
+    if isinstance(thing, Fact):
+        return f"{thing.value} {_beginning(thing.label)}"
+    if isinstance(thing, Indicator):
+        return _beginning(thing.label)
+    told = words(record.own)
+    numbers = [place for place, word in enumerate(told) if _tells_number(word)]
+    return " ".join(word for place in numbers for word in told[place : place + 4])
+
+
+def _beginning(label: str) -> str:
+    return " ".join(re.split(r"[,;:(]", label)[0].split()[:_BEGINNING])
+
+
+def _is_figure(record: Record) -> bool:
+    thing = record.thing
+    if not isinstance(thing, Fact) or thing.kind not in _COUNTED:
+        return False
+    return thing.kind == "chiffre" or _tells_number(f"{thing.label} {thing.value}")
+
+
+def _has_number(record: Record) -> bool:
+    thing = record.thing
+    return (
+        isinstance(thing, EntrySection)
+        and len(thing.section.items) == 1
+        and any(_tells_number(each) for each in thing.section.items)
+    )
+
+
+def _tells_number(text: str) -> bool:
+    return bool(re.search(r"\d", text)) or bool(_NUMBER_WORDS & set(words(text)))
+
+
+def _is_of_time(record: Record, finder: Finder) -> bool:
+    """Tell whether a figure is of the time asked about, where one is asked."""
+    periods = [each for each in finder.asked.periods if each.has_year]
+    if not periods:
+        return True
+    thing = record.thing
+    if isinstance(thing, Indicator):
+        on = [each.isoformat() for each in (thing.reached_on, thing.target_on) if each]
+        text = f"{thing.period} {' '.join(on)}"
+    elif isinstance(thing, Fact):
+        text = f"{thing.label} {thing.value} {thing.date}"
+    else:
+        return False
+    return speaks_of(text.replace("-", " "), periods)
+
+
+def remaining(indicator: Indicator) -> bool:
+    """Tell whether what is left to reach can be told."""
+    return indicator.reached is not None and (
+        indicator.target is not None or indicator.out_of is not None
+    )

@@ -1,0 +1,138 @@
+"""« Quelles mesures… », « combien de mesures… »: the measures that fit, named or counted."""
+
+import re
+from collections.abc import Iterable
+
+from plan.definition import Axis
+from plan.measure import Measure
+from plan.organisation import Organisation, OrganisationKind
+from plan.questions.answering.answer import Answer, Missing
+from plan.questions.answering.states import at_time, state_answer
+from plan.questions.answering.told import MeasuresTold
+from plan.questions.finding.facts import Shelf
+from plan.questions.finding.finder import FLOOR, Finder, best_of
+from plan.questions.reading.asked import Focus, Kind
+from plan.snapshot import Snapshot
+from plan.state import State
+
+_MONEY = re.compile(
+    r"\b(?P<with>avec|sans) (?:un |une |des |de l |aucun |aucune )?"
+    r"(?:montants?|argent|budgets?|sommes?|financement|dollars?)\b"
+)
+
+
+def list_answer(finder: Finder) -> Answer | None:
+    """The measures that fit, by name."""
+    return _answer(finder, Kind.LIST)
+
+
+def count_answer(finder: Finder) -> Answer | None:
+    """How many fit, and which."""
+    return _answer(finder, Kind.COUNT)
+
+
+def _answer(finder: Finder, kind: Kind) -> Answer | None:
+    snapshot = at_time(finder, ())
+    if isinstance(snapshot, Missing):
+        return Answer(finder.asked, kind, missing=snapshot)
+    if len(finder.asked.states) == len(State):
+        return state_answer(finder)
+    bodies = finder.asked.bodies
+    axes = tuple(each for each in snapshot.plan.axes if each.number in finder.asked.axes)
+    words = tuple(each.word for each in finder.required)
+    if not axes and words and _speaks_of_axes(finder):
+        axes, words = _axes_named(finder), ()
+    if not bodies and finder.asked.maybe_bodies and words:
+        bodies, words = finder.asked.maybe_bodies, ()
+    fitting = [each for each in snapshot.measures if _fits(each, finder, bodies, axes)]
+    if words:
+        holding = {
+            each.measure.number for each in finder.subjects if each.match.coverage >= FLOOR - 0.05
+        }
+        fitting = [each for each in fitting if each.number in holding]
+        if not fitting:
+            return None
+    narrow = finder.wants(Focus.NEGATED, Focus.EXCEPT, Focus.ONLY)
+    return Answer(
+        finder.asked,
+        kind,
+        (
+            MeasuresTold(
+                measures=tuple(fitting),
+                counted=kind is Kind.COUNT,
+                states=finder.asked.states,
+                bodies=bodies,
+                axes=axes,
+                words=words,
+                everyone=_of_everyone(finder, snapshot, fitting, axes)
+                if bodies and not narrow
+                else (),
+                without=finder.wants(Focus.NEGATED, Focus.EXCEPT) and not finder.asked.states,
+                alone=finder.wants(Focus.ONLY),
+                only_everyone=finder.asked.everyone,
+            ),
+        ),
+        matches=tuple(each.match for each in finder.subjects[:5]) if words else (),
+    )
+
+
+def _speaks_of_axes(finder: Finder) -> bool:
+    return any(word in finder.asked.normal.split() for word in ("axe", "axes", "section"))
+
+
+def _axes_named(finder: Finder) -> tuple[Axis, ...]:
+    found = best_of(finder.search(Shelf.AXIS))
+    return tuple(each.record.thing for each in found if isinstance(each.record.thing, Axis))
+
+
+def _fits(
+    measure: Measure, finder: Finder, bodies: Iterable[Organisation], axes: tuple[Axis, ...]
+) -> bool:
+    asked = finder.asked
+    return (
+        (not asked.states or measure.state in asked.states)
+        and _has_bodies(measure, finder, bodies)
+        and (not axes or measure.axis in axes)
+        and (not asked.everyone or _is_for_all(measure, finder.snapshot))
+        and _has_money(measure, asked.normal)
+    )
+
+
+def _has_money(measure: Measure, normal: str) -> bool:
+    """« Sans montant », « avec un montant »; every measure where neither is said."""
+    found = _MONEY.search(normal)
+    return found is None or bool(measure.amounts) == (found["with"] == "avec")
+
+
+def _has_bodies(measure: Measure, finder: Finder, bodies: Iterable[Organisation]) -> bool:
+    bodies = list(bodies)
+    if bodies and finder.wants(Focus.NEGATED, Focus.EXCEPT) and not finder.asked.states:
+        return not any(_concerns(measure, body) for body in bodies)
+    if bodies and finder.wants(Focus.ONLY):
+        wanted = {each.acronym for each in bodies}
+        return {each.acronym for each in measure.organisations} == wanted
+    return all(_concerns(measure, body) for body in bodies)
+
+
+def _concerns(measure: Measure, body: Organisation) -> bool:
+    return any(each.acronym == body.acronym for each in measure.organisations)
+
+
+def _is_for_all(measure: Measure, snapshot: Snapshot) -> bool:
+    phrases = [o for o in snapshot.plan.organisations if o.kind is OrganisationKind.EVERYONE]
+    return any(_concerns(measure, phrase) for phrase in phrases)
+
+
+def _of_everyone(
+    finder: Finder, snapshot: Snapshot, already: Iterable[Measure], axes: tuple[Axis, ...]
+) -> tuple[Measure, ...]:
+    """The measures of every MO that the other filters let through, told on a line of their own."""
+    numbers = {each.number for each in already}
+    return tuple(
+        each
+        for each in snapshot.measures
+        if _is_for_all(each, snapshot)
+        and each.number not in numbers
+        and (not finder.asked.states or each.state in finder.asked.states)
+        and (not axes or each.axis in axes)
+    )

@@ -1,0 +1,269 @@
+"""What the answers are looked for with: the question, the plan at a day, the index of its facts."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from plan.history import Change
+from plan.measure import Measure
+from plan.questions.finding.facts import MeasureVolet, Record, Shelf
+from plan.questions.finding.index import Index, Match, Term
+from plan.questions.reading.asked import Asked, Focus, Kind
+from plan.questions.reading.periods import Period, told_periods
+from plan.questions.reading.vocabulary import SOFT_ROOTS, is_asking, root
+from plan.snapshot import Snapshot
+from plan.text import number_in_words, words
+
+FLOOR = 0.6  # coverage under which a fact is not an answer
+SURE = 0.78  # coverage from which a fact may lack the rarest word asked
+_TIE = 0.06  # coverage within which two facts fit alike
+_MOST_READINGS = 5
+_BETWEEN = re.compile(r" (?:ou|et|versus|vs|contre|que) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A deadline of the committee, with the day it next falls on."""
+
+    title: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What questions are answered from.
+
+    `changes` are the plan's, oldest first; `at` gives the plan as of another day; `read_day` reads
+    a French date, None where it is none.
+    """
+
+    snapshot: Snapshot
+    today: date
+    changes: Sequence[Change] = ()
+    deadlines: Sequence[Coming] = ()
+    at: Callable[[date], Snapshot] | None = None
+    read_day: Callable[[str], date | None] = field(default=lambda _: None)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A measure that the question may be about, or one volet of it."""
+
+    measure: Measure
+    match: Match
+    volet: MeasureVolet | None = None
+
+
+class Finder:
+    """One question set against one plan."""
+
+    def __init__(self, asked: Asked, ground: Ground, index: Index) -> None:
+        self.asked = asked
+        self.ground = ground
+        self.index = index
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The plan as last recorded."""
+        return self.ground.snapshot
+
+    def wants(self, *focuses: Focus) -> bool:
+        """Tell whether one of these is asked for."""
+        return bool(self.asked.focus & set(focuses))
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """What to look for. Words of asking count only where they are found."""
+        terms = [self._term(word) for word in self.asked.words]
+        if not any(each.required for each in terms):
+            terms = [
+                replace(each, required=True)
+                if each.is_known and not is_asking(each.word) and not _is_number(each)
+                else each
+                for each in terms
+            ]
+        return tuple(each for each in terms if each.is_known or each.required)
+
+    def _term(self, word: str) -> Term:
+        quiet = number_in_words(word) is not None or is_asking(word) or root(word) in SOFT_ROOTS
+        term = self.index.term(word, required=not quiet)
+        lenient = self.asked.kinds[:1] in ((Kind.STATE,), (Kind.BODIES,))
+        if lenient and not term.is_known:  # a measure has one state, whatever else is said of it
+            return replace(term, weight=0.3 * term.weight)
+        return term
+
+    @property
+    def required(self) -> list[Term]:
+        """The words that say the subject."""
+        return [each for each in self.terms if each.required]
+
+    @property
+    def unknown(self) -> list[Term]:
+        """Those that nothing of the plan holds."""
+        return [each for each in self.required if not each.is_known]
+
+    @property
+    def is_general(self) -> bool:
+        """Tell whether it names no subject but the plan: nothing, or words that all share."""
+        asked = self.asked
+        if asked.measures or asked.unknown_measures or asked.axes or asked.unknown_axes:
+            return False
+        if asked.bodies or self.unknown or any(word.isdigit() for word in asked.words):
+            return False
+        return all(each.weight < 1.2 for each in self.required)
+
+    def sides(self) -> "list[Finder]":
+        """The two things that « X ou Y » sets side by side, each as a question of its own."""
+        asked = self.asked
+        required = {each.word for each in self.required}
+        parts = [set(part.split()) & required for part in _BETWEEN.split(asked.normal)]
+        groups = [part for part in parts if part]
+        if len(groups) != 2:
+            return []
+        return [
+            Finder(
+                replace(asked, words=tuple(word for word in asked.words if word in group)),
+                self.ground,
+                self.index,
+            )
+            for group in groups
+        ]
+
+    def search(
+        self, shelf: Shelf, accept: Callable[[Record], bool] = lambda _: True
+    ) -> list[Match]:
+        """The records of a shelf that fit, best first; of the measures named, where some are."""
+        named = set(self.asked.measures)
+
+        def fits(record: Record) -> bool:
+            return (not named or record.measure in named) and accept(record)
+
+        return self.index.search(self.terms, shelf, fits)
+
+    def is_called(self, record: Record) -> bool:
+        """Tell whether the words asked are one of a record's names, whole."""
+        asked = [{each for each, worth in t.roots if worth > 0.9} for t in self.required]
+        held = frozenset().union(*asked)
+        for name in record.names:
+            roots = set(self.index.roots_in(name))
+            if roots and roots <= held and all(each & roots for each in asked):
+                return True
+        return False
+
+    def concerns_bodies(self, record: Record) -> bool:
+        """Tell whether a record speaks of every MO named, or is of a measure that prints them."""
+        if not self.asked.bodies:
+            return True
+        measure = next((m for m in self.snapshot.measures if m.number == record.measure), None)
+        printed = {each.acronym for each in measure.organisations} if measure else set()
+        told = set(words(f"{record.own} {record.near} {record.far}"))
+        return all(
+            body.acronym in printed or body.acronym.casefold() in told for body in self.asked.bodies
+        )
+
+    def of_measures(self, shelf: Shelf) -> list[Record]:
+        """The records of a shelf that belong to the measures named by number."""
+        named = self.asked.measures
+        return [each for each in self.index.of(shelf) if each.measure in named]
+
+    @cached_property
+    def subjects(self) -> list[Subject]:
+        """The measures that the words may name, best first; with a volet where it fits better."""
+        found: dict[int, Subject] = {}
+        for match in self.search(Shelf.MEASURE):
+            if isinstance(match.record.thing, Measure):
+                measure = match.record.thing
+                found[measure.number] = Subject(measure, match)
+        for match in self.search(Shelf.VOLET):
+            thing = match.record.thing
+            if not isinstance(thing, MeasureVolet):
+                continue
+            standing = found.get(thing.measure.number)
+            if standing is None or match.score > standing.match.score + 0.02:
+                found[thing.measure.number] = Subject(thing.measure, match, thing)
+        return sorted(found.values(), key=lambda each: -each.match.score)
+
+    def named_measures(self) -> list[Measure]:
+        """The measures named by number."""
+        known = {each.number: each for each in self.snapshot.measures}
+        return [known[number] for number in self.asked.measures if number in known]
+
+    def measures_meant(self, floor: float = 0.55) -> list[Subject]:
+        """The measures that the words fit alike, best first; none where none fits well."""
+        best = [each for each in self.subjects if each.match.coverage >= floor]
+        if not best:
+            return []
+        top = best[0].match
+        return [
+            each
+            for each in best
+            if each.match.coverage >= top.coverage - _TIE
+            and each.match.score >= top.score - 2 * _TIE
+        ][:_MOST_READINGS]
+
+
+def _is_number(term: Term) -> bool:
+    return number_in_words(term.word) is not None
+
+
+def best_of(matches: Sequence[Match], floor: float = FLOOR) -> list[Match]:
+    """The matches that fit alike, best first; none where none covers enough."""
+    fitting = [each for each in matches if fits(each, floor)]
+    if not fitting:
+        return []
+    top = fitting[0]
+    return [each for each in fitting if each.coverage >= max(floor, top.coverage - _TIE)]
+
+
+def fits(match: Match, floor: float = FLOOR) -> bool:
+    """Tell whether a match covers enough; more is asked of one that lacks the rarest word."""
+    if match.lacks_name:
+        return False
+    return match.coverage >= (max(floor, SURE) if match.lacks_rarest else floor)
+
+
+def cover(matches: Sequence[Match], terms: Sequence[Term], most: int = 3) -> list[Match]:
+    """The few matches that together hold what was asked, the best first.
+
+    It is for questions about two things at once: each further one brings words the first lacks.
+    """
+    if not matches:
+        return []
+    chosen = [matches[0]]
+    weights = {each.word: each.weight for each in terms}
+    wanted = {each.word for each in terms if each.is_known and each.required}
+    missing = wanted - matches[0].own_found
+    while missing and len(chosen) < most:
+        gains = [
+            (sum(weights[word] for word in match.own_found & missing), match)
+            for match in matches
+            if match not in chosen
+        ]
+        gain, match = max(gains, key=lambda pair: (pair[0], pair[1].score), default=(0.0, None))
+        if match is None or gain < 2.0:
+            break
+        chosen.append(match)
+        missing -= match.own_found
+    return chosen
+
+
+def covered(matches: Sequence[Match], terms: Sequence[Term]) -> float:
+    """How much of what was asked several matches hold together, 0 to 1."""
+    required = [each for each in terms if each.required]
+    whole = sum(each.weight for each in required)
+    found = frozenset().union(*(each.found for each in matches))
+    return sum(each.weight for each in required if each.word in found) / whole if whole else 0.0
+
+
+def speaks_of(text: str, periods: Sequence[Period]) -> bool:
+    """Tell whether a fact's own words name every period asked about."""
+    told = list(told_periods(text))
+    return all(any(_same_time(each, period) for each in told) for period in periods)
+
+
+def _same_time(told: Period, asked: Period) -> bool:
+    if not asked.has_year:
+        return told.first.month <= asked.first.month <= told.last.month
+    return told.overlaps(asked)

@@ -1,0 +1,116 @@
+"""What was understood of a question: the kinds of answer it may want, and what it names."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plan.money import Nature
+from plan.organisation import Organisation
+from plan.questions.reading.english import Language
+from plan.questions.reading.money_words import TypedSum
+from plan.questions.reading.periods import Period
+from plan.state import State
+
+
+class Kind(StrEnum):
+    """What an answer may tell."""
+
+    STATE = "etat"
+    LIST = "liste"  # measures that fit
+    COUNT = "compte"  # how many measures fit
+    PARTS = "parties"  # the axes, the volets, the MOs, the sectors: named or counted
+    BODIES = "organismes"  # the MOs of a measure
+    AMOUNT = "montant"
+    PAYER = "payeur"
+    SUM = "somme"  # what a sum is for
+    OVERLAP = "double_compte"
+    RECONCILIATION = "conciliation"
+    COMPARISON = "comparaison"
+    DATE = "date"
+    DURATION = "duree"
+    QUANTITY = "quantite"
+    CONTACT = "contact"
+    DIRECTORY = "repertoire"  # carrier, partners, issues of a sector
+    MEANING = "sens"  # an acronym, a name
+    WHO = "personne"
+    CHANGES = "changements"
+    UNANSWERED = "sans_reponse"
+    DEADLINE = "echeance"
+    ANYTHING = "divers"
+
+
+class Focus(StrEnum):
+    """What of an answer is wanted."""
+
+    TOTAL = "total"
+    PER_YEAR = "par_annee"
+    REMAINING = "reste"
+    TARGET = "cible"
+    REACHED = "atteint"
+    EMAIL = "courriel"
+    PHONE = "telephone"
+    TOLL_FREE = "sans_frais"
+    ADDRESS = "adresse"
+    CARRIER = "porteur"
+    PARTNERS = "partenaires"
+    ISSUES = "enjeux"
+    MOST = "plus"
+    LEAST = "moins"
+    DIFFERENCE = "ecart"
+    NOW = "maintenant"
+    TO_DATE = "a_date"
+    WHY = "pourquoi"
+    SEVERAL = "plusieurs"
+    DETAIL = "detail"
+    NAMES = "noms"
+    INCLUDES = "inclusion"
+    NEGATED = "negation"
+    EXCEPT = "sauf"
+    ONLY = "seulement"
+    PERCENT = "pourcentage"
+    END = "fin"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as understood.
+
+    `normal` is the sentence made regular; `kinds` are in the order they are to be tried; `words`
+    are those that say the subject, `head` the one counted or asked for (« combien de X »), empty
+    where there is none. `unknown_measures` and `unknown_axes` are numbers the plan does not have.
+    `years` is a length that was told (« sur trois ans »). `bodies` are MOs plainly named; `maybe_bodies` those whose name may be a subject as well.
+    """
+
+    text: str
+    normal: str
+    language: Language
+    kinds: tuple[Kind, ...]
+    words: tuple[str, ...]
+    head: str = ""
+    measures: tuple[int, ...] = ()
+    unknown_measures: tuple[int, ...] = ()
+    axes: tuple[int, ...] = ()
+    unknown_axes: tuple[int, ...] = ()
+    volet: int | None = None
+    years: int | None = None
+    bodies: tuple[Organisation, ...] = ()
+    maybe_bodies: tuple[Organisation, ...] = ()
+    everyone: bool = False
+    states: frozenset[State] = frozenset()
+    natures: frozenset[Nature] = frozenset()
+    sums: tuple[TypedSum, ...] = ()
+    periods: tuple[Period, ...] = ()
+    focus: frozenset[Focus] = frozenset()
+
+    @property
+    def names_nothing(self) -> bool:
+        """Tell whether it names no subject at all: a follow-up, or the plan as a whole."""
+        return not (
+            self.words
+            or self.measures
+            or self.unknown_measures
+            or self.axes
+            or self.unknown_axes
+            or self.bodies
+            or self.sums
+            or self.everyone
+        )

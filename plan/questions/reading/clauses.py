@@ -1,0 +1,50 @@
+"""Messages of several sentences: asides left out, and several questions told apart."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from plan.questions.reading.asked import Asked
+
+_CLAUSES = re.compile(r"(?<!\d)[:;.!?,]+|[:;.!?,]+(?!\d)|\s[–—-]\s")
+_ENDS = re.compile(r"(?<=[?!])\s+|\n+|(?<=[a-zà-ÿ0-9][.;])\s+")
+Read = Callable[[str], Asked]
+
+
+def without_asides(text: str, read: Read, knows: Callable[[str], bool]) -> Asked:
+    """Understand a message, leaving out what neither asks nor names anything of the plan.
+
+    « Bonjour, je suis journaliste : combien… » is read from « combien » on.
+
+    Args:
+        read: understands a text; `knows` tells whether a word is one of the plan's.
+    """
+    whole = read(text)
+    clauses = [each for each in _CLAUSES.split(text) if each.strip()]
+    if len(clauses) < 2:
+        return whole
+    asked = [read(each) for each in clauses]
+    kept = [each for each in asked if each.kinds or _names_something(each, knows)]
+    if len(kept) == len(clauses) or not any(_names_something(each, knows) for each in kept):
+        return whole
+    return replace(read(", ".join(each.text for each in kept)), text=text)
+
+
+def _names_something(asked: Asked, knows: Callable[[str], bool]) -> bool:
+    named = (
+        asked.measures or asked.unknown_measures or asked.axes or asked.bodies or asked.sums
+    ) or asked.states
+    return bool(named) or any(knows(word) for word in asked.words)
+
+
+def split_questions(text: str, read: Read) -> list[str]:
+    """The questions of a message; the message itself where they are not each whole."""
+    parts = [part.strip() for part in _ENDS.split(text) if part.strip()]
+    if len(parts) < 2:
+        return [text]
+    whole = [part for part in parts if _is_whole(read(part))]
+    return whole if len(whole) > 1 else [text]
+
+
+def _is_whole(asked: Asked) -> bool:
+    return bool(asked.kinds) and not asked.names_nothing

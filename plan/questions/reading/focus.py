@@ -1,0 +1,55 @@
+"""What of an answer a normalised sentence wants: the total, the target, an address, today…"""
+
+from plan.questions.reading.asked import Focus
+from plan.questions.reading.patterns import pattern_of
+
+_WAYS = {
+    Focus.TOTAL: r"""
+        au total|total\w*|en tout|au complet|ensemble|tout (?:le )?plan|additionn\w*|cumul\w*
+        sur (?:\d|trois|quatre|cinq) ans|toute la (?:periode|duree)
+    """,
+    Focus.PER_YEAR: r"""
+        par (?:an|annee)s?|chaque annee|annuel\w*|annuite|a l annee|par exercice
+    """,
+    Focus.NEGATED: r"""
+        n (?:a|ont|est|sont|y|etait|etaient|avait) .*?pas
+        pas (?:encore )?(?:signe|depose|repondu|recu|conclu)\w*
+    """,
+    Focus.EXCEPT: "sauf|a part|autres? que|excepte\\w*|hormis|exception|outre",
+    Focus.ONLY: r"seulement|uniquement|seule?s?|exclusiv\w*",
+    Focus.PERCENT: r"%|pourcent\w*|taux|proportion",
+    Focus.REMAINING: r"reste\w*|manque\w*|restant\w*",
+    Focus.REACHED: r"atteint\w*|reel\w*|actuel\w*",
+    Focus.TARGET: r"cibles?|objectifs?|but|vise\w*|a atteindre",
+    Focus.EMAIL: r"courriels?|e ?mails?|ecri\w*",
+    Focus.PHONE: r"telephones?|appel\w*|cellulaire|cell|numero(?! (?:d )?isbn)",
+    Focus.TOLL_FREE: "sans frais",
+    Focus.ADDRESS: r"adresses?(?! courriel)|ou (?:est|se trouve|sont) .*?bureaux?",
+    Focus.CARRIER: r"porteu\w*|porte\w*|qui (?:s occupe|pilote|mene|gere)",
+    Focus.PARTNERS: r"partenaires?|collabor\w*|avec qui",
+    Focus.ISSUES: r"enjeux?|problem\w*|defis?",
+    Focus.MOST: "plus",
+    Focus.LEAST: "moins",
+    Focus.DIFFERENCE: r"difference|ecart|combien (?:de )?(?:plus|moins)|de (?:plus|moins) que",
+    Focus.NOW: r"""
+        aujourd hui|actuel\w*|presentement|maintenant|en ce moment|a l heure actuelle|a date
+    """,
+    Focus.TO_DATE: r"""
+        a date|deja|vraiment|reellement|jusqu (?:a )?(?:ici|maintenant|present|aujourd)
+    """,
+    Focus.WHY: "pourquoi|comment ca se fait|pour quelle raison",
+    Focus.SEVERAL: "dates|quelles|quels|les|des",
+    Focus.NAMES: r"liste\w*|nomme\w*|enumer\w*|noms|quel(?:le)?s sont les",
+    Focus.INCLUDES: r"inclu\w*|comprend\w*|compris\w*|contien\w*|partie|compt\w*",
+    Focus.DETAIL: r"""
+        calcul\w*|detail\w*|repart\w*|ventil\w*|inclu\w*|comprend\w*|compos\w*|divis\w*|contient
+        partag\w*|fois|multipl\w*
+    """,
+    Focus.END: r"jusqu|fin|termin\w*|limite|echean\w*|d ici|avant quand",
+}
+_FOCUSES = [(focus, pattern_of(ways)) for focus, ways in _WAYS.items()]
+
+
+def focus_of(normal: str) -> frozenset[Focus]:
+    """What of the answer is wanted."""
+    return frozenset(focus for focus, pattern in _FOCUSES if pattern.search(normal))

@@ -1,0 +1,146 @@
+"""What kinds of answer a normalised sentence may want, in the order they are to be tried.
+
+Several may hold at once, and the first that the plan can answer decides. English has been put
+into French before.
+"""
+
+from plan.questions.reading.asked import Kind
+from plan.questions.reading.patterns import pattern_of
+
+_WAYS = {
+    Kind.UNANSWERED: r"""
+        (?:qui|lesquels|quels?|quelles?|liste) .*?(?:pas|jamais|encore|manque\w*) .*?(?:repondu|rempli\w*)
+        (?:qui|lesquels|quels?|quelles?|liste) .*?(?:pas|jamais|encore) .*?(?:confirme\w*|mis a jour)
+        (?:qui|quels?|quelles?) .*?(?:doit|doivent|reste\w*|manque\w*) .*?repondre
+        qui (?:a|ont) (?:deja )?(?:repondu|confirme)
+        collecte
+    """,
+    Kind.CHANGES: r"""
+        <SINCE> .*?depuis
+        depuis .*?(?:change\w*|bouge\w*|evolue\w*|neuf|modifi\w*|mise?s? a jour)
+        quoi de (?:neuf|nouveau)
+        dernier\w* (?:changement|mise a jour|modification)\w*
+        changements? recents?
+        (?:qu est ce qui|quoi|c est quoi qui) (?:a|ont) (?:change|bouge)\w*
+    """,
+    Kind.OVERLAP: r"""
+        compt\w* (?:deux|2|plus d une) fois
+        en double|double ?compt\w*|doublons?|deux fois
+        meme argent|deja compt\w*
+        (?:inclu\w*|comprise?s?|comptee?s?|contenu\w*) (?:dans|avec|a meme)
+    """,
+    Kind.RECONCILIATION: r"""
+        balanc\w*|concord\w*|concili\w*|reconcili\w*|ventil\w*|coincid\w*
+        correspond\w* (?:au|a la|avec)
+        additionn\w* (?:tou\w+|les|l ensemble)
+        somme (?:des|de toutes|de tous)
+        (?:arrives?|donne|egale?|fait) (?:tu |t on |on |bien |vraiment )?(?:aux?|a|les?|l) (?:total|\d\S*)
+        manque\w* .*?(?:arriver|atteindre le|faire le|rendre)
+        (?:ecart|difference) (?:entre|avec) .*?(?:annonc\w*|total)
+    """,
+    Kind.CONTACT: r"""
+        courriels?|e ?mails?|telephones?|sans frais|adresses?|coordonnees|contact\w*
+        (?:re)?joindre|appeler|cellulaire|cell|fax|telecopieur|personne ressource
+        (?:ecrire|ecrit|parler|parle|adresser|appelle) (?:a qui|pour)
+        a qui (?:\w+ ){0,3}(?:ecri|parl|demand|adress|envo)\w*
+        qui appel\w*|numero de tel\w*
+    """,
+    Kind.COMPARISON: r"""
+        (?:le|la|les) (?:plus|moins)
+        plus (?:que|cher\w*|gros\w*|grand\w*|eleve\w*|longtemps|d argent)
+        moins (?:que|cher\w*)
+        (?:lequel|laquelle|lesquels|qui|quel\w*) .*?(?:plus|moins|mieux)
+        difference|ecart|compar\w*|versus|vs|plutot que
+        plus (?:de|d) \w+ .*?(?:ou|que)
+        (?:plus|moins) .*?que (?:celle|celui|la|le|l)
+    """,
+    Kind.PARTS: r"""
+        (?:combien|nombre|quels?|quelles?|liste\w*|nomme\w*|enumere\w*|quoi les|donne\w* (?:moi )?les)(?:(?! <MEASURES>) \w+){0,3} (?:axes|sections|volets|secteurs|ministeres|organismes|mo)
+    """,  # noqa: E501
+    Kind.COUNT: r"""
+        (?:combien|nombre|quantite)(?: \w+){0,2} <MEASURES>
+        combien (?:sont|en sont|il y en a|y en a|en reste|d entre elles)(?! .*(?:cout|vaut|argent|dollar))
+        combien (?:en cours|a venir|de realisees|de terminees|realisees)
+        combien dans l axe
+    """,
+    Kind.STATE: r"""
+        ou (?:ca )?en (?:est|sont)|en est ou|ou on en est|on en est ou|est on .*?ou|s en vient
+        (?:etat|statut|avancement|progres|progression)s?
+        avance\w*|progresse\w*|se passe|quelle etape|fini\w*|termine\w*
+        rendue?s?(?! publi)
+        est (?:ce )?(?:que )?(?:deja |tu |elle |il |t elle )?<DONE>
+        (?:est|sont|a|ont|ete|deja|tu|encore|elle|elles) (?:tu |deja |bien |toute? |ete |pas )*<DONE>(?! quand)
+        <DONE> ou (?:pas|non|<DONE>)
+        (?:c est|c) (?:tu )?(?:fait|fini|faite|finie)
+        <DONE>$
+        ^(?:est|sont|a|ont) .*?<DONE>
+        (?:en cours|a venir|realisee?) ou
+    """,
+    Kind.LIST: r"""
+        (?:quelles?|lesquelles|liste\w*|nomme\w*|enumere\w*|donne\w*|montre\w*|voir|toutes|les|sont) (?:\w+ ){0,4}<MEASURES>
+        ^<MEASURES>(?! \d)
+        (?:quelle|quelles) (?:mesure|action)
+    """,  # noqa: E501
+    Kind.PAYER: r"""
+        (?:qui|quels? (?:ministeres?|organismes?|mo|fonds)|de quel fonds|quel fonds) .*?<PAYS>
+        d ou (?:vient|viennent|provien\w*)
+        (?:vien|provien)\w* (?:de|d) (?:qui|ou|quel\w*)
+        (?:paye?e?|finance\w*) par (?:qui|quel\w*)
+        payeurs?|bailleurs?
+        qui (?:qui )?(?:a |ont )?(?:mis|met|mettent|<PAYS>)
+    """,
+    Kind.DEADLINE: r"""
+        prochaines? (?:echeances?|dates? limites?|redditions?|rappels?|collectes?)
+        (?:echeances?|redditions?) (?:a venir|prochaines?)
+        echeancier|calendrier
+    """,
+    Kind.DURATION: r"""
+        combien (?:de|d) (?:temps|annees|ans|mois|jours|semaines)
+        entre quelles dates|de quand a quand
+        duree|dure\w*|horizon|periode|pendant combien|en combien
+        sur quelle (?:periode|duree)
+    """,
+    Kind.QUANTITY: r"""
+        (?:combien|nombre|quantite) (?:de |d |des )(?!argent|sous|dollars?|millions?|fonds|investissements?|aide financiere|soutien financier|temps|annees|ans|mois|jours|\$|financement)[a-z]{2,}
+        taux|pourcentage|proportion|quelle part|cibles?|objectifs?|indicateurs?|reperes?|atteint\w*
+        reste\w* a|reste t il|il reste|il en reste|il (?:en )?manque
+        %|chiffre|poids|pourcent
+        combien (?!(?:dans|les|des|ses|mes|sans|plus|moins|vous|nous|ils|elles|depuis|apres|fois)\b)[a-z]{3,}s
+        combien (?:d entre \w+ )?(?:en )?(?:ont|avaient|se sont|n ont|n avaient)(?! (?:coute|recu d|ete verse))
+    """,  # noqa: E501
+    Kind.DATE: r"""
+        quand|(?<!\ba )dates?|datent|echean\w*|paru\w*|remonte\w*|d ici
+        quelle (?:annee|saison|journee|heure)|quel (?:mois|jour)
+        jusqu (?:a|en|ou) (?:quand|quelle)|a quel moment
+    """,
+    Kind.AMOUNT: r"""
+        combien|<MONEY>|\$
+        total (?:annonce|prevu|du plan)
+    """,
+    Kind.BODIES: r"""
+        (?:quels?|quelles?|les|c est qui|qui sont|liste\w*|nomme\w*)(?: \w+){0,2} <BODIES>
+        ministeres?|mo|responsables?
+        qui (?:est |sont |sera )?(?:qui )?(?:les? )?(?:responsables?|concern\w*|impliqu\w*|en charge)
+        qui (?:est |sont )?(?:qui )?(?:charge|pilot|participe|gere|mene|s occup|coordonn|porte|membre|siege)\w*
+        qui (?:fait|font) partie|qui fait quoi|par qui
+        relev\w* de|(?:concerne|implique)\w* qui
+    """,  # noqa: E501
+    Kind.DIRECTORY: r"""
+        porteu\w*|porte\w*|partenaires?|enjeux?|mandats?|missions?|visions?|roles?|avec qui
+        (?:sous )?secteurs?|etapes?|types?|genres?|sortes?
+    """,
+    Kind.MEANING: r"""
+        (?:veut|veulent) dire|signifie\w*|sigles?|acronymes?|definition|au long|nom complet
+        c est quoi|qu est ce que?|c quoi|quoi ca|^qu est|c est qui
+        meme (?:ministere|chose|organisme|mo)
+    """,
+    Kind.WHO: r"""
+        qui|quel (?:ministre|auteur)|nom d\w*
+    """,
+}
+_KINDS = [(kind, pattern_of(ways)) for kind, ways in _WAYS.items()]
+
+
+def kinds_of(normal: str) -> list[Kind]:
+    """Every kind that a way of asking in the sentence points to, likeliest first."""
+    return [kind for kind, pattern in _KINDS if pattern.search(normal)]

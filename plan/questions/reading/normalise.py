@@ -1,0 +1,63 @@
+"""A typed sentence made regular: no accent, no text-message spelling, English words in French."""
+
+import re
+
+from plan.questions.reading.english import Language, into_french, language_of
+from plan.text import fold
+
+_MENTION = re.compile(r"<[@#][!&]?\d+>|<a?:\w+:\d+>|https?://\S+")
+# What Québec French writes in a text message, whole words only.
+_SHORT = {
+    "cb": "combien", "cmb": "combien", "cbien": "combien", "kombien": "combien",
+    "koi": "quoi", "kwa": "quoi", "kossa": "quoi", "cossa": "quoi", "kosse": "quoi",
+    "ki": "qui", "kan": "quand", "kand": "quand", "qd": "quand",
+    "kel": "quel", "kelle": "quelle", "kels": "quels", "kelles": "quelles",
+    "pr": "pour", "ds": "dans", "ac": "avec", "av": "avec", "tt": "tout", "tts": "tous",
+    "pis": "et", "pi": "et", "ya": "il y a", "yen": "il y en",
+    "nb": "nombre", "nbre": "nombre", "qt": "quantite", "auj": "aujourd hui", "ajd": "aujourd hui",
+    "mtl": "montreal", "qc": "quebec", "min": "ministere", "gouv": "gouvernement",
+    "pib": "produit interieur brut", "asso": "association", "orga": "organisme", "orgs": "organismes", "info": "information",
+    "state": "etat", "status": "statut", "tel": "telephone", "num": "numero", "addr": "adresse", "mesur": "mesure",
+    "piasses": "dollars", "piastres": "dollars", "piasse": "dollars", "cash": "argent",
+    "keske": "qu est ce que", "kess": "qu est ce", "keskon": "qu est ce qu on", "cki": "c est qui",
+    "ct": "c etait", "cetait": "c etait", "jveux": "je veux", "jpeux": "je peux",
+    "g": "j ai", "svp": "", "stp": "", "plz": "", "pls": "", "plait": "", "genre": "", "faque": "",
+    "coudonc": "", "bonjour": "", "salut": "", "allo": "", "merci": "", "hello": "", "hey": "",
+}  # fmt: skip
+_REWRITES = [
+    (re.compile(pattern), text)
+    for pattern, text in (
+        (r"\bs'il (?:vous|te) plait\b", " "),
+        (r"\b(?:kessé|kesse|qu'ossé|qu'osse)\b", "qu est ce"),
+        # the Québec particle: « c'est-tu », « y a-tu », « ça balance-tu »
+        (r"\by (?=a\b|en\b)|\by'a", "il y a "),
+        (r"(?<=\w)-(?:tu|t-il|t-elle|t-on)\b", " tu"),
+        (r"(?<=\w)-(?=(?:il|elle|ils|elles|on|ce|moi|nous|vous|je)\b)", " "),
+        # « c koi », « c tu fait », « c pour qui »: the letter stands for « c'est »
+        (r"\b[cs] (?=koi|quoi|ki\b|qui\b|tu\b|fini|fait|quand|ou\b|pour|combien|rendu|le\b|la\b)",
+         "c est "),
+        (r"(?<=\d)(?= ?(?:er|e|eme|ieme|re|nd)\b) ?(?:er|e|eme|ieme|re|nd)\b", "e"),
+        (r"\bil y a a\b", "il y a"),
+        (r"\brendue?s? publi(?:cs?|ques?)\b", "devoile"),
+        (r"\btravaill\w* sur\b", "s occupe de"),
+        (r"\bpremiere? ministre\b", "premierministre"),  # no minister of a plan
+    )
+]  # fmt: skip
+
+
+def normalise(text: str) -> tuple[str, Language]:
+    """The sentence in folded French words, digits, « $ » and « % », one space apart.
+
+    >>> normalise("C-tu fait, la m4? cb de $$")[0]
+    'c tu fait la m4 combien de $ $'
+    """
+    folded = fold(_MENTION.sub(" ", text))
+    for pattern, replacement in _REWRITES:
+        folded = pattern.sub(replacement, folded)
+    folded = re.sub(r"(?<=[\d$ ])[+](?=[\d ])", " plus ", folded)
+    folded = re.sub(r"(?<=[\d$ ])[x×*](?=[\d ])", " fois ", folded)
+    plain = " ".join(re.findall(r"\d+(?:[.,]\d+)*|[a-z]+(?:\d+)?|[$%]", folded))
+    language = language_of(plain)
+    if language is Language.ENGLISH:
+        plain = into_french(plain)
+    return " ".join(" ".join(_SHORT.get(word, word) for word in plain.split()).split()), language

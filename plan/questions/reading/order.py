@@ -1,0 +1,100 @@
+"""Which kind of answer comes first, once what a question names is known."""
+
+from collections.abc import Callable
+
+from plan.questions.reading.asked import Asked, Kind
+from plan.questions.reading.patterns import pattern_of
+
+_PERSON = pattern_of("""
+    ministre|presidente?|directeur|directrice|repondante?|maire(?:sse)?|auteure?|premierministre
+""")
+_STRONG_STATE = pattern_of("ou en|etats?|statuts?|avancement|rendue?s?")
+_OF_MONEY = pattern_of(r"""
+    combien (?:de|d) (?:reserve|prevu|octroye|verse|donne|investi|depense|accorde|autorise)\w*
+""")
+_HOW_MANY_DID = pattern_of(r"""
+    combien (?:d entre \w+ )?(?:en )?(?:ont|avaient|n ont)(?! (?:coute|recu d|ete verse))
+""")
+_ALL_SUMS = pattern_of(r"""
+    (?:montants|sommes|mesures|additionne\w*) .*?(?:font|fait|donne\w*|egale\w*|arrive)
+    (?:font|fait|donne\w*|egale\w*|arrive) .*?(?:montants|sommes|mesures|additionne\w*)
+""")
+_MEMBERSHIP = {Kind.MEANING, Kind.WHO, Kind.LIST, Kind.BODIES, Kind.DIRECTORY}
+_ALONG_THE_WAY = {Kind.DATE, Kind.STATE, Kind.COMPARISON}
+
+Kinds = list[Kind]
+
+
+def in_order(asked: Asked) -> tuple[Kind, ...]:
+    """The kinds of a question, the one that the things named decide for first."""
+    kinds = list(asked.kinds)
+    for rule in _RULES:
+        kinds = rule(asked, kinds)
+    return tuple(kinds)
+
+
+def _first(kind: Kind, kinds: Kinds) -> Kinds:
+    return [kind, *(each for each in kinds if each is not kind)]
+
+
+def _without(kinds: Kinds, *left_out: Kind) -> Kinds:
+    return [each for each in kinds if each not in left_out]
+
+
+def _of_a_sum(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Le 150 000 $ »: a sum is what is asked about, unless it is told along the way."""
+    if not asked.sums or {Kind.OVERLAP, Kind.RECONCILIATION} & set(kinds):
+        return kinds
+    if len(asked.sums) == 1 and not asked.measures and _ALL_SUMS.search(asked.normal):
+        return _first(Kind.RECONCILIATION, kinds)  # « les montants font-ils 16,7 M$? »
+    return kinds if _ALONG_THE_WAY & set(kinds[:1]) else _first(Kind.SUM, kinds)
+
+
+def _of_measures(asked: Asked, kinds: Kinds) -> Kinds:
+    """A state is a filter of many measures, and what is asked of one."""
+    if Kind.LIST not in kinds:
+        return kinds
+    if Kind.STATE in kinds and asked.measures:
+        return _without(kinds, Kind.LIST)
+    return _first(Kind.LIST, kinds) if asked.states or asked.everyone else kinds
+
+
+def _of_a_number(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Combien de X », « combien ont signé »: things are counted, not money."""
+    if _HOW_MANY_DID.search(asked.normal):
+        return _first(Kind.QUANTITY, _without(kinds, Kind.AMOUNT))
+    if Kind.AMOUNT in kinds and _OF_MONEY.search(asked.normal):
+        return _first(Kind.AMOUNT, kinds)
+    if asked.head and Kind.QUANTITY in kinds and Kind.COUNT not in kinds:
+        return _without(kinds, Kind.STATE, Kind.AMOUNT)
+    return kinds
+
+
+def _of_a_date(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Quand la mesure commence-t-elle »: a date, though a state is spoken of."""
+    both = Kind.DATE in kinds and Kind.STATE in kinds
+    return _first(Kind.DATE, kinds) if both and not _STRONG_STATE.search(asked.normal) else kinds
+
+
+def _of_people(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Le ministre responsable » is a person; « qui est derrière la mesure 17 », an MO."""
+    if _PERSON.search(asked.normal) and Kind.WHO in kinds:
+        return _first(Kind.WHO, _without(kinds, Kind.BODIES))
+    if asked.measures and set(kinds) <= _MEMBERSHIP and (asked.bodies or Kind.WHO in kinds):
+        return _first(Kind.BODIES, kinds)
+    return kinds
+
+
+def _of_a_length(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Le fonds, sur cinq ans? »: an amount, where nothing else is asked."""
+    return [Kind.AMOUNT] if asked.years and not kinds else kinds
+
+
+_RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
+    _of_a_sum,
+    _of_measures,
+    _of_a_number,
+    _of_a_date,
+    _of_people,
+    _of_a_length,
+)

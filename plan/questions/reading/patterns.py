@@ -1,0 +1,36 @@
+"""Ways of asking, one a line, made into patterns.
+
+A line is a regular expression over the words of a normalised sentence, and holds whole words:
+« cout\\w* » finds « coute », and « cout » does not. `<MONEY>` and the like stand for `FRAGMENTS`.
+"""
+
+import re
+
+FRAGMENTS = {
+    # « les actions des pôles » are no measures; « les actions du plan », « les actions à venir » are
+    "MEASURES": r"(?:mesures|actions(?! (?:des|du(?! plan)|de la|de l(?! axe))\b))",
+    "DONE": (
+        r"(?:realisee?s?|completee?s?|terminee?s?|finie?s?|acheve\w*|boucle\w*|commence\w*"
+        r"|debute\w*|entame\w*|demarre\w*|lancee?s?|en cours|a venir|en marche|faite?|cree\w*)"
+    ),
+    "MONEY": (
+        r"(?:coute?(?:r|nt|s)?|couts?|prix|budgets?|montants?|(?<!nous )(?<!en )sommes?(?! nous)"
+        r"|argent|dollars?|(?:de|des|les) sous|cher|vaut|valent|financement|enveloppe"
+        r"|subventions?|aide financiere|million\w*|investi\w*|depens\w*|debours\w*|octroy\w*"
+        r"|octroi|verse\w*|alloue\w*|accorde\w*|credits?|rapporte)"
+    ),
+    "PAYS": (
+        r"(?:pai(?:e|ent|es)|paye\w*|financ(?:e|ent|es|er|ee?s?)|verse\w*|subventionne\w*"
+        r"|debours\w*|fourni\w*|accorde\w*|octroy\w*|donne\w*)"
+    ),
+    "BODIES": r"(?:ministeres?|organismes?|mo|instances?|secretariats?)",
+    "SINCE": r"(?:change\w*|bouge\w*|evolue\w*|nouveau\w*|nouvelles?|neuf|modifi\w*|mise?s? a jour)",
+}
+
+
+def pattern_of(lines: str) -> re.Pattern[str]:
+    """One pattern of several ways of asking."""
+    for name, fragment in FRAGMENTS.items():
+        lines = lines.replace(f"<{name}>", fragment)
+    ways = [line.strip() for line in lines.strip().splitlines()]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)")

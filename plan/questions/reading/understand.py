@@ -1,0 +1,90 @@
+"""From a typed sentence to what it asks and names."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from plan.definition import PlanDefinition
+from plan.questions.reading import entities
+from plan.questions.reading.asked import Asked
+from plan.questions.reading.focus import focus_of
+from plan.questions.reading.kinds import kinds_of
+from plan.questions.reading.money_words import TypedSum, typed_sums
+from plan.questions.reading.normalise import normalise
+from plan.questions.reading.order import in_order
+from plan.questions.reading.periods import Period, typed_periods
+from plan.questions.reading.vocabulary import STOP
+from plan.text import number_in_words
+
+MOST_WORDS = 24  # of a sentence, that are looked for: a whole page is no question
+_HEAD = re.compile(
+    r"\b(?:combien|nombre|quantite|taux|liste|noms?)\b(?: moyen)?(?: de| d| des| du| les| la| l)+"
+    r"(?: \d+)? (?P<head>[a-z]+)"
+)
+_LENGTH = re.compile(
+    r"\b(?:(?:sur|pour|pendant|en|durant|over) )?(?:les )?"
+    r"(?P<years>\d{1,2}|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ans|annees)\b"
+)
+_CONTENT = re.compile(r"[a-z]+\d*|\d+(?:[.,]\d+)?")
+
+
+def understand(text: str, plan: PlanDefinition, bodies: entities.Bodies) -> Asked:
+    """Read a question; nothing is looked up but the numbers and names of the plan."""
+    normal, language = normalise(text)
+    periods = typed_periods(normal)
+    rest = _blank(normal, periods)
+    sums = typed_sums(rest)
+    rest = _blank(rest, sums)
+    lengths = list(_LENGTH.finditer(rest))
+    for each in lengths:
+        rest = rest[: each.start()] + " " * len(each.group()) + rest[each.end() :]
+    known = {each.number for each in plan.measures}
+    measures = list(entities.named_measures(rest, known))
+    axes, volets = list(entities.named_axes(rest)), list(entities.named_volets(rest))
+    rest = _blank(rest, [*axes, *volets, *measures])
+    named = bodies.named(rest)
+    rest = _blank(rest, [each for each in named if each.plainly])
+    known_axes = {each.number for each in plan.axes}
+    of_axes = {each.number for each in axes}
+    numbers = list(dict.fromkeys(each.number for each in measures))
+    head = _HEAD.search(normal)
+    asked = Asked(
+        text=text,
+        normal=normal,
+        language=language,
+        kinds=tuple(kinds_of(normal)),
+        words=tuple(dict.fromkeys(_content(rest)))[:MOST_WORDS],
+        head=head["head"] if head else "",
+        measures=tuple(number for number in numbers if number in known),
+        unknown_measures=tuple(number for number in numbers if number not in known),
+        axes=tuple(sorted(of_axes & known_axes)),
+        unknown_axes=tuple(sorted(of_axes - known_axes)),
+        volet=volets[0].number if volets else None,
+        years=number_in_words(lengths[0]["years"]) if lengths else None,
+        bodies=_unique(named, plainly=True),
+        maybe_bodies=_unique(named, plainly=False),
+        everyone=entities.names_everyone(normal),
+        states=entities.named_states(normal),
+        natures=entities.named_natures(normal),
+        sums=tuple(sums),
+        periods=tuple(periods),
+        focus=focus_of(normal),
+    )
+    return replace(asked, kinds=in_order(asked))
+
+
+def _blank(text: str, spans: Iterable[entities.Span | Period | TypedSum]) -> str:
+    for span in spans:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def _content(rest: str) -> list[str]:
+    return [word for word in _CONTENT.findall(rest) if word not in STOP]
+
+
+def _unique(
+    named: Sequence[entities.NamedBody], *, plainly: bool
+) -> tuple[entities.Organisation, ...]:
+    found = (each.organisation for each in named if each.plainly is plainly)
+    return tuple({each.acronym: each for each in found}.values())

@@ -1,0 +1,95 @@
+"""`/reglages`: the coordinators' role, the channel and the hour of notices."""
+
+import pytest
+
+from tests.support.asking import Options, is_private, plain, refused
+from tests.support.database import query
+from tests.support.house import House
+
+SET, SHOW = "reglages modifier", "reglages voir"
+
+
+async def test_what_is_set_is_shown_and_the_rest_stays(house: House) -> None:
+    before = await house.coordinator.slash(SHOW)
+    assert is_private(before)
+    assert "9 h (America/Toronto)" in plain(before.text)
+    channel, role = house.world.channel("suivi-du-plan"), house.world.role("Répondants MDEIE")
+    await house.coordinator.slash(SET, salon=channel)
+    await house.coordinator.slash(SET, heure="8 h 30")
+    told = await house.coordinator.slash(SET, role_coordination=role)
+    assert is_private(told)
+    assert not told.notified
+    text = plain(told.text)
+    for shown in (f"<#{channel.id}>", "8 h 30", f"<@&{role.id}>"):
+        assert shown in text
+    await house.restart()
+    assert plain((await house.coordinator.slash(SHOW)).text) == text
+
+
+async def test_the_role_makes_coordinators_at_once(house: House) -> None:
+    assert "réservée" in (await house.repondante.slash(SHOW)).text
+    role = house.world.role("Répondants MDEIE")
+    await house.coordinator.slash(SET, role_coordination=role)
+    assert "Réglages" in (await house.repondante.slash(SHOW)).text
+    other = house.world.add_role(house.world.guild(), "Secrétariat")
+    await house.coordinator.slash(SET, role_coordination=other)
+    assert "réservée" in (await house.repondante.slash(SHOW)).text
+    house.world.give_role(house.world.guild(), "Camille", other)
+    assert "Réglages" in (await house.member.slash(SHOW)).text
+
+
+async def test_whoever_manages_the_server_stays_a_coordinator(house: House) -> None:
+    await house.coordinator.slash(SET, role_coordination=house.world.role("Répondants MDEIE"))
+    assert "Réglages" in (await house.coordinator.slash(SHOW)).text
+
+
+async def test_a_channel_the_bot_cannot_write_in_is_refused(house: House) -> None:
+    with refused(house) as answers:
+        answers.append(
+            await house.coordinator.slash(SET, salon=house.world.channel("annonces"), heure="8 h")
+        )
+    text = plain(answers[0].text)
+    assert "Je ne peux pas écrire dans" in text
+    assert "envoyer des messages" in text
+    assert query(house.folder, "SELECT channel_id, notice_time FROM committee WHERE id > 0") == [
+        (None, "09:00")
+    ]
+
+
+async def test_a_new_hour_moves_the_notices_to_come(house: House) -> None:
+    await house.coordinator.slash("calendrier ajouter", titre="Dépôt", quand="31 mars 2027")
+    before = query(house.folder, "SELECT send_at FROM occurrence ORDER BY id")
+    await house.coordinator.slash(SET, heure="15 h 30")
+    rows = query(house.folder, "SELECT send_at FROM occurrence WHERE status = 'waiting'")
+    assert len(rows) == len(before)
+    for (moment,) in rows:
+        # 15:30 in Toronto, before the clocks go forward and after.
+        assert str(moment)[11:16] in ("20:30", "19:30")
+    preview = plain((await house.coordinator.slash("rappel apercu")).text)
+    assert "15 h 30" in preview
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("8 h 30", "8 h 30"), ("08:30", "8 h 30"), ("13 h", "13 h"), ("0 h", "0 h")],
+)
+async def test_an_hour_is_read_as_people_write_it(house: House, typed: str, shown: str) -> None:
+    told = await house.coordinator.slash(SET, heure=typed)
+    assert f"Heure des avis : {shown} (" in plain(told.text)
+
+
+async def test_what_cannot_be_set_is_refused(house: House) -> None:
+    guild = house.world.guild()
+    tried: list[Options] = [
+        {},
+        {"heure": "25 h"},
+        {"heure": "tôt"},
+        {"heure": ""},
+        {"role_coordination": guild.roles[guild.id]},
+    ]
+    with refused(house) as answers:
+        for options in tried:
+            answers.append(await house.coordinator.slash(SET, crafted=True, **options))
+        for person in (house.member, house.repondante):
+            answers.append(await person.slash(SET, heure="8 h"))
+            answers.append(await person.slash(SHOW))
