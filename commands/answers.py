@@ -3,6 +3,7 @@
 import logging
 import secrets
 
+import aiohttp
 import discord
 from discord import app_commands
 
@@ -50,6 +51,8 @@ async def answer_error(interaction: Interaction, error: BaseException) -> None:
     except discord.HTTPException as failure:
         if failure.code != _UNKNOWN_INTERACTION:  # too late to answer: nothing more can be said
             log.exception("an error could not be answered")
+    except (aiohttp.ClientError, OSError, TimeoutError) as failure:
+        log.warning("an error could not be answered: %s", failure)
 
 
 def _reply_to(error: BaseException) -> Reply:

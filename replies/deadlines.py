@@ -31,7 +31,6 @@ REPETITIONS = {
     Repetition.MONTHLY: "chaque mois",
 }
 KINDS = {DeadlineKind.REPORTING: "reddition de comptes", DeadlineKind.REMINDER: "rappel"}
-_SHOWN_NOTICES = 30
 
 
 def deadline_label(deadline: Deadline, due: date | None) -> str:
@@ -133,30 +132,6 @@ def withdrawn(deadline: Deadline) -> Reply:
 def kept(deadline: Deadline) -> Reply:
     """Said where the withdrawal was not confirmed."""
     return note(f"Échéance gardée{NBSP}: **{plain(deadline.title)}**.")
-
-
-def preview(
-    planned: Sequence[tuple[Deadline, Notice]], zone: ZoneInfo, mentioned: bool = False
-) -> Reply:
-    """What will be posted, when and where; nothing is sent."""
-    if not planned:
-        return card(["### Avis à venir", "Aucun avis n'est prévu."], private=True)
-    shown = planned[:_SHOWN_NOTICES]
-    blocks = [f"### {count(len(planned), 'avis', 'avis')} à venir"]
-    current: int | None = None
-    lines: list[str] = []
-    for deadline, notice in shown:
-        if deadline.id != current:
-            current = deadline.id
-            lines.append(f"\n**{plain(deadline.title)}** · <#{deadline.channel_id}>")
-        lines.append(
-            f"- {_notice_line(notice, zone)} · pour le {full_moment(notice.due_on, deadline.at)}"
-        )
-    blocks.append("\n".join(lines).strip())
-    if len(planned) > len(shown):
-        blocks.append(f"… et {count(len(planned) - len(shown), 'autre')}.")
-    people = "" if mentioned else "Personne n'est notifié nommément. "
-    return card(blocks, footer=f"{people}Rien n'est envoyé par cet aperçu.", private=True)
 
 
 def nature(deadline: Deadline) -> str:

@@ -13,9 +13,7 @@ from tests.support.programs import ROOT
 OURS = ("plan", "storage", "replies", "reports", "reminders", "commands", "sandbox", "tests")
 FILES = [path for room in OURS for path in sorted((ROOT / room).rglob("*.py"))]
 # Calls that fail where what they hold does not: helpers, and waits that end in a time-out.
-_HOLDS = re.compile(
-    r"assert|raises|refuse|nothing_changes|expect|check|hold|wait|timeout|suppress"
-)
+_HOLDS = re.compile(r"assert|raises|refuse|nothing_changes|expect|check|hold|wait|timeout|suppress")
 TESTS = [path for path in FILES if path.is_relative_to(ROOT / "tests")]
 
 

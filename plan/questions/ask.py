@@ -13,13 +13,10 @@ from plan.questions.answering.directory import contact_answer, directory_answer
 from plan.questions.answering.figures import quantity_answer
 from plan.questions.answering.measure_lists import count_answer, list_answer
 from plan.questions.answering.names import bodies_answer, meaning_answer, parts_answer, who_answer
+from plan.questions.answering.overlaps import overlap_answer, reconciliation_answer
+from plan.questions.answering.payers import payer_answer
 from plan.questions.answering.states import state_answer, why_answer
-from plan.questions.answering.sums import (
-    overlap_answer,
-    payer_answer,
-    reconciliation_answer,
-    sum_answer,
-)
+from plan.questions.answering.sums import sum_answer
 from plan.questions.finding.facts import records_of
 from plan.questions.finding.finder import Finder, Ground
 from plan.questions.finding.index import Index
@@ -101,7 +98,7 @@ class Asker:
         def read(part: str) -> Asked:
             return understand(part, ground.snapshot.plan, known.bodies)
 
-        return without_asides(text, read, known.index.knows)
+        return without_asides(text, read, known.index.lexicon.knows)
 
     def answers(self, text: str, ground: Ground) -> tuple[list[Answer], int]:
         """The answers to the questions of a message, with how many more of them there are."""

@@ -136,6 +136,8 @@ def _no_contact(missing: Missing, voice: Voice) -> str:
 
 def _general(missing: Missing, answer: Answer, voice: Voice) -> str:
     texts = {
+        Gap.NOT_LEFT: ("Les documents ne disent pas ce qu'il en reste.",
+                       "The documents do not say what is left of it."),
         Gap.NO_FIGURE: ("Les documents ne donnent pas ce chiffre.",
                         "The documents do not give that figure."),
         Gap.NO_PERSON: ("Les documents ne nomment pas cette personne.",

@@ -1,7 +1,7 @@
 """kill -9 at the three moments that matter: no notice is lost, none is posted twice.
 
 The bot is a process of its own, on a look-alike that lives in this one; the clocks of both are
-moved to a morning when five notices are due. `make chaos` runs long campaigns of random kills.
+moved to a morning when twelve notices are due. `make chaos` runs long campaigns of random kills.
 """
 
 import asyncio
@@ -21,7 +21,7 @@ from storage.database import FILE_NAME
 from tests.support.house import TORONTO
 from tests.support.programs import Program, connected_program
 
-TITLES = [f"Avis {number}" for number in range(5)]
+TITLES = [f"Avis {letter}" for letter in "ABCDEFGHIJKL"]
 CHANNELS = ("général", "suivi-du-plan")
 
 
@@ -40,7 +40,7 @@ class AheadClock(Clock):
 
 
 async def add_deadlines(chat: Chat, running: Program) -> None:
-    """Five reminders of one morning, in two channels, added as a coordinator does."""
+    """Twelve reminders of one morning, in two channels, added as a coordinator does."""
     await running.line("ready")
     for number, title in enumerate(TITLES):
         answer = await chat.person("Mathieu").slash(

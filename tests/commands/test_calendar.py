@@ -1,6 +1,7 @@
 """`/calendrier voir`, `/calendrier retirer` and `/rappel apercu`."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from tests.support.database import query
 from tests.support.house import House
 
 
-async def add(house: House, title: str, when: str, **options: str) -> None:
+async def add(house: House, title: str, when: str, **options: Any) -> None:
     answer = await house.coordinator.slash(
         "calendrier ajouter", titre=title, quand=when, genre="rappel", **options
     )

@@ -144,7 +144,7 @@ async def test_servers_do_not_see_one_another(tmp_path: Path, another_plan: Plan
             ("calendrier retirer", {"echeance": "1"}),
             ("rappel apercu", {"echeance": "1"}),
         ):
-            answer = await etienne.slash(path, crafted=True, channel=elsewhere, **options)  # type: ignore[arg-type]
+            answer = await etienne.slash(path, crafted=True, channel=elsewhere, **options)
             assert is_private(answer), path
             assert "Aucune" in answer.text, path
 

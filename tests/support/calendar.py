@@ -1,6 +1,7 @@
 """Living through a calendar: the bot's clock and the chat's move together."""
 
 from datetime import datetime
+from typing import Any
 
 from sandbox.clock import ManualClock
 from sandbox.message import Message
@@ -18,8 +19,8 @@ async def go_to(house: House, *when: int) -> None:
 
 def set_clocks(house: House, *when: int) -> None:
     """Be at that wall time in Toronto; nothing runs."""
-    year, month, day, *time = when
-    moment = datetime(year, month, day, *(time or [9]), tzinfo=TORONTO)
+    year, month, day, hour, minute = (*when, 9, 0)[:5] if len(when) == 3 else (*when, 0)[:5]
+    moment = datetime(year, month, day, hour, minute, tzinfo=TORONTO)
     house.clock.moment = moment
     chat_clock = house.world.clock
     assert isinstance(chat_clock, ManualClock)
@@ -35,7 +36,7 @@ async def pass_by(house: House, seconds: float) -> None:
     await house.wake()
 
 
-async def add_reminder(house: House, title: str, when: str, **options: str) -> None:
+async def add_reminder(house: House, title: str, when: str, **options: Any) -> None:
     """A `rappel`, added by the coordinator."""
     answer = await house.coordinator.slash(
         "calendrier ajouter", titre=title, quand=when, genre="rappel", **options

@@ -1,5 +1,7 @@
 """Forms: what somebody else changed meanwhile is shown, and nothing typed is ever lost."""
 
+import asyncio
+import itertools
 import random
 
 import pytest
@@ -125,7 +127,7 @@ async def test_an_unfinished_draft_is_forgotten_after_a_week(house: House) -> No
     ]
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 async def test_saves_from_old_forms_never_overwrite_in_silence(house: House, seed: int) -> None:
     """People open forms and save them in any order; a save goes through only where nobody else
     changed that volet since it was opened, and what is refused changes nothing."""
@@ -158,3 +160,53 @@ async def test_saves_from_old_forms_never_overwrite_in_silence(house: House, see
             assert f"« Version {turn}. »" in plain(answer.text), turn
             saved.append((turn, volet, person))
     assert refusals
+
+
+async def test_a_remark_of_10_000_characters_is_refused_wherever_it_comes_from(
+    house: House,
+) -> None:
+    long = "é" * 10_000
+    told = [await house.coordinator.slash(MODIFY, mesure="6", remarque=long, crafted=True)]
+    form = await house.coordinator.slash(MODIFY, mesure="6")
+    told.append(await house.coordinator.fill(form, {"Remarque": long}, crafted=True))
+    message = await house.member.say("général", "Un fait.")
+    form = await house.coordinator.menu("Verser au dossier", message)
+    typed = {"Mesure": ["6"], "Remarque": long}
+    told.append(await house.coordinator.fill(form, typed, crafted=True))
+    for answer in told:
+        assert is_private(answer)
+        assert "10 000 caractères" in plain(answer.text)
+        assert "4 000" in plain(answer.text)
+    assert query(house.folder, "SELECT count(*) FROM change") == [(1,)]
+
+
+async def test_two_forms_sent_in_the_same_instant_do_not_both_pass(house: House) -> None:
+    nadia = await answers_for(house, "Nadia", "MDEIE")
+    forms = [await person.slash(MODIFY, mesure="7") for person in (nadia, house.coordinator)]
+    answers = await asyncio.gather(
+        nadia.fill(forms[0], {"Remarque": "Celle de Nadia."}),
+        house.coordinator.fill(forms[1], {"Remarque": "Celle de Mathieu."}),
+    )
+    passed = [answer for answer in answers if "Annuler" in answer.buttons]
+    refused = [answer for answer in answers if "Reprendre" in answer.buttons]
+    assert len(passed) == len(refused) == 1
+    assert "changée entretemps" in refused[0].text
+    assert query(house.folder, "SELECT count(*) FROM change") == [(2,)]
+
+
+async def test_of_many_commands_at_once_each_starts_from_what_the_one_before_left(
+    house: House,
+) -> None:
+    nadia = await answers_for(house, "Nadia", "MDEIE")
+    people = [nadia, house.coordinator] * 10
+    answers = await asyncio.gather(
+        *(
+            person.slash(MODIFY, mesure="7", remarque=f"Version {turn}.")
+            for turn, person in enumerate(people)
+        )
+    )
+    assert all("Annuler" in answer.buttons for answer in answers)
+    rows = query(house.folder, "SELECT old, new FROM event WHERE change_id > 1 ORDER BY id")
+    assert len(rows) == 20
+    for before, after in itertools.pairwise(rows):
+        assert after[0] == before[1]

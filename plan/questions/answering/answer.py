@@ -23,6 +23,7 @@ class Gap(StrEnum):
     NO_AMOUNT = "no_amount"  # no amount is told of it
     OTHER_AMOUNT = "other_amount"  # amounts are told of it, but not of that
     NO_SUM = "no_sum"  # no amount has this value
+    NOT_LEFT = "not_left"  # what is left of it is not told
     NOT_SPENT = "not_spent"  # what was spent is not told
     NO_STATE = "no_state"  # no state is recorded at that date
     NO_DATE = "no_date"

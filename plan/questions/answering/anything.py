@@ -25,9 +25,11 @@ from plan.questions.answering.told import (
     TallyTold,
     Told,
 )
+from plan.questions.finding.choice import best_of
 from plan.questions.finding.facts import EntrySection, MeasureVolet, Record, Shelf, Thing
-from plan.questions.finding.finder import Finder, best_of
+from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
+from plan.questions.finding.lexicon import roots_of
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 from plan.source import Document, Fact
@@ -102,7 +104,7 @@ def _bears(record: Record, finder: Finder) -> bool:
 
 
 def _is_in(label: str, finder: Finder) -> bool:
-    held = set(finder.index.roots_in(label))
+    held = roots_of(label)
     return all(any(each in held for each, _ in term.roots) for term in finder.required)
 
 
@@ -127,7 +129,7 @@ def _told(record: Record, finder: Finder) -> Told:
         case MeasureVolet():
             return StateTold(thing.measure, thing.volet)
         case Amount():
-            return AmountTold(thing, describe=True)
+            return AmountTold(thing)
         case Indicator():
             return IndicatorTold(thing)
         case Fact():

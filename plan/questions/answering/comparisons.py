@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from plan.measure import Measure
 from plan.money import Amount, Rhythm
 from plan.organisation import Organisation, OrganisationKind
-from plan.questions.answering.amount_choice import amount_of, amounts_named, shares_of
+from plan.questions.answering.amount_choice import amounts_named
+from plan.questions.answering.amount_links import amount_of, amounts_of, shares_of
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.told import ComparedTold, RankedTold
 from plan.questions.finding.facts import Shelf
 from plan.questions.finding.finder import Finder
+from plan.questions.finding.lexicon import roots_of
 from plan.questions.reading.asked import Focus, Kind
 from plan.state import State
 
@@ -92,7 +94,7 @@ def counts_things(normal: str) -> bool:
 
 
 def _named_together(finder: Finder) -> list[Amount]:
-    return [each for match in amounts_named(finder) if (each := amount_of(match.record))]
+    return amounts_of(amounts_named(finder))
 
 
 def _by_side(finder: Finder) -> list[Amount]:
@@ -103,7 +105,7 @@ def _by_side(finder: Finder) -> list[Amount]:
     for side in finder.sides():
         found = _named_together(side)
         held = {each for term in side.required for each, worth in term.roots if worth >= 1}
-        received = [a for a in found if held & set(finder.index.roots_in(a.recipient))]
+        received = [a for a in found if held & roots_of(a.recipient)]
         best = max(received or found, key=lambda each: each.total, default=None)
         if best:
             pair.append(best)

@@ -15,8 +15,9 @@ from plan.questions.answering.told import (
     Told,
     YearsTold,
 )
+from plan.questions.finding.choice import FLOOR, best_of, cover, covered, fits
 from plan.questions.finding.facts import Record, Shelf
-from plan.questions.finding.finder import FLOOR, Finder, best_of, cover, covered, fits
+from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.reading.asked import Focus, Kind
 from plan.source import Document, Fact

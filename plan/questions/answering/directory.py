@@ -6,9 +6,11 @@ from collections.abc import Callable
 from plan.directory import DirectoryEntry, EntryKind, Section, carried_by, joined_by
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.told import ContactTold, EntryTold, ListTold, Told
+from plan.questions.finding.choice import FLOOR, best_of
 from plan.questions.finding.facts import EntrySection, Record, Shelf
-from plan.questions.finding.finder import FLOOR, Finder, best_of
+from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
+from plan.questions.finding.lexicon import roots_of
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, is_asking, root
 
@@ -98,7 +100,7 @@ def _is_all_of(finder: Finder, name: str) -> bool:
     own = next((each for each in finder.snapshot.plan.directory if each.name == name), None)
     names = [name, *(own.aliases if own else ()), *re.findall(r"\(([^()]+)\)", name)]
     for each in names:
-        held = set(finder.index.roots_in(each))
+        held = roots_of(each)
         if all(roots & held for roots in wanted) and 2 * len(wanted) >= len(held):
             return True
     return False
@@ -158,7 +160,7 @@ def _of_entry(finder: Finder) -> Answer | None:
 def _is_name_in(name: str, finder: Finder) -> bool:
     """Tell whether the words asked hold the whole of a name."""
     held = {each for term in finder.terms for each, worth in term.roots if worth > 0.9}
-    roots = set(finder.index.roots_in(name))
+    roots = roots_of(name)
     return bool(roots) and roots <= held
 
 
@@ -171,7 +173,7 @@ def _title_asked(record: Record, finder: Finder) -> bool:
     thing = record.thing
     if not isinstance(thing, EntrySection):
         return False
-    titled = set(finder.index.roots_in(thing.section.title))
+    titled = roots_of(thing.section.title)
     terms = [each for each in finder.terms if not each.word.isdigit()]
     return any(each in titled for term in terms for each, _ in term.roots)
 

@@ -6,8 +6,9 @@ from plan.indicator import Indicator
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.dates import fact_told, without_contradictions
 from plan.questions.answering.told import EntryTold, IndicatorTold, Told
+from plan.questions.finding.choice import best_of, speaks_of
 from plan.questions.finding.facts import EntrySection, Record, Shelf
-from plan.questions.finding.finder import Finder, best_of, speaks_of
+from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import alike, family, root

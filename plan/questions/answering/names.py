@@ -18,8 +18,10 @@ from plan.questions.answering.told import (
     NameTold,
     Told,
 )
+from plan.questions.finding.choice import best_of, fits
 from plan.questions.finding.facts import Record, Shelf
-from plan.questions.finding.finder import Finder, Subject, best_of, fits
+from plan.questions.finding.finder import Finder, Subject
+from plan.questions.finding.lexicon import roots_of
 from plan.questions.reading.asked import Focus, Kind
 from plan.source import Fact
 
@@ -196,7 +198,7 @@ def _names_a_body(record: Record) -> bool:
 
 def _bears_the_name(record: Record, finder: Finder) -> bool:
     """Tell whether the name itself, not what is said of it, holds every word asked."""
-    held = set(finder.index.roots_in(record.thing.value)) if isinstance(record.thing, Fact) else ()
+    held = roots_of(record.thing.value) if isinstance(record.thing, Fact) else ()
     return all(any(each in held for each, _ in term.roots) for term in finder.required)
 
 
@@ -245,7 +247,7 @@ def _asks_a_name(finder: Finder) -> bool:
 
 
 def _is_named(entry: DirectoryEntry, finder: Finder) -> bool:
-    held = set(finder.index.roots_in(entry.contact.name)) if entry.contact else set()
+    held = roots_of(entry.contact.name) if entry.contact else set()
     return any(each in held for term in finder.required for each, _ in term.roots)
 
 

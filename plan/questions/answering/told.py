@@ -94,7 +94,6 @@ class AmountTold:
     amount: Amount
     parts: tuple[Amount, ...] = ()
     containers: tuple[Amount, ...] = ()
-    describe: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +107,13 @@ class PayersTold:
 
 @dataclass(frozen=True, slots=True)
 class TotalsTold:
-    """Totals by nature, never added together, of what a measure, an axis or an MO has.
+    """Totals by nature, never added together, of what an axis or an MO has.
 
     `shared` are what an MO pays with others, whose shares are not told: they are in no total.
     """
 
     totals: Mapping[Nature, Sum]
     label: str
-    measure: Measure | None = None
     axis: Axis | None = None
     body: Organisation | None = None
     amounts: tuple[Amount, ...] = ()

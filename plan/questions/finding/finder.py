@@ -8,17 +8,15 @@ from functools import cached_property
 
 from plan.history import Change
 from plan.measure import Measure
+from plan.questions.finding.choice import TIE
 from plan.questions.finding.facts import MeasureVolet, Record, Shelf
-from plan.questions.finding.index import Index, Match, Term
+from plan.questions.finding.index import Index, Match
+from plan.questions.finding.lexicon import Term, roots_of
 from plan.questions.reading.asked import Asked, Focus, Kind
-from plan.questions.reading.periods import Period, told_periods
 from plan.questions.reading.vocabulary import SOFT_ROOTS, is_asking, root
 from plan.snapshot import Snapshot
 from plan.text import number_in_words, words
 
-FLOOR = 0.6  # coverage under which a fact is not an answer
-SURE = 0.78  # coverage from which a fact may lack the rarest word asked
-_TIE = 0.06  # coverage within which two facts fit alike
 _MOST_READINGS = 5
 _BETWEEN = re.compile(r" (?:ou|et|versus|vs|contre|que) ")
 
@@ -88,7 +86,7 @@ class Finder:
 
     def _term(self, word: str) -> Term:
         quiet = number_in_words(word) is not None or is_asking(word) or root(word) in SOFT_ROOTS
-        term = self.index.term(word, required=not quiet)
+        term = self.index.lexicon.term(word, required=not quiet)
         lenient = self.asked.kinds[:1] in ((Kind.STATE,), (Kind.BODIES,))
         if lenient and not term.is_known:  # a measure has one state, whatever else is said of it
             return replace(term, weight=0.3 * term.weight)
@@ -147,7 +145,7 @@ class Finder:
         asked = [{each for each, worth in t.roots if worth > 0.9} for t in self.required]
         held = frozenset().union(*asked)
         for name in record.names:
-            roots = set(self.index.roots_in(name))
+            roots = roots_of(name)
             if roots and roots <= held and all(each & roots for each in asked):
                 return True
         return False
@@ -199,71 +197,9 @@ class Finder:
         return [
             each
             for each in best
-            if each.match.coverage >= top.coverage - _TIE
-            and each.match.score >= top.score - 2 * _TIE
+            if each.match.coverage >= top.coverage - TIE and each.match.score >= top.score - 2 * TIE
         ][:_MOST_READINGS]
 
 
 def _is_number(term: Term) -> bool:
     return number_in_words(term.word) is not None
-
-
-def best_of(matches: Sequence[Match], floor: float = FLOOR) -> list[Match]:
-    """The matches that fit alike, best first; none where none covers enough."""
-    fitting = [each for each in matches if fits(each, floor)]
-    if not fitting:
-        return []
-    top = fitting[0]
-    return [each for each in fitting if each.coverage >= max(floor, top.coverage - _TIE)]
-
-
-def fits(match: Match, floor: float = FLOOR) -> bool:
-    """Tell whether a match covers enough; more is asked of one that lacks the rarest word."""
-    if match.lacks_name:
-        return False
-    return match.coverage >= (max(floor, SURE) if match.lacks_rarest else floor)
-
-
-def cover(matches: Sequence[Match], terms: Sequence[Term], most: int = 3) -> list[Match]:
-    """The few matches that together hold what was asked, the best first.
-
-    It is for questions about two things at once: each further one brings words the first lacks.
-    """
-    if not matches:
-        return []
-    chosen = [matches[0]]
-    weights = {each.word: each.weight for each in terms}
-    wanted = {each.word for each in terms if each.is_known and each.required}
-    missing = wanted - matches[0].own_found
-    while missing and len(chosen) < most:
-        gains = [
-            (sum(weights[word] for word in match.own_found & missing), match)
-            for match in matches
-            if match not in chosen
-        ]
-        gain, match = max(gains, key=lambda pair: (pair[0], pair[1].score), default=(0.0, None))
-        if match is None or gain < 2.0:
-            break
-        chosen.append(match)
-        missing -= match.own_found
-    return chosen
-
-
-def covered(matches: Sequence[Match], terms: Sequence[Term]) -> float:
-    """How much of what was asked several matches hold together, 0 to 1."""
-    required = [each for each in terms if each.required]
-    whole = sum(each.weight for each in required)
-    found = frozenset().union(*(each.found for each in matches))
-    return sum(each.weight for each in required if each.word in found) / whole if whole else 0.0
-
-
-def speaks_of(text: str, periods: Sequence[Period]) -> bool:
-    """Tell whether a fact's own words name every period asked about."""
-    told = list(told_periods(text))
-    return all(any(_same_time(each, period) for each in told) for period in periods)
-
-
-def _same_time(told: Period, asked: Period) -> bool:
-    if not asked.has_year:
-        return told.first.month <= asked.first.month <= told.last.month
-    return told.overlaps(asked)

@@ -100,9 +100,7 @@ class Index:
         got = sum(terms[n].weight * worth for n, worth in worths.items())
         soft = sum(terms[n].weight * worth for n, worth in worths.items() if not terms[n].required)
         own = {n for n, worth in worths.items() if worth > NEAR}
-        lacking = [
-            each for n, each in enumerate(terms) if each.required and n not in worths
-        ]
+        lacking = [each for n, each in enumerate(terms) if each.required and n not in worths]
         asked_own = sum(terms[n].weight * worths[n] for n in own)
         return Match(
             record=self._records[place],

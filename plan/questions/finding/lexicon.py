@@ -71,10 +71,17 @@ def words_of(text: str) -> TextWords:
     )
 
 
+def roots_of(text: str) -> frozenset[str]:
+    """The roots of a text's words that say a subject."""
+    return frozenset(words_of(text).roots)
+
+
 class Lexicon:
     """The words of a plan's records."""
 
-    def __init__(self, texts: Iterable[TextWords], holders: Mapping[str, int], records: int) -> None:
+    def __init__(
+        self, texts: Iterable[TextWords], holders: Mapping[str, int], records: int
+    ) -> None:
         """Args: holders: how many of the records hold each root."""
         self._words: set[str] = set()
         capitals: Counter[str] = Counter()

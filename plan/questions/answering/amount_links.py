@@ -1,0 +1,72 @@
+"""How amounts stand to one another: parts, wholes, shares, times."""
+
+from collections.abc import Iterable, Sequence
+
+from plan.definition import PlanDefinition
+from plan.money import Amount
+from plan.questions.finding.facts import Record
+from plan.questions.finding.index import Match
+from plan.questions.reading.periods import Period, told_periods
+
+
+def amount_of(record: Record) -> Amount | None:
+    """The amount of a record."""
+    return record.thing if isinstance(record.thing, Amount) else None
+
+
+def amounts_of(matches: Iterable[Match]) -> list[Amount]:
+    """The amounts of several matches, in their order."""
+    return [amount for each in matches if (amount := amount_of(each.record))]
+
+
+def wholes_of(amount: Amount, every: Iterable[Amount]) -> tuple[Amount, ...]:
+    """The amounts told that contain it directly."""
+    return tuple(each for each in every if each.key in amount.part_of)
+
+
+def parts_of(amount: Amount, every: Iterable[Amount]) -> tuple[Amount, ...]:
+    """The amounts that it contains directly, of its own measure."""
+    return tuple(
+        each for each in every if amount.key in each.part_of and each.measure == amount.measure
+    )
+
+
+def leaves_of(amount: Amount, every: Sequence[Amount]) -> tuple[Amount, ...]:
+    """The amounts that make it up, those with parts of their own replaced by these."""
+    found: list[Amount] = []
+    for part in parts_of(amount, every):
+        found += leaves_of(part, every) or (part,)
+    return tuple(dict.fromkeys(found))
+
+
+def shares_of(amount: Amount, every: Iterable[Amount]) -> tuple[Amount, ...]:
+    """The parts of one payer each that make it up; none where they do not add up to it."""
+    parts = tuple(each for each in parts_of(amount, every) if len(each.payers) == 1)
+    total = sum(each.total for each in parts)
+    return parts if len(amount.payers) > 1 and total == amount.total else ()
+
+
+def roots_among(amounts: Sequence[Amount]) -> list[Amount]:
+    """Those that no other of them holds, or that stand outside."""
+    keys = {each.key for each in amounts}
+    return [
+        each
+        for each in amounts
+        if each.outside or not keys.intersection((*each.part_of, each.same_as))
+    ]
+
+
+def is_of_time(amount: Amount, periods: Iterable[Period], plan: PlanDefinition) -> bool:
+    """Tell whether an amount is of the time asked about.
+
+    Its own period decides where it tells one; else it stands for the years of the plan that the
+    documents report on.
+    """
+    told = list(told_periods(f"{amount.period} {amount.purpose}"))
+
+    def fits(period: Period) -> bool:
+        if told:
+            return any(each.overlaps(period) for each in told)
+        return period.first <= amount.as_of and period.last >= plan.starts_on
+
+    return all(fits(each) for each in periods if each.has_year)

@@ -1,0 +1,121 @@
+"""Amounts of a scope: the whole plan, an axis, what an MO pays, a measure."""
+
+from collections.abc import Iterable
+
+from plan.definition import Axis
+from plan.money import Amount, Nature
+from plan.organisation import Organisation
+from plan.questions.answering.amount_links import is_of_time, parts_of, roots_among, shares_of
+from plan.questions.answering.answer import Answer, Gap, Missing
+from plan.questions.answering.told import AmountTold, AnnouncedTold, Told, TotalsTold
+from plan.questions.finding.finder import Finder
+from plan.questions.reading.asked import Focus, Kind
+from plan.totals import totals_by_nature
+
+_MOST_READINGS = 5
+
+
+def of_plan(finder: Finder) -> Answer:
+    """The announced total: what was spent, or is left, of a whole plan is told by no amount."""
+    asked, plan = finder.asked, finder.snapshot.plan
+    if finder.wants(Focus.REMAINING):
+        return Answer(asked, Kind.AMOUNT, missing=Missing(Gap.NOT_LEFT))
+    natures = asked.natures - {Nature.ANNOUNCED, Nature.PLANNED}
+    if finder.wants(Focus.TO_DATE) or natures:
+        nature = next(iter(natures), Nature.SPENT)
+        told = [e for e in plan.amounts if e.measure is None and e.nature is nature]
+        if not told:
+            return Answer(asked, Kind.AMOUNT, missing=Missing(Gap.NOT_SPENT, nature=nature))
+        return Answer(asked, Kind.AMOUNT, tuple(AmountTold(each) for each in told))
+    if plan.announced_total is None or not _is_within_plan(finder):
+        return Answer(asked, Kind.AMOUNT, missing=Missing(Gap.OTHER_PERIOD))
+    announced = AnnouncedTold(plan, per_year=finder.wants(Focus.PER_YEAR))
+    return Answer(asked, Kind.AMOUNT, (announced,))
+
+
+def _is_within_plan(finder: Finder) -> bool:
+    plan = finder.snapshot.plan
+    last = plan.starts_on.year + (plan.years or 1)
+    return all(
+        plan.starts_on.year <= each.first.year and each.last.year <= last
+        for each in finder.asked.periods
+    )
+
+
+def over_years(finder: Finder) -> Answer | None:
+    """« Combien sur trois ans »: the amounts of that length, where it is not the plan's own."""
+    years, plan = finder.asked.years, finder.snapshot.plan
+    if years is None or years == plan.years:
+        return None
+    lasting = [each for each in plan.amounts if each.years == years]
+    told = tuple(AmountTold(each) for each in roots_among(lasting)[:_MOST_READINGS])
+    return Answer(finder.asked, Kind.AMOUNT, told, readings=len(told) > 1) if told else None
+
+
+def of_axes(finder: Finder) -> Answer:
+    """Totals by nature of the axes named."""
+    told: list[Told] = []
+    for axis in finder.snapshot.plan.axes:
+        if axis.number in finder.asked.axes:
+            measures = [m for m in finder.snapshot.measures if m.axis.number == axis.number]
+            amounts = [amount for each in measures for amount in each.amounts]
+            told.append(_totals(finder, amounts, axis.short or axis.title, axis=axis))
+    return Answer(finder.asked, Kind.AMOUNT, tuple(told))
+
+
+def of_bodies(finder: Finder) -> Answer:
+    """What each MO pays: alone, its share where it is told, and what it shares with others."""
+    told: list[Told] = []
+    plan = finder.snapshot.plan
+    for body in finder.asked.bodies:
+        paid = [
+            each
+            for each in plan.amounts
+            if body.acronym in each.payers and is_of_time(each, finder.asked.periods, plan)
+        ]
+        if not paid:
+            missing = Missing(Gap.NO_AMOUNT, body=body)
+            return Answer(finder.asked, Kind.AMOUNT, missing=missing)
+        alone = [each for each in paid if each.payers == (body.acronym,)]
+        shared = [e for e in paid if e not in alone and not shares_of(e, plan.amounts)]
+        told.append(_totals(finder, alone, body.acronym, body=body, shared=shared))
+    return Answer(finder.asked, Kind.AMOUNT, tuple(told))
+
+
+def of_measures(finder: Finder) -> Answer:
+    """The amounts of the measures named: those that no other holds, with their parts."""
+    told: list[Told] = []
+    every = finder.snapshot.plan.amounts
+    for measure in finder.named_measures():
+        amounts = [each for each in measure.amounts if _is_asked(each, finder)]
+        if not amounts:
+            gap = Gap.OTHER_AMOUNT if measure.amounts else Gap.NO_AMOUNT
+            missing = Missing(gap, measures=(measure,))
+            return Answer(finder.asked, Kind.AMOUNT, missing=missing, near=(measure,))
+        told += [AmountTold(each, parts=parts_of(each, every)) for each in roots_among(amounts)]
+    return Answer(finder.asked, Kind.AMOUNT, tuple(told))
+
+
+def _is_asked(amount: Amount, finder: Finder) -> bool:
+    asked = finder.asked
+    bodies = {each.acronym for each in asked.bodies}
+    return (
+        is_of_time(amount, asked.periods, finder.snapshot.plan)
+        and (not asked.natures or amount.nature in asked.natures)
+        and (asked.volet is None or amount.volet == asked.volet)
+        and (not bodies or bool(bodies & set(amount.payers)))
+    )
+
+
+def _totals(
+    finder: Finder,
+    amounts: Iterable[Amount],
+    label: str,
+    *,
+    axis: Axis | None = None,
+    body: Organisation | None = None,
+    shared: Iterable[Amount] = (),
+) -> TotalsTold:
+    amounts = tuple(amounts)
+    totals = totals_by_nature(finder.snapshot.plan.amounts, {each.key for each in amounts})
+    return TotalsTold(totals, label, axis, body, amounts, tuple(shared))

@@ -1,0 +1,70 @@
+"""« C'est quoi… »: what a name or an acronym stands for."""
+
+import re
+
+from plan.directory import DirectoryEntry
+from plan.questions.answering.answer import Answer
+from plan.questions.answering.dates import fact_told
+from plan.questions.answering.told import EntryTold, MeasureTold, NameTold, Told
+from plan.questions.finding.choice import best_of
+from plan.questions.finding.facts import Record, Shelf
+from plan.questions.finding.finder import Finder
+from plan.questions.finding.index import Match
+from plan.questions.finding.lexicon import roots_of
+from plan.questions.reading.asked import Kind
+from plan.source import Fact
+
+_ACRONYM = re.compile(r"\([A-Z][A-Z-]+\)")
+_MOST = 5  # names told, at most
+
+
+def meaning_answer(finder: Finder) -> Answer | None:
+    """An MO, a measure, a name that a fact gives, an entry of the directory."""
+    asked = finder.asked
+    if finder.required:
+        return None if asked.measures else _named_by_a_fact(finder) or _entries(finder)
+    told: tuple[Told, ...]
+    if asked.measures:
+        told = tuple(MeasureTold(each) for each in finder.named_measures())
+    else:
+        bodies = asked.bodies or asked.maybe_bodies
+        told = tuple(NameTold(each, finder.measures_of(each)) for each in bodies)
+    return Answer(asked, Kind.MEANING, told) if told else None
+
+
+def _named_by_a_fact(finder: Finder) -> Answer | None:
+    wanted = {term.word for term in finder.required}
+    named = [each for each in finder.search(Shelf.FACT, _names_a_body) if each.own_found >= wanted]
+    named = [each for each in named if _bears_the_name(each.record, finder)] or named
+    close = [each for each in named if each.precision >= named[0].precision * 0.6]
+    plan = finder.snapshot.plan
+    things = [each.record.thing for each in close]
+    told = [fact_told(each, plan, Kind.MEANING) for each in things if isinstance(each, Fact)]
+    return _answer(finder, told, close)
+
+
+def _entries(finder: Finder) -> Answer | None:
+    best = best_of([each for each in finder.search(Shelf.ENTRY) if each.own_found], 0.75)
+    things = [each.record.thing for each in best]
+    told = [EntryTold(each) for each in things if isinstance(each, DirectoryEntry)]
+    return _answer(finder, told, best)
+
+
+def _answer(finder: Finder, told: list[Told], matches: list[Match]) -> Answer | None:
+    if not told:
+        return None
+    several = len(told) > 1
+    return Answer(finder.asked, Kind.MEANING, tuple(told[:_MOST]), several, matches=tuple(matches))
+
+
+def _names_a_body(record: Record) -> bool:
+    thing = record.thing
+    return isinstance(thing, Fact) and (
+        thing.kind in ("organisme", "document") or bool(_ACRONYM.search(thing.value))
+    )
+
+
+def _bears_the_name(record: Record, finder: Finder) -> bool:
+    """Tell whether the name itself, not what is said of it, holds every word asked."""
+    held = roots_of(record.thing.value) if isinstance(record.thing, Fact) else frozenset()
+    return finder.all_in(held)

@@ -1,0 +1,95 @@
+"""Whether money is counted twice, and whether what is told adds up."""
+
+from collections.abc import Iterable, Sequence
+
+from plan.containment import containers
+from plan.money import Amount
+from plan.questions.answering.amount_choice import amounts_named
+from plan.questions.answering.amount_links import amounts_of, wholes_of
+from plan.questions.answering.amounts import amount_answer
+from plan.questions.answering.answer import Answer
+from plan.questions.answering.told import DifferingTold, OverlapTold, ReconciliationTold
+from plan.questions.finding.finder import Finder
+from plan.questions.reading.asked import Kind
+from plan.totals import reconciliation
+
+_MOST_TOLD = 4
+
+
+def overlap_answer(finder: Finder) -> Answer | None:
+    """Whether an amount is counted more than once; what the plan counts so, where none is named."""
+    asked, every = finder.asked, finder.snapshot.plan.amounts
+    groups = [
+        [each for each in every if typed.cents in (each.value, each.total)] for typed in asked.sums
+    ]
+    if len(groups) > 1 and all(groups) and (told := one_in_the_other(groups, finder)):
+        return Answer(asked, Kind.OVERLAP, (told,))
+    if groups:
+        about = groups[0][:1]
+    elif finder.required:
+        about = amounts_of(amounts_named(finder))[:1]
+    else:
+        about = []
+    about = about or _shared(every, asked.measures)
+    overlaps = tuple(OverlapTold(each, wholes_of(each, every)) for each in about[:_MOST_TOLD])
+    return Answer(asked, Kind.OVERLAP, overlaps) if overlaps else None
+
+
+def one_in_the_other(
+    groups: Sequence[Sequence[Amount]], finder: Finder
+) -> OverlapTold | DifferingTold | None:
+    """How an amount of one group stands to one of another: in it, outside it, the same money."""
+    every = finder.snapshot.plan.amounts
+    if pair := _same_money(groups, every):
+        return pair
+    small, large = sorted(groups[:2], key=lambda group: group[0].value)
+    above = containers(every)
+    for amount in small:
+        for other in large:
+            if other.key in above[amount.key] or other.measure == amount.measure:
+                wholes = tuple(each for each in every if each.key in above[amount.key])
+                return OverlapTold(amount, wholes, asked=other)
+    return None
+
+
+def _same_money(
+    groups: Iterable[Sequence[Amount]], every: Iterable[Amount]
+) -> DifferingTold | None:
+    by_key = {each.key: each for each in every}
+    among = [each for group in groups for each in group]
+    for amount in among:
+        other = by_key.get(amount.same_as)
+        if other is not None and other in among:
+            return DifferingTold(amount, other)
+    return None
+
+
+def _shared(every: Iterable[Amount], measures: Sequence[int]) -> list[Amount]:
+    """The amounts counted in two others, of the measures named where some are."""
+    return [
+        each
+        for each in every
+        if (not measures or each.measure in measures) and (len(each.part_of) > 1 or each.outside)
+    ]
+
+
+def reconciliation_answer(finder: Finder) -> Answer | None:
+    """Whether what is told adds up: of a measure, two natures of one money; else the plan."""
+    asked, plan = finder.asked, finder.snapshot.plan
+    measures = finder.named_measures()
+    of_plan = any(each.cents == plan.announced_total for each in asked.sums)
+    if not measures and finder.required and not of_plan:
+        measures = [each.measure for each in finder.measures_meant()[:1]]
+    by_key = {each.key: each for each in plan.amounts}
+    pairs = tuple(
+        DifferingTold(amount, by_key[amount.same_as])
+        for measure in measures
+        for amount in measure.amounts
+        if amount.same_as in by_key
+    )
+    if pairs:
+        return Answer(asked, Kind.RECONCILIATION, pairs)
+    if measures:
+        return amount_answer(finder)
+    found = reconciliation(plan.amounts, plan.announced_total)
+    return Answer(asked, Kind.RECONCILIATION, (ReconciliationTold(found),))

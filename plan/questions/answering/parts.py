@@ -1,0 +1,63 @@
+"""« Quels sont les axes », « combien de volets… »: parts of the plan, named and counted."""
+
+from collections.abc import Callable
+
+from plan.directory import EntryKind
+from plan.organisation import OrganisationKind
+from plan.questions.answering.answer import Answer
+from plan.questions.answering.bodies import bodies_answer
+from plan.questions.answering.told import ListTold
+from plan.questions.finding.finder import Finder
+from plan.questions.reading.asked import Focus, Kind
+
+
+def parts_answer(finder: Finder) -> Answer | None:
+    """The axes, a measure's volets, the MOs or the sectors."""
+    words = set(finder.asked.normal.split())
+    listed = next((each for nouns, each in _PARTS if words & nouns), None)
+    return listed(finder) if listed else None
+
+
+def _axes(finder: Finder) -> Answer | None:
+    if finder.asked.axes or finder.required:
+        return None
+    return _answer(finder, ListTold("axes", finder.snapshot.plan.axes))
+
+
+def _volets(finder: Finder) -> Answer | None:
+    """Those of the measure that is named, by its number or by words."""
+    meant = finder.named_measures() or [each.measure for each in finder.measures_meant()[:1]]
+    if not meant:
+        return None
+    return _answer(finder, ListTold("volets", meant[0].volets, measure=meant[0]))
+
+
+def _organisations(finder: Finder) -> Answer | None:
+    asked = finder.asked
+    if asked.measures:
+        return bodies_answer(finder)
+    if finder.required or asked.bodies or asked.states or asked.axes:
+        return None
+    every = finder.snapshot.plan.organisations
+    named = tuple(each for each in every if each.kind is OrganisationKind.NAMED)
+    return _answer(finder, ListTold("organismes", named))
+
+
+def _sectors(finder: Finder) -> Answer | None:
+    if finder.required or finder.wants(Focus.CARRIER, Focus.PARTNERS, Focus.ISSUES):
+        return None
+    entries = finder.snapshot.plan.directory
+    sectors = tuple(each for each in entries if each.kind is EntryKind.SECTOR)
+    return _answer(finder, ListTold("secteurs", sectors)) if sectors else None
+
+
+def _answer(finder: Finder, told: ListTold) -> Answer:
+    return Answer(finder.asked, Kind.PARTS, (told,))
+
+
+_PARTS: tuple[tuple[frozenset[str], Callable[[Finder], Answer | None]], ...] = (
+    (frozenset({"axe", "axes", "section", "sections"}), _axes),
+    (frozenset({"volet", "volets"}), _volets),
+    (frozenset({"secteur", "secteurs"}), _sectors),
+    (frozenset({"ministere", "ministeres", "organisme", "organismes", "mo"}), _organisations),
+)

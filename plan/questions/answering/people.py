@@ -1,0 +1,77 @@
+"""« Qui préside… »: a person, or the body that a fact names in the role asked."""
+
+import re
+
+from plan.directory import DirectoryEntry
+from plan.questions.answering.answer import Answer, Gap, Missing
+from plan.questions.answering.dates import fact_told
+from plan.questions.answering.told import ContactTold, Told
+from plan.questions.finding.choice import best_of
+from plan.questions.finding.facts import Record, Shelf
+from plan.questions.finding.finder import Finder
+from plan.questions.finding.index import Match
+from plan.questions.finding.lexicon import roots_of
+from plan.questions.reading.asked import Focus, Kind
+from plan.source import Fact
+
+_PERSON_NAME = re.compile(r"[A-ZÉÈ][\w-]+ [A-ZÉÈ][\w-]+(?:,|$)")
+_POST = re.compile(r"\b(?:president|directeur|directrice|ministre|auteur|maire|repondant)")
+_NAME = re.compile(r"\b(?:noms?|nomme|appelle)\b")
+_MOST = 4  # people told, at most
+
+
+def who_answer(finder: Finder) -> Answer | None:
+    """The contact who is named, else whom a fact names in the role asked.
+
+    Who holds a post today is not told: the documents tell who held it then.
+    """
+    asked = finder.asked
+    a_person = _POST.search(asked.normal) is not None
+    today = a_person and finder.wants(Focus.NOW)
+    if not finder.required or finder.unknown or asked.bodies or asked.measures or today:
+        missing = Missing(Gap.NO_PERSON)
+        return Answer(asked, Kind.WHO, missing=missing) if a_person else None
+    return _contacts(finder) or _told_by_facts(finder)
+
+
+def _contacts(finder: Finder) -> Answer | None:
+    wanted = {term.word for term in finder.required}
+    found = [each for each in finder.search(Shelf.ENTRY) if each.own_found >= wanted]
+    found = [each for each in found if _names_its_contact(each.record, finder)]
+    things = [each.record.thing for each in found]
+    told = [ContactTold(each) for each in things if isinstance(each, DirectoryEntry)]
+    return _answer(finder, told, found)
+
+
+def _told_by_facts(finder: Finder) -> Answer | None:
+    facts = best_of(finder.search(Shelf.FACT, _tells_people), 0.8)
+    a_name = _NAME.search(finder.asked.normal) is not None
+    things = [each.record.thing for each in facts]
+    told = [
+        fact_told(each, finder.snapshot.plan, Kind.WHO)
+        for each in things
+        if isinstance(each, Fact) and (_PERSON_NAME.match(each.value) or not a_name)
+    ]
+    return _answer(finder, told, facts)
+
+
+def _answer(finder: Finder, told: list[Told], matches: list[Match]) -> Answer | None:
+    if not told:
+        return None
+    several = len(told) > 1
+    return Answer(finder.asked, Kind.WHO, tuple(told[:_MOST]), several, matches=tuple(matches[:6]))
+
+
+def _names_its_contact(record: Record, finder: Finder) -> bool:
+    thing = record.thing
+    if not isinstance(thing, DirectoryEntry) or thing.contact is None:
+        return False
+    held = roots_of(thing.contact.name)
+    return any(each in held for term in finder.required for each, _ in term.roots)
+
+
+def _tells_people(record: Record) -> bool:
+    thing = record.thing
+    if not isinstance(thing, Fact):
+        return False
+    return thing.kind == "organisme" or bool(_PERSON_NAME.match(thing.value))
