@@ -101,7 +101,7 @@ class AmountCommands(app_commands.Group):
         context = context_of(interaction)
         context.require_coordinator()
         measure = context.committee.measure(find_measure(mesure, context.plan).number)
-        whole = find_amount(partie_de, context.plan.amounts).key if partie_de else None
+        whole = find_amount(partie_de, context.plan.amounts) if partie_de else None
         amount = Amount(
             key=new_key(f"m{measure.number}-", context.now, context.committee.changes()[-1].id),
             measure=measure.number,
@@ -114,9 +114,9 @@ class AmountCommands(app_commands.Group):
             rhythm=options.coded("rythme", rythme, Rhythm) or Rhythm.ONCE,
             years=annees,
             payers=options.organisations_in(context, payeur),
-            part_of=(whole,) if whole else (),
+            part_of=(whole.key,) if whole else (),
         )
-        change = context.committee.record(addition(amount, context.person, context.now))
+        change = context.committee.record(addition(amount, whole, context.person, context.now))
         await send(interaction, changed(measure, change, context.plan))
 
     @app_commands.command(name="modifier", description="Corriger un montant")

@@ -14,8 +14,8 @@ from plan.dates import DateNotUnderstood
 from plan.errors import EmptyTextError, TooLongError
 from plan.questions.answering.answer import Answer
 from plan.questions.ask import Asker
+from plan.questions.finding.ground import Coming, Ground
 from plan.questions.reading.asked import Kind
-from plan.questions.finding.finder import Coming, Ground
 from replies.layout import Reply
 from replies.questions import explanation_reply, how_to_ask, question_reply, unanswered_page
 from replies.questions.card import WHY

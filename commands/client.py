@@ -19,7 +19,9 @@ log = logging.getLogger(__name__)
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # the bot is never heard
 _LONGEST_ANSWER = 3.0  # seconds: what Discord waits for
 _ANSWERING = (
-    "CommandTree-invoker", "discord.py: on_interaction", "discord.py: on_message",
+    "CommandTree-invoker",
+    "discord.py: on_interaction",
+    "discord.py: on_message",
 )  # names of discord.py's tasks
 INTENTS = discord.Intents(guilds=True, guild_messages=True)  # none is privileged
 

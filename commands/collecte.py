@@ -8,6 +8,7 @@ from commands import options
 from commands.answers import send
 from commands.calendar import coming
 from commands.context import Context, Interaction, context_of
+from plan.collecte import Account
 from plan.deadline import Deadline, DeadlineKind
 from plan.errors import BadOptionError
 from reminders.campaign import Campaign
@@ -27,7 +28,7 @@ class CollecteCommands(app_commands.Group):
     async def state(self, interaction: Interaction, echeance: str | None = None) -> None:
         """Answer with where each MO stands."""
         context = context_of(interaction)
-        deadline = options.find_deadline(context, echeance) if echeance else None
+        deadline = _reporting(context, echeance)[0] if echeance else None
         await send(interaction, standing(context, deadline))
 
     @app_commands.command(name="ouvrir", description="Ouvrir une collecte sans attendre son avis")
@@ -95,3 +96,13 @@ def _reporting(context: Context, typed: str) -> tuple[Deadline, date]:
     if found is None:
         raise BadOptionError("echeance", deadline.title, ["une reddition de comptes à venir"])
     return found
+
+
+def open_accounts(context: Context) -> list[Account]:
+    """Where each MO stands in the collecte that is open, the nearest first; none: nothing."""
+    known = {each.id: each for each in context.committee.deadlines.all()}
+    for collecte in context.committee.collectes.open_ones():
+        if collecte.deadline_id in known:
+            deadline = known[collecte.deadline_id]
+            return Campaign(context.committee, deadline, collecte.due_on).accounts
+    return []

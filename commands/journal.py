@@ -47,7 +47,6 @@ class JournalCommands(app_commands.Group):
         )
         await send(interaction, _page(context, asked, 0))
 
-
     @app_commands.command(name="questions", description="Les questions restées sans réponse")
     async def questions(self, interaction: Interaction) -> None:
         """Answer privately with what was asked in vain; nobody's name was kept."""

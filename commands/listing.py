@@ -1,5 +1,6 @@
 """`/mesure liste`, whose pages carry their filter in their buttons."""
 
+import dataclasses
 from collections.abc import Sequence
 from datetime import date
 
@@ -63,7 +64,12 @@ def _concerning_all(context: Context, measures: Sequence[Measure], asked: Filter
     if asked.organisation is None or asked.organisation.kind is not OrganisationKind.NAMED:
         return []
     phrases = [o for o in context.plan.organisations if o.kind is OrganisationKind.EVERYONE]
-    return [each for each in measures if any(concerns(each, phrase) for phrase in phrases)]
+    others = dataclasses.replace(asked, organisation=None)
+    return [
+        each
+        for each in measures
+        if any(concerns(each, phrase) for phrase in phrases) and _fits(each, others)
+    ]
 
 
 def _decoded(context: Context, text: str) -> Filter:

@@ -31,7 +31,9 @@ class OrganisationCommands(app_commands.Group):
         phrases = [o for o in context.plan.organisations if o.kind is OrganisationKind.EVERYONE]
         everyone = [m for m in measures if any(concerns(m, phrase) for phrase in phrases)]
         mine = [m for m in measures if concerns(m, found)]
-        await send(interaction, organisation_card(found, mine, everyone, context.plan))
+        assignments = context.committee.team.assignments()
+        team = [each for each in assignments if each.organisation == found.acronym]
+        await send(interaction, organisation_card(found, mine, everyone, team, context.plan))
 
     @app_commands.command(name="liste", description="Tous les ministères et organismes du plan")
     async def list(self, interaction: Interaction) -> None:

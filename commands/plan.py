@@ -4,6 +4,7 @@ from discord import app_commands
 
 from commands.answers import send
 from commands.calendar import coming
+from commands.collecte import open_accounts
 from commands.context import Interaction, context_of
 from replies.plan_card import plan_card
 
@@ -25,6 +26,7 @@ class PlanCommands(app_commands.Group):
             context.plan,
             context.committee.measures(),
             deadlines[0] if deadlines else None,
+            open_accounts(context),
             context.committee.plans.origin(),
             context.today,
         )

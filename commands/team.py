@@ -102,10 +102,11 @@ class TeamCommands(app_commands.Group):
             first=first.isoformat(),
             last=last.isoformat(),
         )
+        roles = _roles_of(membre)
         replaced = [
             each
             for each in context.committee.team.assignments()
-            if each.member_id == membre.id and each.substitute_id
+            if each.substitute_id and (each.member_id == membre.id or each.role_id in roles)
         ]
         await send(interaction, replies.absence_noted(absence, replaced))
 
@@ -162,6 +163,12 @@ def _one_of(member: discord.User | None, role: discord.Role | None) -> discord.U
     if role is not None:
         options.require_some(role, "role")
     return who
+
+
+def _roles_of(member: discord.User) -> set[int]:
+    """The roles of a member named in an option; the library gives members of the server as such."""
+    named: object = member
+    return {role.id for role in named.roles} if isinstance(named, discord.Member) else set()
 
 
 def _name(who: discord.User | discord.Role) -> str:

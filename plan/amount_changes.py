@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from plan.errors import BadOptionError, NothingToChangeError
+from plan.errors import BadOptionError, NothingToChangeError, PartTooLargeError
 from plan.history import Change, ChangeKind, Event, EventField
 from plan.money import Amount, Cents, Nature, Rhythm
 from plan.permissions import Person
@@ -30,14 +30,20 @@ class AmountRequest:
     payers: tuple[str, ...] | None = None
 
 
-def addition(amount: Amount, person: Person, now: datetime) -> Change:
+def addition(amount: Amount, whole: Amount | None, person: Person, now: datetime) -> Change:
     """A new amount, whose purpose is checked and whose rhythm and years must agree.
 
+    Args:
+        whole: the amount it is part of.
+
     Raises:
+        PartTooLargeError: it is larger than its whole.
         BadOptionError: years without a yearly rhythm or a period, or out of range.
         TooLongError, ForbiddenTextError: the purpose cannot be recorded.
     """
     checked = _checked(amount)
+    if whole is not None and checked.total > whole.total:
+        raise PartTooLargeError(checked.total, whole.total)
     return _change(checked, None, amount_text(checked), person, now)
 
 

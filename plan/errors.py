@@ -155,6 +155,14 @@ class SupersededError(DomainError):
 
 
 @dataclass
+class PartTooLargeError(DomainError):
+    """A part larger than its whole; both over all their years, in cents."""
+
+    part: int
+    whole: int
+
+
+@dataclass
 class AlreadyThereError(DomainError):
     """The same person answers for the same MO already."""
 

@@ -43,7 +43,7 @@ _WORDING: dict[EventField, Callable[[str], str]] = {
     EventField.CONFIRMED: lambda value: with_symbol(State(value)),
     EventField.CAUSE: lambda value: CAUSES[Cause(value)],
     EventField.AMOUNT: lambda value: amount_summary(amount_of(value)),
-    EventField.INDICATOR: lambda value: plain(indicator_of(value).label),
+    EventField.INDICATOR: lambda value: _aim(indicator_of(value)),
 }
 
 
@@ -206,3 +206,11 @@ def _value(field: EventField, value: str | None, limit: int, unit: str) -> str:
 def speaks_for_text(change: Change, plan: PlanDefinition) -> str:
     """« , pour le MDEIE », or nothing where it is said for the whole volet."""
     return f", pour {the(change.organisation, plan)}" if change.organisation else ""
+
+
+def _aim(indicator: Indicator) -> str:
+    """« réunions tenues, cible 4 au mercredi 31 mars 2027 »."""
+    told = plain(indicator.label)
+    if indicator.target is not None:
+        told += f", cible {number(indicator.target, indicator.unit)}"
+    return f"{told} au {full_day(indicator.target_on)}" if indicator.target_on else told

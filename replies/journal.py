@@ -16,7 +16,7 @@ from replies.typography import (
     capital,
     clip,
     count,
-    day_text,
+    full_day,
     hour_text,
     listing,
     moment_text,
@@ -70,7 +70,7 @@ def journal_page(
     if asked.author_id:
         told += f" · <@{asked.author_id}>"
     if asked.since:
-        told += f" · depuis le {day_text(asked.since)}"
+        told += f" · depuis le {full_day(asked.since)}"
     return card(
         [told, *(_entry(each, plan, zone) for each in shown)],
         footer=f"page {page + 1} de {pages}" if pages > 1 else "",

@@ -9,6 +9,7 @@ from plan.measure import Measure
 from plan.money import paid_by
 from plan.organisation import Organisation, OrganisationKind
 from plan.state import State
+from plan.team import Assignment
 from replies.amounts import NATURES, value_text
 from replies.change import page_buttons
 from replies.layout import Reply, button, card
@@ -97,13 +98,15 @@ def organisation_card(
     organisation: Organisation,
     measures: Sequence[Measure],
     everyone: Sequence[Measure],
+    team: Sequence[Assignment],
     plan: PlanDefinition,
 ) -> Reply:
-    """One MO: names, measures by state, amounts it pays.
+    """One MO: names, who answers for it, measures by state, amounts it pays.
 
     Args:
         measures: those that print it.
         everyone: those that concern every MO.
+        team: those who answer for it.
     """
     aliases = (
         f"\nAussi appelé{NBSP}: {plain(listing(organisation.aliases))}"
@@ -111,6 +114,9 @@ def organisation_card(
         else ""
     )
     blocks = [f"### {full_name(organisation)}{aliases}"]
+    if organisation.kind is OrganisationKind.NAMED:
+        people = listing([plain(each.name) for each in team]) or "personne encore"
+        blocks.append(f"**Répondants**{NBSP}: {people}")
     if measures:
         states = [each.state for each in measures]
         blocks.append(f"**{count(len(measures), 'mesure')}** {bar(states)} {tally(states)}")

@@ -159,6 +159,8 @@ def indicator_line(indicator: Indicator) -> str:
     if indicator.target is not None:
         told += f", cible {number(indicator.target, indicator.unit)}"
         told += f" au {day_text(indicator.target_on)}" if indicator.target_on else ""
+    elif indicator.target_on:
+        told += f", attendu au {day_text(indicator.target_on)}"
     line = f"{capital(plain(indicator.label))} · {told}"
     return f"{line} · {plain(indicator.note)}" if indicator.note else line
 

@@ -102,7 +102,7 @@ def digest(
 ) -> Reply:
     """What one MO still owes, naming those who answer for it."""
     blocks = [
-        _heading(frame),
+        f"{_heading(frame)}\n{_moment(frame)}",
         f"{_owes(account, mentions(audience), plan)}\n{_measures(account)}",
         _to_coordination(account, around, plan),
     ]

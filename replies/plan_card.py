@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from plan.collecte import Account
 from plan.deadline import Deadline
 from plan.definition import PlanDefinition
 from plan.measure import Measure
@@ -17,13 +18,15 @@ def plan_card(
     plan: PlanDefinition,
     measures: Sequence[Measure],
     next_deadline: tuple[Deadline, date] | None,
+    accounts: Sequence[Account],
     origin: str,
     today: date,
 ) -> Reply:
-    """Title, horizon, measures by state, announced total, next deadline.
+    """Title, horizon, measures by state, announced total, next deadline, who has answered.
 
     Args:
         next_deadline: the first to come with the day it falls on.
+        accounts: where each MO stands, while a collecte is open.
         origin: « shipped » or « imported ».
     """
     blocks = [
@@ -32,6 +35,7 @@ def plan_card(
         _axes(plan, measures),
         _money(plan),
         _deadline(next_deadline, today),
+        _collecte(accounts),
     ]
     return card(
         blocks,
@@ -98,6 +102,15 @@ def _deadline(coming: tuple[Deadline, date] | None, today: date) -> str:
         f"Prochaine échéance{NBSP}: **{plain(deadline.title)}**, {full_day(day)},"
         f" {days_away(day, today)}"
     )
+
+
+def _collecte(accounts: Sequence[Account]) -> str:
+    """« Collecte ouverte : 3 MO sur 9 ont répondu », while one is."""
+    if not accounts:
+        return ""
+    done = sum(each.is_settled for each in accounts)
+    have = "ont" if done > 1 else "a"
+    return f"Collecte ouverte{NBSP}: {done} MO sur {len(accounts)} {have} répondu."
 
 
 def _footer(plan: PlanDefinition, measures: Sequence[Measure], origin: str) -> str:

@@ -16,6 +16,7 @@ from replies.typography import (
     full_day,
     full_moment,
     listing,
+    money,
     number,
     plain,
     quoted,
@@ -113,8 +114,8 @@ def refusal(error: Exception, resume: str = "") -> Reply:
 def unexpected(reference: str) -> Reply:
     """The answer to an error nobody foresaw; the log holds the same reference."""
     return note(
-        f"Je n'ai pas pu répondre, et rien n'a été changé. Référence{NBSP}: `{reference}`, à donner"
-        " à la personne qui tient Vigie."
+        f"Je n'ai pas pu répondre comme il faut{NBSP}: vérifiez avant de recommencer."
+        f" Référence{NBSP}: `{reference}`, à donner à la personne qui tient Vigie."
     )
 
 
@@ -210,6 +211,14 @@ def _(error: errors.SupersededError) -> str:
         f"Un autre changement de la mesure {error.measure} est venu après, par"
         f" {author(error.later)}{NBSP}:\n{changes_told(error.later)}\nIl faudrait d'abord annuler"
         " celui-là. Rien n'a été changé."
+    )
+
+
+@_word.register
+def _(error: errors.PartTooLargeError) -> str:
+    return (
+        f"Une partie de {money(error.part)} ne peut pas tenir dans {money(error.whole)}. Rien n'a"
+        " été ajouté."
     )
 
 

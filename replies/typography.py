@@ -1,5 +1,6 @@
 """Money, dates, numbers and quoted words as Québec French prints them: nothing else formats."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -126,7 +127,8 @@ def quoted(text: str) -> str:
 @_once
 def plain(text: str) -> str:
     """Somebody's words shown as they are: no formatting, no mention."""
-    return escape_mentions(escape_markdown(text))
+    escaped = escape_mentions(escape_markdown(text))
+    return re.sub(r"(\n\s*\d+)\. ", r"\1\\. ", escaped)  # what would begin a list
 
 
 def clip(text: str, limit: int) -> str:

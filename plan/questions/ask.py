@@ -6,23 +6,28 @@ from dataclasses import dataclass
 from plan.questions.answering.amounts import amount_answer
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.anything import anything_answer
+from plan.questions.answering.bodies import bodies_answer
 from plan.questions.answering.changes import changes_answer, unanswered_answer
 from plan.questions.answering.comparisons import comparison_answer, counts_things
-from plan.questions.answering.dates import date_answer, deadline_answer, duration_answer
+from plan.questions.answering.dates import date_answer, deadline_answer
 from plan.questions.answering.directory import contact_answer, directory_answer
+from plan.questions.answering.durations import duration_answer
 from plan.questions.answering.figures import quantity_answer
+from plan.questions.answering.meaning import meaning_answer
 from plan.questions.answering.measure_lists import count_answer, list_answer
-from plan.questions.answering.names import bodies_answer, meaning_answer, parts_answer, who_answer
 from plan.questions.answering.overlaps import overlap_answer, reconciliation_answer
+from plan.questions.answering.parts import parts_answer
 from plan.questions.answering.payers import payer_answer
+from plan.questions.answering.people import who_answer
 from plan.questions.answering.states import state_answer, why_answer
 from plan.questions.answering.sums import sum_answer
 from plan.questions.finding.facts import records_of
-from plan.questions.finding.finder import Finder, Ground
+from plan.questions.finding.finder import Finder
+from plan.questions.finding.ground import Ground
 from plan.questions.finding.index import Index
 from plan.questions.reading.asked import Asked, Focus, Kind
+from plan.questions.reading.bodies import Bodies
 from plan.questions.reading.clauses import split_questions, without_asides
-from plan.questions.reading.entities import Bodies
 from plan.questions.reading.follow_up import continued
 from plan.questions.reading.understand import understand
 from plan.snapshot import Snapshot

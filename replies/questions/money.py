@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from plan.money import Amount, Cents, Nature, Rhythm
-from plan.questions.answering.told import (
+from plan.questions.answering.measures_told import RankedTold
+from plan.questions.answering.money_told import (
     AddedTold,
     AmountTold,
     AnnouncedTold,
@@ -11,7 +12,6 @@ from plan.questions.answering.told import (
     DifferingTold,
     OverlapTold,
     PayersTold,
-    RankedTold,
     ReconciliationTold,
     SpanTold,
     TotalsTold,

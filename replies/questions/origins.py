@@ -6,23 +6,22 @@ from plan.directory import DirectoryEntry
 from plan.measure import Measure
 from plan.money import Amount
 from plan.questions.answering.answer import Answer
-from plan.questions.answering.told import (
-    AddedTold,
-    AnnouncedTold,
+from plan.questions.answering.measures_told import (
     BodiesTold,
-    ComparedTold,
-    ContactTold,
-    DifferingTold,
-    EntryTold,
-    FactTold,
     ListTold,
     MeasuresTold,
     NameTold,
-    ReconciliationTold,
     TallyTold,
-    Told,
+)
+from plan.questions.answering.money_told import (
+    AddedTold,
+    AnnouncedTold,
+    ComparedTold,
+    DifferingTold,
+    ReconciliationTold,
     TotalsTold,
 )
+from plan.questions.answering.told import ContactTold, EntryTold, FactTold, Told
 from plan.source import Source
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from plan.measure import Measure
-from plan.questions.answering.told import (
+from plan.questions.answering.measures_told import (
     BodiesTold,
     MeasuresTold,
     MeasureTold,

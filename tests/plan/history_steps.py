@@ -212,7 +212,7 @@ class Fund:
         key = f"a{world.next_id}"
         amount = Amount(key, 1, self.cents, Nature.GRANTED, f"montant {key}", HERE, TODAY)
         world.say(TODAY, ("montant", key), None, amount)
-        world.record(amount_changes.addition(amount, PERSON, world.now))
+        world.record(amount_changes.addition(amount, None, PERSON, world.now))
 
 
 @dataclass(frozen=True)

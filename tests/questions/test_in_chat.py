@@ -1,11 +1,10 @@
 """Questions through the front door: the command, a mention, a reply, the buttons."""
 
-import pytest
 
 from sandbox.message import Message
 from sandbox.reading import buttons, visible_text
 from sandbox.waiting import wait_until
-from tests.support.asking import SHARED, is_private, plain
+from tests.support.asking import SHARED, plain
 from tests.support.house import House
 
 pytestmark = SHARED

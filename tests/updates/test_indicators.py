@@ -121,11 +121,21 @@ async def test_an_indicator_is_added_with_its_target(house: House) -> None:
         ADD, mesure="6", libelle="entreprises recensées", cible="4 500", au="31 mars 2027"
     )
     assert is_private(told)
-    assert "repère : aucun → entreprises recensées" in plain(told.text)
+    assert "repère : aucun → entreprises recensées, cible 4 500 au mercredi 31 mars 2027" in plain(
+        told.text
+    )
     shown = await card(house, "6")
     assert "Entreprises recensées" in shown
     assert "cible 4 500 au 31 mars 2027" in shown
     assert "entreprises recensées" not in (await card(house, "6", au="1er juin 2026")).lower()
+
+
+async def test_a_day_without_a_target_is_not_lost(house: House) -> None:
+    told = await house.coordinator.slash(
+        ADD, mesure="6", libelle="portrait publié", au="31 mars 2027"
+    )
+    assert "portrait publié au mercredi 31 mars 2027" in plain(told.text)
+    assert "attendu au 31 mars 2027" in await card(house, "6")
 
 
 async def test_a_value_may_speak_of_a_day_before_its_indicator_was_added(house: House) -> None:

@@ -81,7 +81,7 @@ async def test_since_a_day_in_the_committees_zone(house: House) -> None:
         text = plain((await show(house, depuis=since)).text)
         assert "« Lundi tôt. »" in text, since
         assert "22 novembre 2026 à 23 h 30" not in text, since
-        assert "depuis le 23 novembre 2026" in text.split("\n")[0], since
+        assert "depuis le lundi 23 novembre 2026" in text.split("\n")[0], since
     both = plain((await show(house, depuis="22 novembre")).text)
     assert "22 novembre 2026 à 23 h 30" in both
 

@@ -117,6 +117,13 @@ async def test_a_part_is_not_counted_twice(house: House) -> None:
     assert "├ 4 000 $ · une partie" in shown or "└ 4 000 $ · une partie" in shown
 
 
+async def test_a_part_larger_than_its_whole_is_refused(house: House) -> None:
+    await add(house, valeur="10 000 $", pour="le tout")
+    with refused(house) as answers:
+        answers.append(await add(house, valeur="10 001 $", pour="trop", partie_de="le tout"))
+    assert "10 000 $" in plain(answers[0].text)
+
+
 async def test_two_amounts_added_at_the_same_instant_are_two(house: House) -> None:
     """Even undone and added again, none takes the place of another."""
     first = await add(house, pour="un essai", valeur="1 $")

@@ -119,6 +119,15 @@ async def test_an_absence_is_told_in_full_with_who_answers_meanwhile(house: Hous
     assert "du mardi 1er décembre 2026 au vendredi 15 janvier 2027" in shown
 
 
+async def test_who_answers_by_role_is_replaced_by_the_roles_substitute(house: House) -> None:
+    role = house.world.role("Répondants MDEIE")
+    await house.coordinator.slash(ADD, organisme="MDEIE", role=role, remplacant=house.member.user)
+    told = await house.coordinator.slash(
+        AWAY, membre=house.repondante.user, du="demain", au="vendredi prochain"
+    )
+    assert f"iront à {house.member.mention}" in told.text
+
+
 async def test_an_absence_is_one_day_at_least_and_over_when_it_is_over(house: House) -> None:
     nadia = house.repondante.user
     with refused(house) as answers:

@@ -7,7 +7,8 @@ from plan.money import Amount, Nature
 from plan.organisation import Organisation
 from plan.questions.answering.amount_links import is_of_time, parts_of, roots_among, shares_of
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.told import AmountTold, AnnouncedTold, Told, TotalsTold
+from plan.questions.answering.money_told import AmountTold, AnnouncedTold, TotalsTold
+from plan.questions.answering.told import Told
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Focus, Kind
 from plan.totals import totals_by_nature

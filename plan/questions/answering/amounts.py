@@ -20,7 +20,8 @@ from plan.questions.answering.amount_scopes import (
     over_years,
 )
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.told import AddedTold, AmountTold, Told
+from plan.questions.answering.money_told import AddedTold, AmountTold
+from plan.questions.answering.told import Told
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.reading.asked import Focus, Kind

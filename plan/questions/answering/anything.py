@@ -1,32 +1,17 @@
 """No way of asking was recognised: whatever fits the words best, or nothing."""
 
 from collections.abc import Sequence
-from datetime import date
-from os.path import commonprefix
+from itertools import takewhile
 
-from plan.definition import Axis
-from plan.directory import DirectoryEntry
 from plan.indicator import Indicator
-from plan.measure import Measure
-from plan.money import Amount
-from plan.organisation import Organisation
 from plan.questions.answering.answer import Answer
-from plan.questions.answering.dates import fact_told, without_contradictions
-from plan.questions.answering.names import meaning_answer
-from plan.questions.answering.told import (
-    AmountTold,
-    DayTold,
-    EntryTold,
-    FactTold,
-    IndicatorTold,
-    MeasureTold,
-    NameTold,
-    StateTold,
-    TallyTold,
-    Told,
-)
+from plan.questions.answering.disagreements import without_contradictions
+from plan.questions.answering.meaning import meaning_answer
+from plan.questions.answering.measures_told import MeasureTold
+from plan.questions.answering.telling import thing_told
+from plan.questions.answering.told import FactTold, Told
 from plan.questions.finding.choice import best_of
-from plan.questions.finding.facts import EntrySection, MeasureVolet, Record, Shelf, Thing
+from plan.questions.finding.facts import MeasureVolet, Record, Shelf, Thing
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.finding.lexicon import roots_of
@@ -34,6 +19,7 @@ from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 from plan.source import Document, Fact
 
+_LABEL = 12  # characters that the labels of one list share
 _MOST_READINGS = 5  # more facts than that fit what says too little
 _SHELVES = (
     Shelf.FACT, Shelf.INDICATOR, Shelf.ENTRY, Shelf.MEASURE, Shelf.VOLET, Shelf.SECTION,
@@ -44,12 +30,9 @@ _SHELVES = (
 def anything_answer(finder: Finder) -> Answer | None:
     """The records that fit best, of any kind."""
     asked = finder.asked
-    if asked.measures and not finder.required:
-        told = tuple(MeasureTold(each) for each in finder.named_measures()[:4])
-        return Answer(asked, Kind.ANYTHING, told)
-    if asked.bodies and not finder.required:
-        return meaning_answer(finder)
-    if not finder.required or finder.unknown or finder.wants(Focus.NEGATED, Focus.EXCEPT):
+    if not finder.required:
+        return _of_nothing(finder)
+    if finder.unknown or finder.wants(Focus.NEGATED, Focus.EXCEPT):
         return None
     matches = [match for shelf in _SHELVES for match in finder.search(shelf)[:5]]
     matches.sort(key=lambda each: -each.score)
@@ -63,10 +46,18 @@ def anything_answer(finder: Finder) -> Answer | None:
         return None
     close = [each for each in best if each.score >= best[0].score - 0.1]
     told = without_contradictions(
-        dict.fromkeys(_told(each.record, finder) for each in _distinct(close))
+        dict.fromkeys(thing_told(each.record.thing, finder) for each in _distinct(close))
     )
     readings = len(told) > 1 and not _is_one_list(told)
     return Answer(asked, Kind.ANYTHING, told[:6], readings=readings, matches=tuple(matches[:6]))
+
+
+def _of_nothing(finder: Finder) -> Answer | None:
+    """No word says a subject: the measures or the MOs named."""
+    if finder.asked.measures:
+        told = tuple(MeasureTold(each) for each in finder.named_measures()[:_MOST_READINGS])
+        return Answer(finder.asked, Kind.ANYTHING, told)
+    return meaning_answer(finder) if finder.asked.bodies else None
 
 
 def _is_figure(thing: Thing) -> bool:
@@ -80,7 +71,12 @@ def _is_one_list(told: Sequence[Told]) -> bool:
     """Tell whether facts are the items of one list: of one measure, and labelled alike."""
     labels = [each.fact.label for each in told if isinstance(each, FactTold)]
     numbers = {each.fact.measure for each in told if isinstance(each, FactTold)}
-    return len(labels) == len(told) and len(numbers) == 1 and len(commonprefix(labels)) >= 12
+    return len(labels) == len(told) and len(numbers) == 1 and _alike_at_first(labels) >= _LABEL
+
+
+def _alike_at_first(labels: Sequence[str]) -> int:
+    """How many characters labels begin with in common."""
+    return len(list(takewhile(lambda letters: len(set(letters)) == 1, zip(*labels, strict=False))))
 
 
 def _may_tell(match: Match, finder: Finder) -> bool:
@@ -104,8 +100,7 @@ def _bears(record: Record, finder: Finder) -> bool:
 
 
 def _is_in(label: str, finder: Finder) -> bool:
-    held = roots_of(label)
-    return all(any(each in held for each, _ in term.roots) for term in finder.required)
+    return finder.all_in(roots_of(label))
 
 
 def _distinct(matches: list[Match]) -> list[Match]:
@@ -118,35 +113,3 @@ def _distinct(matches: list[Match]) -> list[Match]:
             seen.add(key)
             kept.append(each)
     return kept
-
-
-def _told(record: Record, finder: Finder) -> Told:
-    thing: Thing = record.thing
-    plan = finder.snapshot.plan
-    match thing:
-        case Measure():
-            return MeasureTold(thing)
-        case MeasureVolet():
-            return StateTold(thing.measure, thing.volet)
-        case Amount():
-            return AmountTold(thing)
-        case Indicator():
-            return IndicatorTold(thing)
-        case Fact():
-            return fact_told(thing, plan, Kind.ANYTHING)
-        case Organisation():
-            measures = tuple(
-                m
-                for m in finder.snapshot.measures
-                if any(o.acronym == thing.acronym for o in m.organisations)
-            )
-            return NameTold(thing, measures)
-        case DirectoryEntry():
-            return EntryTold(thing)
-        case EntrySection():
-            return EntryTold(thing.entry, section=thing.section)
-        case Axis():
-            of_axis = tuple(m for m in finder.snapshot.measures if m.axis == thing)
-            return TallyTold(of_axis, axis=thing)
-        case Document():
-            return DayTold(thing.title, date.max, thing)

@@ -4,9 +4,9 @@ import re
 
 from plan.measure import Measure, Volet
 from plan.questions.answering.answer import Answer
-from plan.questions.answering.dates import fact_told
+from plan.questions.answering.disagreements import fact_told
 from plan.questions.answering.measure_lists import list_answer
-from plan.questions.answering.told import BodiesTold, CoordinatorTold
+from plan.questions.answering.measures_told import BodiesTold, CoordinatorTold
 from plan.questions.finding.choice import fits
 from plan.questions.finding.facts import Shelf
 from plan.questions.finding.finder import Finder, Subject

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from plan.history import ChangeKind
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.told import ChangesTold
+from plan.questions.answering.measures_told import ChangesTold
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Kind
 

@@ -1,56 +1,28 @@
-"""« Lequel est le plus… », « la différence entre… »: amounts, measures, MOs and axes compared."""
+"""« Lequel coûte le plus », « la différence entre… »: two amounts compared."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from plan.measure import Measure
-from plan.money import Amount, Rhythm
-from plan.organisation import Organisation, OrganisationKind
+from plan.money import Amount
 from plan.questions.answering.amount_choice import amounts_named
 from plan.questions.answering.amount_links import amount_of, amounts_of, shares_of
 from plan.questions.answering.answer import Answer
-from plan.questions.answering.told import ComparedTold, RankedTold
+from plan.questions.answering.money_told import ComparedTold
+from plan.questions.answering.rankings import is_of_money, most_of, two_groups
 from plan.questions.finding.facts import Shelf
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.lexicon import roots_of
 from plan.questions.reading.asked import Focus, Kind
-from plan.state import State
 
 _MORE_OF = re.compile(r"\b(?:plus|moins) (?:de|d) (?!argent|sous|dollars)")
-_GIVES = re.compile(r"\b(?:donne|verse|paye|paie|recoi|recu|coute|finance|octroy)\w*")
 
 
 def comparison_answer(finder: Finder) -> Answer | None:
     """Two amounts side by side; else what has the most, or the least, of something."""
-    for compare in (_two_counts, _two_amounts, _most):
+    for compare in (two_groups, _two_amounts, most_of):
         if found := compare(finder):
             return found
     return None
-
-
-def _is_of_money(finder: Finder) -> bool:
-    kinds = {Kind.AMOUNT, Kind.PAYER} & set(finder.asked.kinds)
-    return bool(kinds) or _GIVES.search(finder.asked.normal) is not None
-
-
-def _two_counts(finder: Finder) -> Answer | None:
-    """Two states, two MOs or two axes, compared by their measures."""
-    asked = finder.asked
-    if _is_of_money(finder) or asked.measures:
-        return None
-    measures = finder.snapshot.measures
-    values: list[tuple[str, int]] = []
-    if len(asked.states) == 2:
-        values = [
-            (f"etat:{s}", sum(m.state is s for m in measures)) for s in State if s in asked.states
-        ]
-    elif len(asked.bodies) == 2:
-        values = [(b.acronym, len(_of_body(b, measures))) for b in asked.bodies]
-    elif len(asked.axes) == 2:
-        values = [(f"axe {n}", sum(m.axis.number == n for m in measures)) for n in asked.axes]
-    if not values:
-        return None
-    return _ranked(finder, "mesures", values)
 
 
 def _two_amounts(finder: Finder) -> Answer | None:
@@ -62,7 +34,7 @@ def _two_amounts(finder: Finder) -> Answer | None:
             for number in asked.measures
             if (found := _main_amount(finder, number)) is not None
         ]
-    elif len(asked.bodies) == 2 and _is_of_money(finder):
+    elif len(asked.bodies) == 2 and is_of_money(finder):
         pair = _by_payer(finder)
     elif finder.required and not asked.measures:
         pair = [] if counts_things(asked.normal) else _by_side(finder) or _shares(finder)
@@ -99,7 +71,7 @@ def _named_together(finder: Finder) -> list[Amount]:
 
 def _by_side(finder: Finder) -> list[Amount]:
     """« X ou Y »: the amount of each, first the one that X itself receives."""
-    if not (_is_of_money(finder) or finder.wants(Focus.MOST, Focus.LEAST)):
+    if not (is_of_money(finder) or finder.wants(Focus.MOST, Focus.LEAST)):
         return []
     pair: list[Amount] = []
     for side in finder.sides():
@@ -126,82 +98,9 @@ def _main_amount(finder: Finder, number: int) -> Amount | None:
 
 def _by_payer(finder: Finder) -> list[Amount]:
     """For each MO named, what it alone pays for what the words name."""
-    pair: list[Amount] = []
-    for body in finder.asked.bodies:
-        matches = finder.index.search(
-            finder.terms, Shelf.AMOUNT, lambda record, body=body: _paid_alone(record.thing, body)
-        )
-        found = amount_of(matches[0].record) if matches else None
-        if found:
-            pair.append(found)
-    return pair
-
-
-def _paid_alone(thing: object, body: Organisation) -> bool:
-    return isinstance(thing, Amount) and thing.payers == (body.acronym,)
-
-
-def _most(finder: Finder) -> Answer | None:
-    """« Quelle mesure reçoit le plus », « quel ministère a le plus de mesures »…"""
-    asked = finder.asked
-    if not finder.wants(Focus.MOST, Focus.LEAST) or finder.required:
-        return None
-    words = asked.normal.split()
-    measures = finder.snapshot.measures
-    if _is_of_money(finder) and not _speaks(words, "ministere", "organisme", "mo", "payeur"):
-        if _speaks(words, "axe", "section"):
-            return None
-        values = [(f"mesure:{m.number}", _largest(m)) for m in measures if m.amounts]
-        return _ranked(finder, "argent", values, money=True)
-    if _is_of_money(finder):
-        return None
-    if _speaks(words, "axe", "section"):
-        axes = finder.snapshot.plan.axes
-        values = [(f"axe {a.number}", sum(m.axis == a for m in measures)) for a in axes]
-        return _ranked(finder, "mesures", values)
-    if _speaks(words, "mesure", "action") and _follows_plus(words, "ministere", "organisme", "mo"):
-        values = [(f"mesure:{m.number}", _named_bodies(m, finder)) for m in measures]
-        return _ranked(finder, "organismes", values)
-    if _speaks(words, "ministere", "organisme", "mo"):
-        named = [o for o in finder.snapshot.plan.organisations if o.kind is OrganisationKind.NAMED]
-        values = [(o.acronym, len(_of_body(o, measures))) for o in named]
-        return _ranked(finder, "mesures", values)
-    return None
-
-
-def _speaks(words: Iterable[str], *starts: str) -> bool:
-    return any(word.startswith(starts) for word in words)
-
-
-def _follows_plus(words: Sequence[str], *starts: str) -> bool:
-    places = [place for place, word in enumerate(words) if word in ("plus", "moins")]
-    return any(_speaks(words[place + 1 : place + 4], *starts) for place in places)
-
-
-def _largest(measure: Measure) -> int:
-    """The largest amount told of a measure, over all its years: natures are never added."""
-    return max(each.total for each in measure.amounts if each.rhythm is not Rhythm.UNTOLD)
-
-
-def _named_bodies(measure: Measure, finder: Finder) -> int:
-    named = {
-        o.acronym for o in finder.snapshot.plan.organisations if o.kind is OrganisationKind.NAMED
-    }
-    return sum(each.acronym in named for each in measure.organisations)
-
-
-def _of_body(body: Organisation, measures: Iterable[Measure]) -> list[Measure]:
-    return [m for m in measures if any(o.acronym == body.acronym for o in m.organisations)]
-
-
-def _ranked(
-    finder: Finder, what: str, values: Iterable[tuple[str, int]], *, money: bool = False
-) -> Answer | None:
-    most = not finder.wants(Focus.LEAST) or finder.wants(Focus.MOST)
-    ordered = sorted(values, key=lambda pair: -pair[1] if most else pair[1])
-    if not ordered:
-        return None
-    told = RankedTold(
-        what, tuple(ordered[:4]), money, most, difference=finder.wants(Focus.DIFFERENCE)
+    every = amounts_of(finder.index.search(finder.terms, Shelf.AMOUNT))
+    firsts = (
+        next((each for each in every if each.payers == (body.acronym,)), None)
+        for body in finder.asked.bodies
     )
-    return Answer(finder.asked, Kind.COMPARISON, (told,))
+    return [each for each in firsts if each is not None]

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from plan.directory import DirectoryEntry, EntryKind, Section, carried_by, joined_by
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.told import ContactTold, EntryTold, ListTold, Told
+from plan.questions.answering.measures_told import ListTold
+from plan.questions.answering.told import ContactTold, EntryTold, Told
 from plan.questions.finding.choice import FLOOR, best_of
 from plan.questions.finding.facts import EntrySection, Record, Shelf
 from plan.questions.finding.finder import Finder
@@ -85,7 +86,7 @@ def _of_organisation(finder: Finder) -> Answer | None:
     if not sectors:
         return None
     by = next((each.name for each in directory if _is_all_of(finder, each.name)), found[0])
-    told = ListTold("secteurs", tuple(sectors.values()), counted=False, by=by)
+    told = ListTold("secteurs", tuple(sectors.values()), by=by)
     return Answer(finder.asked, Kind.DIRECTORY, (told,))
 
 

@@ -4,7 +4,7 @@ import re
 
 from plan.indicator import Indicator
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.dates import fact_told, without_contradictions
+from plan.questions.answering.disagreements import fact_told, without_contradictions
 from plan.questions.answering.told import EntryTold, IndicatorTold, Told
 from plan.questions.finding.choice import best_of, speaks_of
 from plan.questions.finding.facts import EntrySection, Record, Shelf

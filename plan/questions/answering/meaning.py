@@ -1,15 +1,17 @@
 """« C'est quoi… »: what a name or an acronym stands for."""
 
 import re
+from collections.abc import Sequence
 
 from plan.directory import DirectoryEntry
 from plan.questions.answering.answer import Answer
-from plan.questions.answering.dates import fact_told
-from plan.questions.answering.told import EntryTold, MeasureTold, NameTold, Told
+from plan.questions.answering.disagreements import fact_told
+from plan.questions.answering.measures_told import MeasureTold, NameTold
+from plan.questions.answering.told import EntryTold, Told
 from plan.questions.finding.choice import best_of
 from plan.questions.finding.facts import Record, Shelf
 from plan.questions.finding.finder import Finder
-from plan.questions.finding.index import Match
+from plan.questions.finding.index import Match, things
 from plan.questions.finding.lexicon import roots_of
 from plan.questions.reading.asked import Kind
 from plan.source import Fact
@@ -38,19 +40,15 @@ def _named_by_a_fact(finder: Finder) -> Answer | None:
     named = [each for each in named if _bears_the_name(each.record, finder)] or named
     close = [each for each in named if each.precision >= named[0].precision * 0.6]
     plan = finder.snapshot.plan
-    things = [each.record.thing for each in close]
-    told = [fact_told(each, plan, Kind.MEANING) for each in things if isinstance(each, Fact)]
-    return _answer(finder, told, close)
+    return _answer(finder, [fact_told(f, plan, Kind.MEANING) for f in things(close, Fact)], close)
 
 
 def _entries(finder: Finder) -> Answer | None:
     best = best_of([each for each in finder.search(Shelf.ENTRY) if each.own_found], 0.75)
-    things = [each.record.thing for each in best]
-    told = [EntryTold(each) for each in things if isinstance(each, DirectoryEntry)]
-    return _answer(finder, told, best)
+    return _answer(finder, [EntryTold(each) for each in things(best, DirectoryEntry)], best)
 
 
-def _answer(finder: Finder, told: list[Told], matches: list[Match]) -> Answer | None:
+def _answer(finder: Finder, told: Sequence[Told], matches: list[Match]) -> Answer | None:
     if not told:
         return None
     several = len(told) > 1

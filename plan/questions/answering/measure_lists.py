@@ -7,8 +7,8 @@ from plan.definition import Axis
 from plan.measure import Measure
 from plan.organisation import Organisation, OrganisationKind
 from plan.questions.answering.answer import Answer, Missing
+from plan.questions.answering.measures_told import MeasuresTold
 from plan.questions.answering.states import at_time, state_answer
-from plan.questions.answering.told import MeasuresTold
 from plan.questions.finding.choice import FLOOR, best_of
 from plan.questions.finding.facts import Shelf
 from plan.questions.finding.finder import Finder
@@ -60,7 +60,6 @@ def _answer(finder: Finder, kind: Kind) -> Answer | None:
         (
             MeasuresTold(
                 measures=tuple(fitting),
-                counted=kind is Kind.COUNT,
                 states=finder.asked.states,
                 bodies=bodies,
                 axes=axes,

@@ -1,15 +1,16 @@
 """« Qui préside… »: a person, or the body that a fact names in the role asked."""
 
 import re
+from collections.abc import Sequence
 
 from plan.directory import DirectoryEntry
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.dates import fact_told
+from plan.questions.answering.disagreements import fact_told
 from plan.questions.answering.told import ContactTold, Told
 from plan.questions.finding.choice import best_of
 from plan.questions.finding.facts import Record, Shelf
 from plan.questions.finding.finder import Finder
-from plan.questions.finding.index import Match
+from plan.questions.finding.index import Match, things
 from plan.questions.finding.lexicon import roots_of
 from plan.questions.reading.asked import Focus, Kind
 from plan.source import Fact
@@ -38,24 +39,21 @@ def _contacts(finder: Finder) -> Answer | None:
     wanted = {term.word for term in finder.required}
     found = [each for each in finder.search(Shelf.ENTRY) if each.own_found >= wanted]
     found = [each for each in found if _names_its_contact(each.record, finder)]
-    things = [each.record.thing for each in found]
-    told = [ContactTold(each) for each in things if isinstance(each, DirectoryEntry)]
-    return _answer(finder, told, found)
+    return _answer(finder, [ContactTold(each) for each in things(found, DirectoryEntry)], found)
 
 
 def _told_by_facts(finder: Finder) -> Answer | None:
     facts = best_of(finder.search(Shelf.FACT, _tells_people), 0.8)
     a_name = _NAME.search(finder.asked.normal) is not None
-    things = [each.record.thing for each in facts]
     told = [
         fact_told(each, finder.snapshot.plan, Kind.WHO)
-        for each in things
-        if isinstance(each, Fact) and (_PERSON_NAME.match(each.value) or not a_name)
+        for each in things(facts, Fact)
+        if _PERSON_NAME.match(each.value) or not a_name
     ]
     return _answer(finder, told, facts)
 
 
-def _answer(finder: Finder, told: list[Told], matches: list[Match]) -> Answer | None:
+def _answer(finder: Finder, told: Sequence[Told], matches: list[Match]) -> Answer | None:
     if not told:
         return None
     several = len(told) > 1

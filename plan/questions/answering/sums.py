@@ -12,14 +12,9 @@ from plan.questions.answering.amount_links import (
 )
 from plan.questions.answering.amounts import amount_told
 from plan.questions.answering.answer import Answer, Gap, Missing
+from plan.questions.answering.money_told import AmountTold, AnnouncedTold, OverlapTold, PayersTold
 from plan.questions.answering.overlaps import one_in_the_other
-from plan.questions.answering.told import (
-    AmountTold,
-    AnnouncedTold,
-    OverlapTold,
-    PayersTold,
-    Told,
-)
+from plan.questions.answering.told import Told
 from plan.questions.finding.choice import fits
 from plan.questions.finding.facts import Shelf
 from plan.questions.finding.finder import Finder
@@ -37,17 +32,7 @@ def sum_answer(finder: Finder) -> Answer | None:
     if len(asked.sums) > 1:
         return _together(finder) or _each(finder)
     wanted = asked.sums[0]
-    if told := _of_announced(finder, wanted):
-        return told
-    if finder.wants(Focus.REMAINING) and not finder.required:
-        return Answer(asked, Kind.SUM, missing=Missing(Gap.NOT_LEFT))
-    fitting = _fitting(wanted, finder)
-    if not fitting:
-        return _no_such_sum(finder, wanted)
-    if part := _part_named(fitting, finder):
-        return part
-    told_all = tuple(_as_asked(each, finder) for each in fitting)
-    return Answer(asked, Kind.SUM, told_all, readings=len(told_all) > 1)
+    return _of_announced(finder, wanted) or _of_amounts(finder, wanted)
 
 
 def valued(wanted: TypedSum, finder: Finder) -> list[Amount]:
@@ -71,6 +56,18 @@ def _of_announced(finder: Finder, wanted: TypedSum) -> Answer | None:
         nature = next(iter(asked.natures), None)
         return Answer(asked, Kind.SUM, missing=Missing(Gap.NOT_SPENT, nature=nature))
     return None if finder.required else Answer(asked, Kind.SUM, (AnnouncedTold(plan),))
+
+
+def _of_amounts(finder: Finder, wanted: TypedSum) -> Answer | None:
+    if finder.wants(Focus.REMAINING) and not finder.required:
+        return Answer(finder.asked, Kind.SUM, missing=Missing(Gap.NOT_LEFT))
+    fitting = _fitting(wanted, finder)
+    if not fitting:
+        return _no_such_sum(finder, wanted)
+    if part := _part_named(fitting, finder):
+        return part
+    told = tuple(_as_asked(each, finder) for each in fitting)
+    return Answer(finder.asked, Kind.SUM, told, readings=len(told) > 1)
 
 
 def _fitting(wanted: TypedSum, finder: Finder) -> list[Amount]:

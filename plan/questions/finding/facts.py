@@ -64,8 +64,9 @@ Thing = (
 class Record:
     """Something that can be told.
 
-    `own` are the words that name it, `near` those of what it belongs to, `far` the remarks on that; `measure` is the number
-    of its measure, None where it is of none; `names` are those it is called by, whole.
+    `own` are the words that name it, `near` those of what it belongs to, `far` the remarks on
+    that; `measure` is the number of its measure, None where it is of none; `names` are those it is
+    called by, whole.
     """
 
     shelf: Shelf
@@ -82,7 +83,7 @@ def records_of(snapshot: Snapshot) -> list[Record]:
     plan = snapshot.plan
     measures = {each.number: each for each in snapshot.measures}
     records = [
-        *(_measure(each, plan) for each in measures.values()),
+        *(_measure(each) for each in measures.values()),
         *(record for each in measures.values() for record in _volets(each)),
         *(_amount(each, measures, plan) for each in plan.amounts),
         *(_indicator(each, measures) for each in plan.indicators),
@@ -119,7 +120,7 @@ def _name(measure: Measure | None) -> str:
     return f"{measure.definition.short} {measure.title}" if measure else ""
 
 
-def _measure(measure: Measure, plan: PlanDefinition) -> Record:
+def _measure(measure: Measure) -> Record:
     told = [each.purpose for each in measure.amounts]
     told += [each.label for each in measure.indicators]
     told += [f"{each.label} {each.value}" for each in measure.facts]

@@ -1,15 +1,15 @@
-"""What the answers are looked for with: the question, the plan at a day, the index of its facts."""
+"""What answers are looked for with: the question, the plan at a day, the index of its facts."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Callable, Set
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from plan.history import Change
 from plan.measure import Measure
+from plan.organisation import Organisation
 from plan.questions.finding.choice import TIE
 from plan.questions.finding.facts import MeasureVolet, Record, Shelf
+from plan.questions.finding.ground import Ground
 from plan.questions.finding.index import Index, Match
 from plan.questions.finding.lexicon import Term, roots_of
 from plan.questions.reading.asked import Asked, Focus, Kind
@@ -19,30 +19,6 @@ from plan.text import number_in_words, words
 
 _MOST_READINGS = 5
 _BETWEEN = re.compile(r" (?:ou|et|versus|vs|contre|que) ")
-
-
-@dataclass(frozen=True, slots=True)
-class Coming:
-    """A deadline of the committee, with the day it next falls on."""
-
-    title: str
-    day: date
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What questions are answered from.
-
-    `changes` are the plan's, oldest first; `at` gives the plan as of another day; `read_day` reads
-    a French date, None where it is none.
-    """
-
-    snapshot: Snapshot
-    today: date
-    changes: Sequence[Change] = ()
-    deadlines: Sequence[Coming] = ()
-    at: Callable[[date], Snapshot] | None = None
-    read_day: Callable[[str], date | None] = field(default=lambda _: None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +126,10 @@ class Finder:
                 return True
         return False
 
+    def all_in(self, roots: Set[str]) -> bool:
+        """Tell whether every word that says the subject is among some roots."""
+        return all(any(each in roots for each, _ in term.roots) for term in self.required)
+
     def concerns_bodies(self, record: Record) -> bool:
         """Tell whether a record speaks of every MO named, or is of a measure that prints them."""
         if not self.asked.bodies:
@@ -182,6 +162,14 @@ class Finder:
             if standing is None or match.score > standing.match.score + 0.02:
                 found[thing.measure.number] = Subject(thing.measure, match, thing)
         return sorted(found.values(), key=lambda each: -each.match.score)
+
+    def measures_of(self, body: Organisation) -> tuple[Measure, ...]:
+        """The measures that print an MO."""
+        return tuple(
+            each
+            for each in self.snapshot.measures
+            if any(o.acronym == body.acronym for o in each.organisations)
+        )
 
     def named_measures(self) -> list[Measure]:
         """The measures named by number."""

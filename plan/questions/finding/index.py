@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from typing import TypeVar
 
 from plan.questions.finding.facts import Record, Shelf
 from plan.questions.finding.lexicon import Lexicon, Term, words_of
@@ -13,6 +14,7 @@ OWN, NEAR, FAR = 1.0, 0.6, 0.45
 _MOST_MATCHES = 40  # of a shelf, that are looked at closely
 
 Worths = Mapping[int, float]
+KindOfThing = TypeVar("KindOfThing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,11 @@ class Match:
         """What matches are ranked by."""
         number = 0.1 if any(word.isdigit() for word in self.found) else 0.0
         return self.coverage + 0.15 * self.precision + 0.02 * len(self.found) + number
+
+
+def things(matches: Iterable[Match], kind: type[KindOfThing]) -> list[KindOfThing]:
+    """What the matches found, where it is of a kind."""
+    return [each.record.thing for each in matches if isinstance(each.record.thing, kind)]
 
 
 class Index:

@@ -1,4 +1,4 @@
-"""The words of a plan: how rare each is, what may stand for it, which are names, what a typo means."""
+"""The words of a plan: how rare each is, what stands for it, which are names, what a typo means."""
 
 import math
 import re
@@ -10,7 +10,8 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from plan.questions.reading.vocabulary import SOFT_ROOTS, STOP, alike, family, root
+from plan.questions.reading.vocabulary import SOFT_ROOTS, alike, family, root
+from plan.questions.reading.word_lists import STOP
 from plan.text import fold, number_in_words, words
 
 _FAMILY, _ALIKE, _DERIVED, _CORRECTED = 0.98, 0.85, 0.85, 0.9  # worth of what stands for a word
@@ -50,7 +51,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class TextWords:
-    """What a text is made of: its folded words, the roots that say a subject, its inner capitals."""
+    """A text's folded words, the roots that say a subject, and its inner capitals and smalls."""
 
     words: frozenset[str]
     roots: tuple[str, ...]

@@ -77,7 +77,8 @@ class Asked:
     `normal` is the sentence made regular; `kinds` are in the order they are to be tried; `words`
     are those that say the subject, `head` the one counted or asked for (« combien de X »), empty
     where there is none. `unknown_measures` and `unknown_axes` are numbers the plan does not have.
-    `years` is a length that was told (« sur trois ans »). `bodies` are MOs plainly named; `maybe_bodies` those whose name may be a subject as well.
+    `years` is a length that was told (« sur trois ans »). `bodies` are MOs plainly named;
+    `maybe_bodies` those whose name may be a subject as well.
     """
 
     text: str

@@ -9,8 +9,8 @@ from plan.questions.reading.patterns import pattern_of
 
 _WAYS = {
     Kind.UNANSWERED: r"""
-        (?:qui|lesquels|quels?|quelles?|liste) .*?(?:pas|jamais|encore|manque\w*) .*?(?:repondu|rempli\w*)
-        (?:qui|lesquels|quels?|quelles?|liste) .*?(?:pas|jamais|encore) .*?(?:confirme\w*|mis a jour)
+        <WHICH> .*?(?:pas|jamais|encore|manque\w*) .*?(?:repondu|rempli\w*)
+        <WHICH> .*?(?:pas|jamais|encore) .*?(?:confirme\w*|mis a jour)
         (?:qui|quels?|quelles?) .*?(?:doit|doivent|reste\w*|manque\w*) .*?repondre
         qui (?:a|ont) (?:deja )?(?:repondu|confirme)
         collecte
@@ -34,7 +34,7 @@ _WAYS = {
         correspond\w* (?:au|a la|avec)
         additionn\w* (?:tou\w+|les|l ensemble)
         somme (?:des|de toutes|de tous)
-        (?:arrives?|donne|egale?|fait) (?:tu |t on |on |bien |vraiment )?(?:aux?|a|les?|l) (?:total|\d\S*)
+        (?:arrives?|donne|egale?|fait) (?:tu |t on |on |bien |vraiment )?<TO_THE> (?:total|\d\S*)
         manque\w* .*?(?:arriver|atteindre le|faire le|rendre)
         (?:ecart|difference) (?:entre|avec) .*?(?:annonc\w*|total)
     """,
@@ -55,10 +55,11 @@ _WAYS = {
         (?:plus|moins) .*?que (?:celle|celui|la|le|l)
     """,
     Kind.PARTS: r"""
-        (?:combien|nombre|quels?|quelles?|liste\w*|nomme\w*|enumere\w*|quoi les|donne\w* (?:moi )?les)(?:(?! <MEASURES>) \w+){0,3} (?:axes|sections|volets|secteurs|ministeres|organismes|mo)
-    """,  # noqa: E501
+        (?:combien|nombre|quels?|quelles?|liste\w*)(?:(?! <MEASURES>) \w+){0,3} <PARTS>
+        (?:nomme\w*|enumere\w*|quoi les|donne\w* (?:moi )?les)(?:(?! <MEASURES>) \w+){0,3} <PARTS>
+    """,
     Kind.COUNT: r"""
-        (?:combien|nombre|quantite)(?: \w+){0,2} <MEASURES>
+        <HOW_MANY>(?: \w+){0,2} <MEASURES>
         combien (?:sont|en sont|il y en a|y en a|en reste|d entre elles)(?! .*(?:cout|vaut|argent|dollar))
         combien (?:en cours|a venir|de realisees|de terminees|realisees)
         combien dans l axe
@@ -77,12 +78,12 @@ _WAYS = {
         (?:en cours|a venir|realisee?) ou
     """,
     Kind.LIST: r"""
-        (?:quelles?|lesquelles|liste\w*|nomme\w*|enumere\w*|donne\w*|montre\w*|voir|toutes|les|sont) (?:\w+ ){0,4}<MEASURES>
+        <NAME_THEM> (?:\w+ ){0,4}<MEASURES>
         ^<MEASURES>(?! \d)
         (?:quelle|quelles) (?:mesure|action)
-    """,  # noqa: E501
+    """,
     Kind.PAYER: r"""
-        (?:qui|quels? (?:ministeres?|organismes?|mo|fonds)|de quel fonds|quel fonds) .*?<PAYS>
+        (?:qui|quels? (?:ministeres?|organismes?|mo|fonds)|de quel fonds) .*?<PAYS>
         d ou (?:vient|viennent|provien\w*)
         (?:vien|provien)\w* (?:de|d) (?:qui|ou|quel\w*)
         (?:paye?e?|finance\w*) par (?:qui|quel\w*)
@@ -101,13 +102,13 @@ _WAYS = {
         sur quelle (?:periode|duree)
     """,
     Kind.QUANTITY: r"""
-        (?:combien|nombre|quantite) (?:de |d |des )(?!argent|sous|dollars?|millions?|fonds|investissements?|aide financiere|soutien financier|temps|annees|ans|mois|jours|\$|financement)[a-z]{2,}
+        <HOW_MANY> (?:de |d |des )(?!<NO_THINGS>)[a-z]{2,}
         taux|pourcentage|proportion|quelle part|cibles?|objectifs?|indicateurs?|reperes?|atteint\w*
         reste\w* a|reste t il|il reste|il en reste|il (?:en )?manque
         %|chiffre|poids|pourcent
-        combien (?!(?:dans|les|des|ses|mes|sans|plus|moins|vous|nous|ils|elles|depuis|apres|fois)\b)[a-z]{3,}s
+        combien (?!<NO_NOUNS>\b)[a-z]{3,}s
         combien (?:d entre \w+ )?(?:en )?(?:ont|avaient|se sont|n ont|n avaient)(?! (?:coute|recu d|ete verse))
-    """,  # noqa: E501
+    """,
     Kind.DATE: r"""
         quand|(?<!\ba )dates?|datent|echean\w*|paru\w*|remonte\w*|d ici
         quelle (?:annee|saison|journee|heure)|quel (?:mois|jour)
@@ -124,7 +125,7 @@ _WAYS = {
         qui (?:est |sont )?(?:qui )?(?:charge|pilot|participe|gere|mene|s occup|coordonn|porte|membre|siege)\w*
         qui (?:fait|font) partie|qui fait quoi|par qui
         relev\w* de|(?:concerne|implique)\w* qui
-    """,  # noqa: E501
+    """,
     Kind.DIRECTORY: r"""
         porteu\w*|porte\w*|partenaires?|enjeux?|mandats?|missions?|visions?|roles?|avec qui
         (?:sous )?secteurs?|etapes?|types?|genres?|sortes?

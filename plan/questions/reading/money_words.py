@@ -1,4 +1,4 @@
-"""Sums of money in a normalised sentence: « 150 000 $ », « 1,9 million », « cent mille dollars »."""
+"""Sums of money in a normalised sentence: « 150 000 $ », « 1,9 million », « cent mille »."""
 
 import re
 from dataclasses import dataclass

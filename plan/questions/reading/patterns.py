@@ -7,7 +7,7 @@ A line is a regular expression over the words of a normalised sentence, and hold
 import re
 
 FRAGMENTS = {
-    # « les actions des pôles » are no measures; « les actions du plan », « les actions à venir » are
+    # « les actions des pôles » are no measures; those « du plan », or « à venir », are
     "MEASURES": r"(?:mesures|actions(?! (?:des|du(?! plan)|de la|de l(?! axe))\b))",
     "DONE": (
         r"(?:realisee?s?|completee?s?|terminee?s?|finie?s?|acheve\w*|boucle\w*|commence\w*"
@@ -24,7 +24,22 @@ FRAGMENTS = {
         r"|debours\w*|fourni\w*|accorde\w*|octroy\w*|donne\w*)"
     ),
     "BODIES": r"(?:ministeres?|organismes?|mo|instances?|secretariats?)",
-    "SINCE": r"(?:change\w*|bouge\w*|evolue\w*|nouveau\w*|nouvelles?|neuf|modifi\w*|mise?s? a jour)",
+    "SINCE": (
+        r"(?:change\w*|bouge\w*|evolue\w*|nouveau\w*|nouvelles?|neuf|modifi\w*|mise?s? a jour)"
+    ),
+    "WHICH": r"(?:qui|lesquels|quels?|quelles?|liste)",
+    "NO_THINGS": (
+        r"(?:argent|sous|dollars?|millions?|fonds|investissements?|aide financiere"
+        r"|soutien financier|temps|annees|ans|mois|jours|\$|financement)"
+    ),
+    "NO_NOUNS": (r"(?:dans|les|des|ses|mes|sans|plus|moins|vous|nous|ils|elles|depuis|apres|fois)"),
+    "NAME_THEM": (
+        r"(?:quelles?|lesquelles|liste\w*|nomme\w*|enumere\w*|donne\w*|montre\w*|voir|toutes|les"
+        r"|sont)"
+    ),
+    "TO_THE": r"(?:aux?|a|les?|l)",
+    "PARTS": r"(?:axes|sections|volets|secteurs|ministeres|organismes|mo)",
+    "HOW_MANY": r"(?:combien|nombre|quantite)",
 }
 
 

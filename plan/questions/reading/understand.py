@@ -5,15 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plan.definition import PlanDefinition
+from plan.organisation import Organisation
 from plan.questions.reading import entities
 from plan.questions.reading.asked import Asked
+from plan.questions.reading.bodies import Bodies, NamedBody
 from plan.questions.reading.focus import focus_of
 from plan.questions.reading.kinds import kinds_of
 from plan.questions.reading.money_words import TypedSum, typed_sums
 from plan.questions.reading.normalise import normalise
 from plan.questions.reading.order import in_order
 from plan.questions.reading.periods import Period, typed_periods
-from plan.questions.reading.vocabulary import STOP
+from plan.questions.reading.word_lists import STOP
 from plan.text import number_in_words
 
 MOST_WORDS = 24  # of a sentence, that are looked for: a whole page is no question
@@ -28,7 +30,7 @@ _LENGTH = re.compile(
 _CONTENT = re.compile(r"[a-z]+\d*|\d+(?:[.,]\d+)?")
 
 
-def understand(text: str, plan: PlanDefinition, bodies: entities.Bodies) -> Asked:
+def understand(text: str, plan: PlanDefinition, bodies: Bodies) -> Asked:
     """Read a question; nothing is looked up but the numbers and names of the plan."""
     normal, language = normalise(text)
     periods = typed_periods(normal)
@@ -83,8 +85,6 @@ def _content(rest: str) -> list[str]:
     return [word for word in _CONTENT.findall(rest) if word not in STOP]
 
 
-def _unique(
-    named: Sequence[entities.NamedBody], *, plainly: bool
-) -> tuple[entities.Organisation, ...]:
+def _unique(named: Sequence[NamedBody], *, plainly: bool) -> tuple[Organisation, ...]:
     found = (each.organisation for each in named if each.plainly is plainly)
     return tuple({each.acronym: each for each in found}.values())

@@ -1,4 +1,4 @@
-"""General French: words that carry no subject, and words that mean the same.
+"""General French: words of one family, and words that mean the same.
 
 Everything here is of the language or of any administration; a plan's own words come from its facts.
 """
@@ -6,99 +6,8 @@ Everything here is of the language or of any administration; a plan's own words 
 from functools import lru_cache
 
 from plan.find import stem
-from plan.text import words
+from plan.questions.reading.word_lists import ASKING, SOFT
 
-# Words that say nothing of the subject. They are never looked for.
-STOP = frozenset(
-    words(
-        """
-    a ai aie ait alors ans apres as au aucun aucune aussi autre autres aux avait avant avec avez
-    avoir avons ayant bah bcp beaucoup ben bien bon c ca car ce ceci cela celle celles celui ces cet
-    cette ceux chez ci comme comment correct d dans de deja depuis des desormais dis dit dites donc
-    donne donner dont du e eh elle elles en encore enfin entre envers es est et etait etaient ete
-    etes etre eu eue euh eux exactement existe faire fais fait faite faites faits fallait faut font
-    fut grosso grosse gros hein hum ici il ils j je jusqu jusque justement l la laisse le les leur
-    leurs lui m ma mais me meme memes mes moi mon n ne ni nos notre nous o oh ok on ont or ou oui
-    outre par parce parle parler pas pendant peu peut peux peuvent plutot possible pour pourrait
-    pourrais pourriez pouvez puis pu q qu quand quant que quel quelle quelles quelque quelques quels
-    quelqu qui quoi rapidement s sa sais sait sans se sera serait ses seulement si soit son sont
-    sous sur surtout t ta te tes toi ton toujours tous tout toute toutes tres tu un une va vas
-    vers veut veux veuillez voici voila voir vont vos votre vous vraiment vu y
-    actuellement aujourd hui maintenant presentement moment jour juste simplement genre chose
-    choses truc affaire question questions reponse savoir sache demande demander dire aimerais
-    voudrais voulais vouloir besoin cherche chercher trouver trouve svp expliquer explique montre
-    regarder rappelle rappeler peut environ pres selon notamment ainsi lorsque lors ensuite
-    mesure mesures action actions plan total cas niveau sujet propos concernant
-    relatif relative relever relevent relevant pareil tel telle fois
-    parlent portent traite traitent visent mentionne mentionnent aborde abordent
-    suis sommes sois bout dossier dossiers derriere ici ca-la monsieur madame madames messieurs
-    svp stp cause urgent vite juste rapide rapidement besoin aimerions voudrait pourrait pourriez puisque
-    afin partout nulle part-la quelconque lien cas-ci point fait-il semble parait faudrait
-    personnellement honnetement finalement bref bonsoir cordialement
-    the of in to is it its be been was were an and or for on at by with from this that these those
-    any some my your we i you they please would could should can will shall does did do has
-    have had about tell know give get got there here also too so what which who how why when where
-    over under within across per still just really ever between up out off if then than
-    """
-    )
-)
-# Words of asking: what they ask is read from them, and they are looked for only as a bonus.
-ASKING = frozenset(
-    words(
-        """
-    combien cout couts coute coutent couter prix budget budgets montant montants somme sommes argent
-    dollars dollar cher vaut valent financement subvention subventions finance finances
-    financer paie paient paye payer payee payeur verse versee donnent octroye octroyes accorde
-    accorder investit investi investir depense depenses depenser alloue reserve prevu prevus prevue
-    date dates limite echeance datent courriel courriels email mail telephone adresse
-    contact contacts contacter joindre rejoindre ecrire appeler numero cellulaire coordonnees
-    liste lister nomme nommer enumere enumerer etat statut avancement rendu rendue rendus fini finie
-    finis termine terminee complete completee realise realisee realises realisees commence commencee
-    commencer debute debuter cours venir avance progresse signifie sigle acronyme
-    definition difference ecart compare comparer additionne additionner balance concorde calcul
-    responsable responsables occupe pilote coordonne gere mene concerne concernes concernent
-    concernees implique impliques impliquee impliquent participe participent touche touchent
-    inclut inclus comprend compose dure duree temps periode horizon reste restent
-    recoit recevoir recu obtient met mettent mis sert servent consacre represente appartient
-    vient viennent provient totaux totalise ensemble annuel annuelle annuellement chaque
-    million millions milliard mille plus moins laquelle lequel lesquels lesquelles pourcentage
-    double compte comptees comptes comptee vrai doit doivent devait
-    ajoute ajoutee ajouter pourquoi membre membres siege fixe fixee vise viser visee visees vises
-    atteint atteinte atteindre existent lieu auront aura aller ira bouclee achevee
-    enveloppe totale totales eleve eleves elevent partage partagee partager etend etale servie servies
-    couvrant fixee prevues prevoit prevoient budgete budgetee million finance
-    objectif objectifs but cible cibles indicateur indicateurs repere reperes prochain prochaine
-    octroie octroient octroi contribue contribuent contribuer contribution totalisent totalise chiffre
-    repartition repartit ventile detail details incluent incluait inclure comprennent
-    contient contiennent recoivent coutera couteront financent officiellement approximativement
-    gouvernement gouvernemental gouvernementale gouvernementaux quebec quebecois
-    pilotent charge manque manquent manquait couvre couvert couverte couvrent provenant
-    produit produits produire passe etape poids pourcent part parts fois multiplie annee annees an ans
-    mois etape incombe incombent statue debut fin finit
-    organisme organismes ministere ministeres axe axes volet volets section sections nombre nom noms
-    quantite frais porteur porteurs porteuse porte portes portee portees porter portent partenaire
-    partenaires enjeu enjeux secteur secteurs type types sorte sortes genres strategique
-    strategiques document documents source annonce annonces annoncee annoncer
-    """
-    )
-)
-# Words that many sentences of any plan share: they count where they are found, and cost nothing
-# where they are not.
-SOFT = frozenset(
-    words(
-        """
-    soutien soutenir apporter assurer mettre mise place participer participation realiser
-    realisation developpement developper projet projets travail travaux
-    public publique
-    financier financiere investissement partie implantation aide bilan general generale
-    region regions premier premiere nouveau nouvelle grand grande national
-    nationale information renseignement
-    personne personnes gens monde different differents
-    principal principale principaux actuel actuelle officiel officielle initial initiaux
-    serieusement dernier derniere prochain prochaine autour
-    """
-    )
-)
 # Words of one family that their endings keep apart; each line one family.
 _FAMILIES = """
 depot deposer depose deposee deposes

@@ -1,0 +1,112 @@
+"""What an answer about measures and MOs can tell, with the facts that its wording needs."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from plan.definition import Axis
+from plan.directory import DirectoryEntry
+from plan.history import Change
+from plan.measure import Measure, Volet
+from plan.organisation import Organisation
+from plan.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class StateTold:
+    """A measure's state; `volet` where one of its volets is what was asked about."""
+
+    measure: Measure
+    volet: Volet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TallyTold:
+    """How many measures are in each state, of a group (an axis, an MO) or of the plan."""
+
+    measures: tuple[Measure, ...]
+    axis: Axis | None = None
+    body: Organisation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuresTold:
+    """The measures that fit. `everyone` are those of every MO, told apart where one is asked.
+
+    `without`: those that the MOs are not in; `alone`: those that no other MO is in.
+    """
+
+    measures: tuple[Measure, ...]
+    states: frozenset[State] = frozenset()
+    bodies: tuple[Organisation, ...] = ()
+    axes: tuple[Axis, ...] = ()
+    words: tuple[str, ...] = ()
+    everyone: tuple[Measure, ...] = ()
+    only_everyone: bool = False
+    without: bool = False
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BodiesTold:
+    """The MOs of a measure, or of one volet; `asked` are those the question named.
+
+    `members`: who sits on a committee was asked, which is more than whom the measure concerns.
+    """
+
+    measure: Measure
+    volet: Volet | None = None
+    asked: tuple[Organisation, ...] = ()
+    members: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CoordinatorTold:
+    """The plan's own ministry."""
+
+    organisation: Organisation | None
+    acronym: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListTold:
+    """Parts of the plan by name: its axes, a measure's volets, the MOs, the sectors."""
+
+    what: str
+    things: tuple[Axis | Volet | Organisation | DirectoryEntry, ...]
+    measure: Measure | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameTold:
+    """What an MO's acronym stands for, with its measures."""
+
+    organisation: Organisation
+    measures: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureTold:
+    """A measure in brief."""
+
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class RankedTold:
+    """Things compared by a number; `values` pairs a label with its value, the winner first."""
+
+    what: str
+    values: tuple[tuple[str, int], ...]
+    money: bool = False
+    most: bool = True
+    difference: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesTold:
+    """What was recorded since a day, newest first; `first` is the day of the documents' states."""
+
+    changes: tuple[Change, ...]
+    since: date | None
+    first: date

@@ -1,0 +1,99 @@
+"""What an answer about money can tell, each kind with the facts that its wording needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plan.definition import Axis, PlanDefinition
+from plan.money import Amount, Cents, Nature
+from plan.organisation import Organisation
+from plan.sums import Sum
+from plan.totals import Reconciliation
+
+
+@dataclass(frozen=True, slots=True)
+class AmountTold:
+    """One amount, with the parts that were asked for, or that its payers share it by."""
+
+    amount: Amount
+    parts: tuple[Amount, ...] = ()
+    containers: tuple[Amount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PayersTold:
+    """Who pays an amount; `shares` are the parts of one payer each."""
+
+    amount: Amount
+    shares: tuple[Amount, ...] = ()
+    containers: tuple[Amount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TotalsTold:
+    """Totals by nature, never added together, of what an axis or an MO has.
+
+    `shared` are what an MO pays with others, whose shares are not told: they are in no total.
+    """
+
+    totals: Mapping[Nature, Sum]
+    label: str
+    axis: Axis | None = None
+    body: Organisation | None = None
+    amounts: tuple[Amount, ...] = ()
+    shared: tuple[Amount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AddedTold:
+    """Amounts of one nature added; `cents` is their total over all their years."""
+
+    amounts: tuple[Amount, ...]
+    cents: Cents
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedTold:
+    """The plan's announced total; `per_year` where a yearly one was asked, which is not told."""
+
+    plan: PlanDefinition
+    per_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReconciliationTold:
+    """The amounts told against the total announced."""
+
+    found: Reconciliation
+
+
+@dataclass(frozen=True, slots=True)
+class DifferingTold:
+    """Two natures of the same money that do not agree."""
+
+    amount: Amount
+    other: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class OverlapTold:
+    """Whether an amount is counted in others."""
+
+    amount: Amount
+    wholes: tuple[Amount, ...]
+    asked: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpanTold:
+    """How long, or from when to when."""
+
+    amount: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedTold:
+    """Two amounts side by side, the larger first; over all their years with `totals`."""
+
+    larger: Amount
+    smaller: Amount
+    totals: bool = False

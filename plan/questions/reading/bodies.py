@@ -1,0 +1,91 @@
+"""The MOs that a normalised sentence names, by any of their names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plan.definition import PlanDefinition
+from plan.organisation import Organisation, OrganisationKind
+from plan.questions.reading.entities import Span
+from plan.questions.reading.vocabulary import root
+from plan.text import words
+
+_LINKS = frozenset(words("de d du des la le l les et a au aux en pour sur"))
+_BODY = frozenset(
+    words(
+        "ministere ministeres secretariat institut societe centre conseil agence commission "
+        "office regie direction bureau"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBody(Span):
+    """An MO. `plainly`: by its acronym, its full name or « ministère de… », nothing else meant."""
+
+    organisation: Organisation
+    plainly: bool
+
+
+class Bodies:
+    """The MOs of a plan, found by any of their names in a sentence."""
+
+    def __init__(self, plan: PlanDefinition) -> None:
+        self._named = [each for each in plan.organisations if each.kind is OrganisationKind.NAMED]
+        self._names: dict[tuple[str, ...], Organisation] = {}
+        self._plain: set[tuple[str, ...]] = set()
+        for each in self._named:
+            for name in (*each.aliases, each.name, each.acronym):
+                content = tuple(word for word in words(name) if word not in _LINKS)
+                if not content:
+                    continue
+                self._names.setdefault(content, each)
+                if name.isupper() or content[0] in _BODY or name in (each.acronym, each.name):
+                    self._plain.add(content)
+        self._longest = max(map(len, self._names), default=0)
+        self._roots = [(each, frozenset(map(root, words(each.name)))) for each in self._named]
+
+    def named(self, normal: str) -> list[NamedBody]:
+        """The MOs of a normalised sentence, the longest name at each place."""
+        content = [
+            (match.group(), match.start(), match.end())
+            for match in re.finditer(r"\S+", normal)
+            if match.group() not in _LINKS
+        ]
+        found: list[NamedBody] = []
+        place = 0
+        while place < len(content):
+            length, body = self._at(content, place)
+            if body:
+                found.append(body)
+            place += length
+        return found
+
+    def _at(
+        self, content: Sequence[tuple[str, int, int]], place: int
+    ) -> tuple[int, NamedBody | None]:
+        for length in range(min(self._longest, len(content) - place), 0, -1):
+            window = content[place : place + length]
+            name = tuple(word for word, _, _ in window)
+            if organisation := self._names.get(name):
+                plainly = name in self._plain
+                return length, NamedBody(window[0][1], window[-1][2], organisation, plainly)
+        return self._described(content, place)
+
+    def _described(
+        self, content: Sequence[tuple[str, int, int]], place: int
+    ) -> tuple[int, NamedBody | None]:
+        """« ministère de la culture », or in English order « immigration ministère »."""
+        if content[place][0] not in _BODY:
+            return 1, None
+        kind = root(content[place][0].removesuffix("s"))
+        for other in (place + 1, place - 1):
+            if not 0 <= other < len(content):
+                continue
+            wanted = root(content[other][0])
+            fitting = [each for each, held in self._roots if kind in held and wanted in held]
+            if len(fitting) == 1:
+                first, last = min(place, other), max(place, other)
+                body = NamedBody(content[first][1], content[last][2], fitting[0], plainly=True)
+                return max(1, last - place + 1), body
+        return 1, None
