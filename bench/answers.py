@@ -17,6 +17,7 @@ from bench.table import ms, p50, p95, table, times
 from sandbox.options import Given
 from storage.committee import Storage
 
+SETTLED = 3.0  # seconds after ready, when what was put off until then is done
 _REST = 0.004  # seconds between two questions: the tail of one answer is not in the next
 _WARM_UP = 20  # questions of each kind that are not counted
 Ask = Callable[[Bot, int], Awaitable[object]]
@@ -87,6 +88,7 @@ async def compare(settings: Settings) -> list[str]:
     ):
         await bare.start("--sync")
         await whole.start()
+        await asyncio.sleep(SETTLED)
         for name, ask, goal in kinds:
             a, b = await _interleaved(bare, whole, ask, settings.questions)
             rows.append((

@@ -3,11 +3,10 @@
 import asyncio
 
 from bench import answers
+from bench.answers import SETTLED
 from bench.bots import BARE, WHOLE, Bot, housed
 from bench.settings import Settings
 from bench.table import table
-
-_SETTLED = 3.0  # seconds after ready, when the work put off until then is done
 
 
 async def compare(settings: Settings) -> list[str]:
@@ -26,8 +25,8 @@ async def compare(settings: Settings) -> list[str]:
 async def _seen(bot: Bot, questions: int, *options: str) -> dict[str, list[float]]:
     await bot.start(*options)
     found = {"until ready (imports, nobody served yet)": await bot.stalls()}
-    await asyncio.sleep(_SETTLED)
-    found[f"{_SETTLED:.0f} s after ready"] = await bot.stalls()
+    await asyncio.sleep(SETTLED)
+    found[f"{SETTLED:.0f} s after ready"] = await bot.stalls()
     for turn in range(questions):
         await answers.view(bot, turn)
         await answers.list_(bot, turn)

@@ -2,11 +2,10 @@
 
 import asyncio
 
+from bench.answers import SETTLED
 from bench.bots import BARE, WHOLE, Bot, Started, housed
 from bench.settings import Settings
 from bench.table import p50, table
-
-_SETTLED = 3.0  # seconds after ready, when the work put off until then is done
 
 
 async def compare(settings: Settings) -> list[str]:
@@ -48,7 +47,7 @@ async def _once(bot: Bot, *options: str) -> Started:
 
 async def _memory(bot: Bot) -> float:
     await bot.start()
-    await asyncio.sleep(_SETTLED)
+    await asyncio.sleep(SETTLED)
     found = bot.memory()
     await bot.stop()
     return found

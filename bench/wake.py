@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bench.answers import SETTLED
 from bench.bots import WHOLE, Bot, Started, housed
 from bench.settings import Settings
 from bench.table import Row, p50, table, times
@@ -14,7 +15,6 @@ from storage.committee import Committee, Storage
 
 NOTICES = 100_000
 _ZONE = ZoneInfo("America/Toronto")
-_SETTLED = 3.0  # seconds after ready
 
 
 async def compare(settings: Settings) -> list[str]:
@@ -49,7 +49,7 @@ def _row(name: str, samples: list[list[float]]) -> Row:
 async def _once(bot: Bot) -> tuple[Started, float]:
     started = await bot.start("--stalls")
     await bot.stalls()
-    await asyncio.sleep(_SETTLED)
+    await asyncio.sleep(SETTLED)
     stalls = await bot.stalls()
     await bot.stop()
     return started, stalls[0]

@@ -12,7 +12,16 @@ from plan.measure import Measure
 from plan.questions.answering.answer import Answer
 from plan.questions.reading.english import Language
 from replies.layout import Reply, button, card
-from replies.questions import changes, directory, figures, money, states
+from replies.questions import (
+    changes,
+    comparisons,
+    directory,
+    figures,
+    lists,
+    money,
+    states,
+    totals,
+)
 from replies.questions.explanation import explanation_lines
 from replies.questions.lines import told_lines
 from replies.questions.origins import sources_of
@@ -23,7 +32,8 @@ from replies.typography import clip, count
 
 MOST = 1_500  # characters of an answer, source included
 WHY = "question.pourquoi"
-WORDINGS = (changes, directory, figures, money, states)  # imported for what they register
+WORDINGS = (changes, comparisons, directory, figures, lists, money, states, totals)
+"""Imported for what they register in `told_lines`."""
 _FOOTER = 260
 _MOST_BUTTONS = 3
 

@@ -35,6 +35,10 @@ class Voice:
         """One of the two, as the question was."""
         return english if self.english else french
 
+    def yes(self, said: bool) -> str:
+        """« Oui » or « Non »."""
+        return self.say("Oui", "Yes") if said else self.say("Non", "No")
+
     @property
     def colon(self) -> str:
         """« : », with the space that French wants before it."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from plan.definition import Axis
 from plan.directory import DirectoryEntry
@@ -92,14 +93,26 @@ class MeasureTold:
     measure: Measure
 
 
+class Unit(StrEnum):
+    """What is compared."""
+
+    MEASURES = "measures"
+    BODIES = "bodies"
+    MONEY = "money"
+
+
+Ranked = tuple[Measure | Organisation | Axis | State, int]
+
+
 @dataclass(frozen=True, slots=True)
 class RankedTold:
-    """Things compared by a number; `values` pairs a label with its value, the winner first."""
+    """Things compared by a number; `values` pairs each with its own, in cents where it is money.
 
-    what: str
-    values: tuple[tuple[str, int], ...]
-    money: bool = False
-    most: bool = True
+    The winner comes first.
+    """
+
+    unit: Unit
+    values: tuple[Ranked, ...]
     difference: bool = False
 
 

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from plan.measure import Measure
 from plan.money import Rhythm
 from plan.organisation import Organisation, OrganisationKind
 from plan.questions.answering.answer import Answer
-from plan.questions.answering.measures_told import RankedTold
+from plan.questions.answering.measures_told import Ranked, RankedTold, Unit
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Focus, Kind
 from plan.state import State
@@ -29,18 +28,16 @@ def two_groups(finder: Finder) -> Answer | None:
     if is_of_money(finder) or asked.measures:
         return None
     measures = finder.snapshot.measures
-    values: list[tuple[str, int]] = []
+    values: list[Ranked] = []
     if len(asked.states) == 2:
-        values = [
-            (f"etat:{s}", sum(m.state is s for m in measures)) for s in State if s in asked.states
-        ]
+        states = [each for each in State if each in asked.states]
+        values = [(state, sum(m.state is state for m in measures)) for state in states]
     elif len(asked.bodies) == 2:
-        values = [(b.acronym, len(finder.measures_of(b))) for b in asked.bodies]
+        values = [(each, len(finder.measures_of(each))) for each in asked.bodies]
     elif len(asked.axes) == 2:
-        values = [(f"axe {n}", sum(m.axis.number == n for m in measures)) for n in asked.axes]
-    if not values:
-        return None
-    return _ranked(finder, "mesures", values)
+        axes = [each for each in finder.snapshot.plan.axes if each.number in asked.axes]
+        values = [(axis, sum(m.axis == axis for m in measures)) for axis in axes]
+    return _ranked(finder, Unit.MEASURES, values)
 
 
 def most_of(finder: Finder) -> Answer | None:
@@ -61,30 +58,34 @@ def most_of(finder: Finder) -> Answer | None:
 
 
 def _richest(finder: Finder) -> Answer | None:
-    measures = [each for each in finder.snapshot.measures if each.amounts]
-    values = [(f"mesure:{each.number}", _largest(each)) for each in measures]
-    return _ranked(finder, "argent", values, money=True)
+    """By the largest amount told of each, over all its years: natures are never added."""
+    values: list[Ranked] = []
+    for measure in finder.snapshot.measures:
+        totals = [each.total for each in measure.amounts if each.rhythm is not Rhythm.UNTOLD]
+        if totals:
+            values.append((measure, max(totals)))
+    return _ranked(finder, Unit.MONEY, values)
 
 
 def _axes(finder: Finder) -> Answer | None:
     measures = finder.snapshot.measures
     axes = finder.snapshot.plan.axes
-    values = [(f"axe {axis.number}", sum(m.axis == axis for m in measures)) for axis in axes]
-    return _ranked(finder, "mesures", values)
+    values: list[Ranked] = [(axis, sum(m.axis == axis for m in measures)) for axis in axes]
+    return _ranked(finder, Unit.MEASURES, values)
 
 
 def _measures_by_bodies(finder: Finder) -> Answer | None:
     named = {each.acronym for each in _named(finder)}
-    values = [
-        (f"mesure:{m.number}", sum(each.acronym in named for each in m.organisations))
-        for m in finder.snapshot.measures
+    values: list[Ranked] = [
+        (measure, sum(each.acronym in named for each in measure.organisations))
+        for measure in finder.snapshot.measures
     ]
-    return _ranked(finder, "organismes", values)
+    return _ranked(finder, Unit.BODIES, values)
 
 
 def _bodies(finder: Finder) -> Answer | None:
-    values = [(each.acronym, len(finder.measures_of(each))) for each in _named(finder)]
-    return _ranked(finder, "mesures", values)
+    values: list[Ranked] = [(each, len(finder.measures_of(each))) for each in _named(finder)]
+    return _ranked(finder, Unit.MEASURES, values)
 
 
 def _named(finder: Finder) -> list[Organisation]:
@@ -102,19 +103,11 @@ def _follows_most(words: Sequence[str], *starts: str) -> bool:
     return any(_speaks(words[place + 1 : place + 4], *starts) for place in places)
 
 
-def _largest(measure: Measure) -> int:
-    """The largest amount told of a measure, over all its years: natures are never added."""
-    return max(each.total for each in measure.amounts if each.rhythm is not Rhythm.UNTOLD)
-
-
-def _ranked(
-    finder: Finder, what: str, values: Iterable[tuple[str, int]], *, money: bool = False
-) -> Answer | None:
-    most = not finder.wants(Focus.LEAST) or finder.wants(Focus.MOST)
-    ordered = sorted(values, key=lambda pair: -pair[1] if most else pair[1])
+def _ranked(finder: Finder, unit: Unit, values: Iterable[Ranked]) -> Answer | None:
+    least = finder.wants(Focus.LEAST) and not finder.wants(Focus.MOST)
+    ordered = sorted(values, key=lambda pair: pair[1] if least else -pair[1])
     if not ordered:
         return None
-    told = RankedTold(
-        what, tuple(ordered[:_MOST]), money, most, difference=finder.wants(Focus.DIFFERENCE)
-    )
+    difference = finder.wants(Focus.DIFFERENCE)
+    told = RankedTold(unit, tuple(ordered[:_MOST]), difference)
     return Answer(finder.asked, Kind.COMPARISON, (told,))

@@ -60,7 +60,7 @@ _WAYS = {
     """,
     Kind.COUNT: r"""
         <HOW_MANY>(?: \w+){0,2} <MEASURES>
-        combien (?:sont|en sont|il y en a|y en a|en reste|d entre elles)(?! .*(?:cout|vaut|argent|dollar))
+        combien (?:(?:en )?sont|(?:il )?y en a|en reste|d entre elles)(?! .*<MONEY>)
         combien (?:en cours|a venir|de realisees|de terminees|realisees)
         combien dans l axe
     """,
@@ -70,7 +70,7 @@ _WAYS = {
         avance\w*|progresse\w*|se passe|quelle etape|fini\w*|termine\w*
         rendue?s?(?! publi)
         est (?:ce )?(?:que )?(?:deja |tu |elle |il |t elle )?<DONE>
-        (?:est|sont|a|ont|ete|deja|tu|encore|elle|elles) (?:tu |deja |bien |toute? |ete |pas )*<DONE>(?! quand)
+        <HAS> (?:tu |deja |bien |toute? |ete |pas )*<DONE>(?! quand)
         <DONE> ou (?:pas|non|<DONE>)
         (?:c est|c) (?:tu )?(?:fait|fini|faite|finie)
         <DONE>$
@@ -107,7 +107,7 @@ _WAYS = {
         reste\w* a|reste t il|il reste|il en reste|il (?:en )?manque
         %|chiffre|poids|pourcent
         combien (?!<NO_NOUNS>\b)[a-z]{3,}s
-        combien (?:d entre \w+ )?(?:en )?(?:ont|avaient|se sont|n ont|n avaient)(?! (?:coute|recu d|ete verse))
+        combien (?:d entre \w+ )?(?:en )?(?:(?:n )?(?:ont|avaient)|se sont)(?! <COST>)
     """,
     Kind.DATE: r"""
         quand|(?<!\ba )dates?|datent|echean\w*|paru\w*|remonte\w*|d ici
@@ -121,8 +121,8 @@ _WAYS = {
     Kind.BODIES: r"""
         (?:quels?|quelles?|les|c est qui|qui sont|liste\w*|nomme\w*)(?: \w+){0,2} <BODIES>
         ministeres?|mo|responsables?
-        qui (?:est |sont |sera )?(?:qui )?(?:les? )?(?:responsables?|concern\w*|impliqu\w*|en charge)
-        qui (?:est |sont )?(?:qui )?(?:charge|pilot|participe|gere|mene|s occup|coordonn|porte|membre|siege)\w*
+        qui <IS>(?:responsables?|concern\w*|impliqu\w*|en charge)
+        qui <IS>(?:charge|pilot|participe|gere|mene|s occup|coordonn|porte|membre|siege)\w*
         qui (?:fait|font) partie|qui fait quoi|par qui
         relev\w* de|(?:concerne|implique)\w* qui
     """,

@@ -37,6 +37,9 @@ FRAGMENTS = {
         r"(?:quelles?|lesquelles|liste\w*|nomme\w*|enumere\w*|donne\w*|montre\w*|voir|toutes|les"
         r"|sont)"
     ),
+    "COST": r"(?:coute|recu d|ete verse)",
+    "HAS": r"(?:est|sont|a|ont|ete|deja|tu|encore|elles?)",
+    "IS": r"(?:est |sont |sera )?(?:qui )?(?:les? )?",
     "TO_THE": r"(?:aux?|a|les?|l)",
     "PARTS": r"(?:axes|sections|volets|secteurs|ministeres|organismes|mo)",
     "HOW_MANY": r"(?:combien|nombre|quantite)",

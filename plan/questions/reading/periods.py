@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,7 @@ _MONTHS = [
 ]  # fmt: skip
 _SEASONS = {"printemps": (3, 5), "ete": (6, 8), "automne": (9, 11), "hiver": (1, 3)}
 _MONTH = "|".join(_MONTHS)
+_NO_YEAR = 2000  # stands for the year of a period that tells none; it has a 29 February
 _YEAR = r"(?:19|20)\d\d"
 _PATTERNS = [
     re.compile(pattern)
@@ -34,7 +35,10 @@ _PATTERNS = [
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A span of days, both ends in. `years` is empty where no year is told (« en mars »)."""
+    """A span of days, both ends in; of no year in particular without `has_year` (« en mars »).
+
+    `start` and `end` are its place in the sentence.
+    """
 
     first: date
     last: date
@@ -75,33 +79,47 @@ def told_periods(text: str) -> Iterator[Period]:
 
 
 def _period(match: re.Match[str]) -> Period | None:
-    parts = match.groupdict()
-    start, end = match.span()
-    if decade := parts.get("decade"):
-        first = int(decade)
-        return Period(date(first, 1, 1), date(first + 9, 12, 31), start, end, decade=True)
-    has_year = bool(parts.get("year"))
-    year = int(parts["year"]) if parts.get("year") else 2000
-    if season := parts.get("season"):
-        first_month, last_month = _SEASONS[season]
-        return _span(year, first_month, last_month, start, end)
-    if parts.get("to"):
-        last = int(parts["to"])
-        if last == year + 1:  # « 2009-2010 »: a fiscal year of Québec
-            return Period(date(year, 4, 1), date(last, 3, 31), start, end)
-        return Period(date(year, 1, 1), date(last, 12, 31), start, end) if last >= year else None
-    if not parts.get("month") and not parts.get("month_number"):
-        return Period(date(year, 1, 1), date(year, 12, 31), start, end)
-    month = _MONTHS.index(parts["month"]) + 1 if parts.get("month") else int(parts["month_number"])
-    if day := parts.get("day"):
-        try:
-            exact = date(year, month, int(day))
-        except ValueError:
-            return None
-        return Period(exact, exact, start, end, has_year)
-    return _span(year, month, month, start, end, has_year)
+    parts = {name: text for name, text in match.groupdict().items() if text}
+    days = _of_years(parts) or _of_months(parts)
+    if days is None:
+        return None
+    has_year = "year" in parts or "decade" in parts
+    return Period(*days, *match.span(), has_year, decade="decade" in parts)
 
 
-def _span(year: int, first: int, last: int, start: int, end: int, has_year: bool = True) -> Period:
-    ends_on = date(year, last, monthrange(year, last)[1])
-    return Period(date(year, first, 1), ends_on, start, end, has_year)
+def _of_years(parts: Mapping[str, str]) -> tuple[date, date] | None:
+    """A decade, several years, a fiscal year of Québec (« 2009-2010 »), a year."""
+    if "decade" in parts:
+        first = int(parts["decade"])
+        return date(first, 1, 1), date(first + 9, 12, 31)
+    if "to" in parts:
+        first, last = int(parts["year"]), int(parts["to"])
+        if last == first + 1:
+            return date(first, 4, 1), date(last, 3, 31)
+        return (date(first, 1, 1), date(last, 12, 31)) if last >= first else None
+    if {"month", "month_number", "season"}.isdisjoint(parts):
+        year = int(parts["year"])
+        return date(year, 1, 1), date(year, 12, 31)
+    return None
+
+
+def _of_months(parts: Mapping[str, str]) -> tuple[date, date] | None:
+    """A season, a month, a day; of no year in particular where none is told."""
+    year = int(parts.get("year", _NO_YEAR))
+    if "season" in parts:
+        first, last = _SEASONS[parts["season"]]
+        return date(year, first, 1), _end_of(year, last)
+    if "month" not in parts and "month_number" not in parts:
+        return None
+    month = _MONTHS.index(parts["month"]) + 1 if "month" in parts else int(parts["month_number"])
+    if "day" not in parts:
+        return date(year, month, 1), _end_of(year, month)
+    try:
+        day = date(year, month, int(parts["day"]))
+    except ValueError:
+        return None
+    return day, day
+
+
+def _end_of(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])

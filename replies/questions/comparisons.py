@@ -1,0 +1,154 @@
+"""Two amounts set side by side, and what has the most of something, in sentences."""
+
+from functools import singledispatch
+
+from plan.definition import Axis
+from plan.measure import Measure
+from plan.money import Amount, Cents
+from plan.organisation import Organisation
+from plan.questions.answering.measures_told import RankedTold, Unit
+from plan.questions.answering.money_told import ComparedTold, DifferingTold, OverlapTold
+from plan.state import State
+from replies.questions.lines import told_lines
+from replies.questions.states import plural
+from replies.questions.sums import nature, payers, rhythm, value
+from replies.questions.voice import Voice
+from replies.typography import capital, listing, money, plain
+
+
+@told_lines.register
+def differing_lines(told: DifferingTold, voice: Voice) -> list[str]:
+    """Two natures of one money: they are told side by side, and are not the same figure."""
+    amount, other = told.amount, told.other
+    same = amount.total == other.total
+    lines = [
+        f"**{voice.yes(same)}**{voice.colon} {_as_told(other, voice)},"
+        f" {voice.say('contre', 'against')} {_as_told(amount, voice)}"
+        f" ({voice.measure(amount.measure)}).",
+    ]
+    if not same:
+        two = "Ce sont deux natures du même argent, qui ne s'additionnent pas. L'écart n'est pas"
+        english = (
+            "They are two natures of the same money, never added up. The gap is not explained."
+        )
+        lines.append(voice.say(f"{two} expliqué.", english))
+    return lines
+
+
+def _as_told(amount: Amount, voice: Voice) -> str:
+    period = f" ({plain(amount.period)})" if amount.period else ""
+    return f"{value(amount, voice)} {nature(amount.nature, voice)}{period}"
+
+
+@told_lines.register
+def overlap_lines(told: OverlapTold, voice: Voice) -> list[str]:
+    """Whether an amount is counted in others."""
+    asked = told.asked
+    if asked is not None and asked.key not in {each.key for each in told.wholes}:
+        return [_apart(told.amount, asked, voice)]
+    amount = told.amount
+    named = f"{value(amount, voice)}{voice.colon} {plain(amount.purpose)}"
+    place = f"({voice.measure(amount.measure)})"
+    if not told.wholes:
+        alone = "cet argent n'est compté dans aucun autre montant"
+        counted = voice.say(alone, "it is counted in no other amount")
+        why = f" {capital(plain(amount.outside))}." if amount.outside else ""
+        return [f"**{voice.yes(False)}**{voice.colon} {counted}.{why}", f"{named} {place}."]
+    wholes = [
+        f"{money(each.value)}{rhythm(each, voice)} ({voice.measure(each.measure)})"
+        for each in told.wholes
+    ]
+    listed = listing(wholes, voice.say("et aussi dans", "and also in"))
+    lines = [
+        f"**{voice.yes(True)}**{voice.colon} {named} {place}.",
+        f"{voice.say('Compté dans', 'Counted in')} {listed}.",
+    ]
+    if len(told.wholes) > 1:
+        lines.append(voice.say("Un total ne le compte qu'une fois.", "A total counts it once."))
+    return lines
+
+
+def _apart(amount: Amount, asked: Amount, voice: Voice) -> str:
+    why = f", {plain(amount.outside)}" if amount.outside else ""
+    return (
+        f"**{voice.yes(False)}**{voice.colon} {voice.say('les', 'the')} {money(amount.value)}"
+        f" ({voice.measure(amount.measure)})"
+        f" {voice.say('ne font pas partie de', 'are not part of')} {money(asked.value)}{why}."
+    )
+
+
+@told_lines.register
+def compared_lines(told: ComparedTold, voice: Voice) -> list[str]:
+    """« Le plus : 100 675 $ (mesure 20). Contre 65 225 $ (mesure 19). Écart : 35 450 $. »"""
+    larger, smaller = told.larger, told.smaller
+    gap: Cents = abs(larger.total - smaller.total if told.totals else larger.value - smaller.value)
+    first, second = (_worth(each, told, voice) for each in (larger, smaller))
+    if gap == 0:
+        return [f"**{voice.say('Égalité', 'Equal')}**{voice.colon} {first} ; {second}."]
+    return [
+        f"{voice.say('Le plus', 'The larger')}{voice.colon} {first}.",
+        f"{voice.say('Contre', 'Against')} {second}.",
+        f"{voice.say('Écart', 'Difference')}{voice.colon} {money(gap)}.",
+    ]
+
+
+def _worth(amount: Amount, told: ComparedTold, voice: Voice) -> str:
+    worth = money(amount.total) if told.totals else f"{money(amount.value)}{rhythm(amount, voice)}"
+    alone = f", {payers(amount, voice)}" if len(amount.payers) == 1 else ""
+    return f"**{worth}**, {plain(amount.purpose)} ({voice.measure(amount.measure)}{alone})"
+
+
+@told_lines.register
+def ranked_lines(told: RankedTold, voice: Voice) -> list[str]:
+    """What has the most, or the least: the first ones, then those after them."""
+    best = told.values[0][1]
+    first = [f"**{_name(thing, voice)}**" for thing, number in told.values if number == best]
+    after = [
+        f"{_name(thing, voice)} {_number(number, told)}"
+        for thing, number in told.values
+        if number != best
+    ]
+    unit = {Unit.MEASURES: voice.say(" mesures", " measures"), Unit.BODIES: " MO", Unit.MONEY: ""}
+    lines = [
+        f"{capital(listing(first, voice.say('et', 'and')))}{voice.colon}"
+        f" **{_number(best, told)}{unit[told.unit]}**."
+    ]
+    if after:
+        lines.append(f"{voice.say('Ensuite', 'Next')}{voice.colon} {', '.join(after)}.")
+    if told.difference and len(told.values) == 2:
+        gap = abs(best - told.values[1][1])
+        lines.append(f"{voice.say('Écart', 'Difference')}{voice.colon} {gap}.")
+    if told.unit is Unit.MONEY:
+        largest = "Plus grand montant dit de chaque mesure, sur toutes ses années."
+        english = "The largest amount told of each measure, over all its years."
+        lines.append(voice.say(largest, english))
+    return lines
+
+
+def _number(number: int, told: RankedTold) -> str:
+    return money(number) if told.unit is Unit.MONEY else str(number)
+
+
+@singledispatch
+def _name(thing: object, _voice: Voice) -> str:
+    raise TypeError(f"no name for {type(thing).__name__}")
+
+
+@_name.register
+def _measure(thing: Measure, voice: Voice) -> str:
+    return voice.measure(thing.number)
+
+
+@_name.register
+def _body(thing: Organisation, _voice: Voice) -> str:
+    return plain(thing.acronym)
+
+
+@_name.register
+def _axis(thing: Axis, voice: Voice) -> str:
+    return f"{voice.say('axe', 'axis')} {thing.number}"
+
+
+@_name.register
+def _state(thing: State, voice: Voice) -> str:
+    return plural(thing, 2, voice)

@@ -1,0 +1,48 @@
+"""Refusals: what was wrong, what to do, nothing more. Always private."""
+
+from plan import errors
+from replies.layout import Reply, button, note
+from replies.refusals import changes, dates, finding, rights, texts
+from replies.refusals.words import word
+from replies.typography import NBSP
+
+__all__ = [
+    "changes",
+    "dates",
+    "finding",
+    "read_only",
+    "refusal",
+    "rights",
+    "texts",
+    "unexpected",
+    "word",
+]
+
+
+def refusal(error: Exception, resume: str = "") -> Reply:
+    """The answer to a domain error: private, but where it tells that a day has nothing recorded.
+
+    Args:
+        resume: custom_id of « Reprendre », which opens the refused form again as it was filled.
+    """
+    return note(
+        word(error),
+        row=[button("Reprendre", resume)] if resume else [],
+        private=not isinstance(error, errors.NothingRecordedError),
+    )
+
+
+def unexpected(reference: str) -> Reply:
+    """The answer to an error nobody foresaw; the log holds the same reference."""
+    return note(
+        f"Je n'ai pas pu répondre comme il faut{NBSP}: vérifiez avant de recommencer."
+        f" Référence{NBSP}: `{reference}`, à donner à la personne qui tient Vigie."
+    )
+
+
+def read_only(reference: str) -> Reply:
+    """The answer where the database cannot be written any more."""
+    return note(
+        f"Je ne peux plus rien consigner pour l'instant{NBSP}: rien n'a été changé. La lecture"
+        f" continue. Référence{NBSP}: `{reference}`."
+    )

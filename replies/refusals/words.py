@@ -1,0 +1,31 @@
+"""The one function that words domain errors, and what its cases share."""
+
+from collections.abc import Sequence
+from functools import singledispatch
+
+from replies.typography import clip, plain
+
+
+@singledispatch
+def word(error: Exception) -> str:
+    """What a domain error is told as; each module beside this one registers its own."""
+    raise error
+
+
+def bullets(labels: Sequence[str]) -> str:
+    """Labels to choose from, one a line."""
+    shown = [f"- {plain(clip(label, 150))}" for label in labels[:22]]
+    return "\n".join(shown)
+
+
+def the(what: str) -> str:
+    """« La remarque », « Le motif »: what a text is, with its article."""
+    names = {
+        "remarque": "La remarque",
+        "motif": "Le motif",
+        "titre": "Le titre",
+        "texte": "Le texte",
+        "libelle": "Le libellé",
+        "pour": "Ce qui est dit dans `pour`",
+    }
+    return names.get(what, what)
