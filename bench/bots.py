@@ -88,6 +88,8 @@ class Bot:
             )
             waiting.cancel()
             forget()
+            if not self.chat.bot_online:
+                await ready  # it ended before it was there: this says why
             session = time.perf_counter()
             await self.member.slash("mesure voir", mesure="4")
             answered = time.perf_counter()

@@ -102,7 +102,8 @@ def _worth(amount: Amount, told: ComparedTold, voice: Voice) -> str:
 def ranked_lines(told: RankedTold, voice: Voice) -> list[str]:
     """What has the most, or the least: the first ones, then those after them."""
     best = told.values[0][1]
-    first = [f"**{_name(thing, voice)}**" for thing, number in told.values if number == best]
+    first, *others = [_name(thing, voice) for thing, number in told.values if number == best]
+    firsts = [f"**{each}**" for each in (capital(first), *others)]
     after = [
         f"{_name(thing, voice)} {_number(number, told)}"
         for thing, number in told.values
@@ -110,7 +111,7 @@ def ranked_lines(told: RankedTold, voice: Voice) -> list[str]:
     ]
     unit = {Unit.MEASURES: voice.say(" mesures", " measures"), Unit.BODIES: " MO", Unit.MONEY: ""}
     lines = [
-        f"{capital(listing(first, voice.say('et', 'and')))}{voice.colon}"
+        f"{listing(firsts, voice.say('et', 'and'))}{voice.colon}"
         f" **{_number(best, told)}{unit[told.unit]}**."
     ]
     if after:

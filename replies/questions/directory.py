@@ -1,5 +1,7 @@
 """The directory, the MOs and the parts of the plan in sentences."""
 
+from collections.abc import Sequence
+
 from plan.definition import Axis
 from plan.directory import DirectoryEntry
 from plan.measure import Volet
@@ -18,7 +20,7 @@ _LONGEST = 700  # characters of a list of names
 
 @told_lines.register
 def contact_lines(told: ContactTold, voice: Voice) -> list[str]:
-    """« **Richard Gravel**, dirceiq@collectif.qc.ca : Insertion en emploi. »"""
+    """« **name**, email : entry. », what was wanted of it first."""
     contact = told.entry.contact
     assert contact is not None
     fields = {
@@ -27,26 +29,24 @@ def contact_lines(told: ContactTold, voice: Voice) -> list[str]:
         Focus.TOLL_FREE: contact.toll_free,
         Focus.ADDRESS: ", ".join(contact.address.splitlines()),
     }
-    told_first = [fields[each] for each in fields if each in told.wanted and fields[each]]
+    first = [value for field, value in fields.items() if field in told.wanted and value]
     others = [contact.name, contact.email]
     if not contact.name or not contact.email:
-        others += [
-            contact.phone,
-            f"{contact.toll_free} ({voice.say('sans frais', 'toll-free')})"
-            if contact.toll_free
-            else "",
-        ]
-    rest = [each for each in others if each and each not in told_first]
-    parts = [f"**{plain(each)}**" for each in told_first]
-    if not parts and rest:
-        parts.append(f"**{plain(rest.pop(0))}**")
-    parts += [plain(each) for each in rest]
-    lines = [f"{', '.join(parts)}{voice.colon} {plain(told.entry.name)}."]
-    if told.entry.carrier:
-        lines.append(
-            f"{voice.say('Organisme porteur', 'Carried by')}{voice.colon} {plain(told.entry.carrier)}."
-        )
-    return lines
+        free = f"{contact.toll_free} ({voice.say('sans frais', 'toll-free')})"
+        others += [contact.phone, free if contact.toll_free else ""]
+    rest = [each for each in others if each and each not in first]
+    if not first and rest:
+        first.append(rest.pop(0))
+    parts = [*(f"**{plain(each)}**" for each in first), *(plain(each) for each in rest)]
+    line = f"{', '.join(parts)}{voice.colon} {plain(told.entry.name)}."
+    return [line, *_carried_by(told.entry, voice)]
+
+
+def _carried_by(entry: DirectoryEntry, voice: Voice) -> list[str]:
+    if not entry.carrier:
+        return []
+    carried = voice.say("Organisme porteur", "Carried by")
+    return [f"{carried}{voice.colon} {plain(entry.carrier)}."]
 
 
 @told_lines.register
@@ -65,26 +65,35 @@ def entry_lines(told: EntryTold, voice: Voice) -> list[str]:
         if told.section.intro:
             heading.append(plain(told.section.intro))
         return [*heading, *(f"- {plain(each)}" for each in told.section.items)]
-    lines = [f"**{name}**{voice.colon} {plain(entry.summary)}"]
-    if entry.carrier:
-        lines.append(
-            f"{voice.say('Organisme porteur', 'Carried by')}{voice.colon} {plain(entry.carrier)}."
-        )
-    elif entry.sections:
-        first, *others = entry.sections
-        lines += [f"- {plain(each)}" for each in first.items]
-        if others:
-            titles = " · ".join(plain(each.title) for each in others)
-            lines.append(f"{voice.say('Aussi', 'Also')}{voice.colon} {titles}.")
+    return _in_brief(entry, voice)
+
+
+def _in_brief(entry: DirectoryEntry, voice: Voice) -> list[str]:
+    """Summary, carrier or first list, contact, measures."""
+    lines = [f"**{plain(entry.name)}**{voice.colon} {plain(entry.summary)}"]
+    lines += _carried_by(entry, voice) or _sections(entry, voice)
     if entry.contact and entry.contact.name:
-        lines.append(
-            f"Contact{voice.colon} {plain(entry.contact.name)}, {plain(entry.contact.email)}."
-        )
-    if entry.measures:
-        lines.append(
-            f"{voice.say('Dans le plan', 'In the plan')}{voice.colon} {voice.measures(entry.measures)}."
-        )
+        contact = f"{plain(entry.contact.name)}, {plain(entry.contact.email)}"
+        lines.append(f"Contact{voice.colon} {contact}.")
+    return lines + _in_plan(entry.measures, voice)
+
+
+def _sections(entry: DirectoryEntry, voice: Voice) -> list[str]:
+    if not entry.sections:
+        return []
+    first, *others = entry.sections
+    lines = [f"- {plain(each)}" for each in first.items]
+    if others:
+        titles = " · ".join(plain(each.title) for each in others)
+        lines.append(f"{voice.say('Aussi', 'Also')}{voice.colon} {titles}.")
     return lines
+
+
+def _in_plan(numbers: Sequence[int], voice: Voice) -> list[str]:
+    if not numbers:
+        return []
+    in_plan = voice.say("Dans le plan", "In the plan")
+    return [f"{in_plan}{voice.colon} {voice.measures(numbers)}."]
 
 
 def _listed(heading: str, names: tuple[str, ...], voice: Voice) -> list[str]:
@@ -97,19 +106,12 @@ def _listed(heading: str, names: tuple[str, ...], voice: Voice) -> list[str]:
 
 @told_lines.register
 def name_lines(told: NameTold, voice: Voice) -> list[str]:
-    """« **MSSS** (ministère de la Santé…) : mesures 5, 6… »"""
+    """The full name, the other acronyms printed, then the measures."""
     lines = [f"{full_name(told.organisation)}."]
-    others = [each for each in told.organisation.aliases if each.isupper()]
+    others = [plain(each) for each in told.organisation.aliases if each.isupper()]
     if others:
-        lines.append(
-            f"{voice.say('Aussi imprimé', 'Also printed')} {listing([plain(each) for each in others])}."
-        )
-    if told.measures:
-        numbers = [each.number for each in told.measures]
-        lines.append(
-            f"{voice.say('Dans le plan', 'In the plan')}{voice.colon} {voice.measures(numbers)}."
-        )
-    return lines
+        lines.append(f"{voice.say('Aussi imprimé', 'Also printed')} {listing(others)}.")
+    return lines + _in_plan([each.number for each in told.measures], voice)
 
 
 @told_lines.register

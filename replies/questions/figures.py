@@ -1,5 +1,7 @@
 """Dates, indicators and other facts in sentences; both sides where documents disagree."""
 
+from decimal import Decimal
+
 from plan.definition import PlanDefinition
 from plan.indicator import Indicator
 from plan.questions.answering.told import DayTold, FactTold, IndicatorTold, YearsTold
@@ -13,46 +15,63 @@ from replies.typography import capital, days_away, number, plain
 
 @told_lines.register
 def indicator_lines(told: IndicatorTold, voice: Voice) -> list[str]:
-    """« **13** sur 21, au 31 mars 2010 : ententes signées (mesure 2). Cible : 21 au 31 mars 2011. »"""
+    """« **13** sur 21, au 31 mars 2010 : ententes signées (mesure 2). Cible : 21… »"""
     each = told.indicator
-    name = f"{plain(each.label)} ({voice.measure(each.measure)})"
-    whole = each.target if each.target is not None else each.out_of
     if each.reached is None:
-        return [f"{_target(each, voice)}{voice.colon} {name}.",
-                voice.say("Je ne trouve pas de valeur atteinte.", "No value reached is told.")]  # fmt: skip
-    if Focus.REMAINING in told.focus and whole is not None:
-        left = number(whole - each.reached, each.unit)
-        line = f"**{left}** {voice.say('de moins que', 'short of')} {number(whole, each.unit)}"
-        reached = (
-            f"{number(each.reached, each.unit)} {voice.say('sur', 'of')} {number(whole, each.unit)}"
-        )
-        return [f"{line}{voice.colon} {name}, {reached}{_when(each, voice)}."]
+        none = voice.say("Je ne trouve pas de valeur atteinte.", "No value reached is told.")
+        return [f"{_target(each, voice)}{voice.colon} {_name(each, voice)}.", none]
+    if Focus.REMAINING in told.focus and _whole(each) is not None:
+        return [_left(each, each.reached, voice)]
     if Focus.TARGET in told.focus and each.target is not None:
-        reached = (
-            f"{voice.say('Atteint', 'Reached')}{voice.colon} {number(each.reached, each.unit)}"
-        )
-        return [f"{_target(each, voice)}{voice.colon} {name}.", f"{reached}{_when(each, voice)}."]
-    line = f"**{_value(each, voice)}**"
-    if whole is not None:
-        line += f" {voice.say('sur', 'of')} {number(whole, each.unit)}"
-        if Focus.PERCENT in told.focus and whole and each.unit != "%":
-            line += f" ({number(round(100 * each.reached / whole), '%')})"
-    lines = [f"{line}{_when(each, voice)}{voice.colon} {name}."]
+        reached = number(each.reached, each.unit)
+        return [
+            f"{_target(each, voice)}{voice.colon} {_name(each, voice)}.",
+            f"{voice.say('Atteint', 'Reached')}{voice.colon} {reached}{_when(each, voice)}.",
+        ]
+    percent = Focus.PERCENT in told.focus
+    lines = [f"{_reached(each, voice, percent=percent)}{voice.colon} {_name(each, voice)}."]
     if each.target is not None:
-        lines.append(f"{_target(each, voice).replace('**', '')}.")
+        lines.append(f"{_target(each, voice, bold=False)}.")
     return lines
 
 
-def _value(each: Indicator, voice: Voice) -> str:
+def _name(each: Indicator, voice: Voice) -> str:
+    return f"{plain(each.label)} ({voice.measure(each.measure)})"
+
+
+def _whole(each: Indicator) -> Decimal | None:
+    """What the value reached is out of."""
+    return each.target if each.target is not None else each.out_of
+
+
+def _reached(each: Indicator, voice: Voice, *, percent: bool) -> str:
+    """« **13** sur 21 (62 %), au 31 mars 2010 »."""
     assert each.reached is not None
-    if each.reached == 0:
-        return voice.say("Aucun (0)", "None (0)")
-    return number(each.reached, each.unit)
+    whole = _whole(each)
+    none = voice.say("Aucun (0)", "None (0)")
+    line = f"**{number(each.reached, each.unit) if each.reached else none}**"
+    if whole is not None:
+        line += f" {voice.say('sur', 'of')} {number(whole, each.unit)}"
+        if percent and whole and each.unit != "%":
+            line += f" ({number(round(100 * each.reached / whole), '%')})"
+    return f"{line}{_when(each, voice)}"
 
 
-def _target(each: Indicator, voice: Voice) -> str:
+def _left(each: Indicator, reached: Decimal, voice: Voice) -> str:
+    """« **8** de moins que 21 : ententes signées (mesure 2), 13 sur 21, au 31 mars 2010. »"""
+    whole = _whole(each)
+    assert whole is not None
+    out_of = number(whole, each.unit)
+    short = f"**{number(whole - reached, each.unit)}** {voice.say('de moins que', 'short of')}"
+    so_far = f"{number(reached, each.unit)} {voice.say('sur', 'of')} {out_of}{_when(each, voice)}"
+    return f"{short} {out_of}{voice.colon} {_name(each, voice)}, {so_far}."
+
+
+def _target(each: Indicator, voice: Voice, *, bold: bool = True) -> str:
     assert each.target is not None
-    told = f"{voice.say('Cible', 'Target')}{voice.colon} **{number(each.target, each.unit)}**"
+    mark = "**" if bold else ""
+    aim = f"{mark}{number(each.target, each.unit)}{mark}"
+    told = f"{voice.say('Cible', 'Target')}{voice.colon} {aim}"
     if each.target_on:
         told += f" {voice.say('au', 'by')} {voice.day(each.target_on)}"
     return told
@@ -106,11 +125,9 @@ def day_lines(told: DayTold, voice: Voice) -> list[str]:
     if isinstance(thing, Document):
         return [f"**{capital(plain(thing.date))}**{voice.colon} {plain(thing.title)}."]
     if isinstance(thing, Indicator):
-        target = _target(thing, voice).replace("**", "")
-        place = voice.measure(thing.measure)
-        return [
-            f"**{capital(voice.day(told.day))}**{voice.colon} {plain(told.label)}, {target} ({place})."
-        ]
+        target = _target(thing, voice, bold=False)
+        about = f"{plain(told.label)}, {target} ({voice.measure(thing.measure)})"
+        return [f"**{capital(voice.day(told.day))}**{voice.colon} {about}."]
     if isinstance(thing, PlanDefinition):
         return [f"**{capital(voice.day(told.day))}**{voice.colon} {plain(told.label)}."]
     away = days_away(told.day, voice.today)

@@ -6,7 +6,7 @@ from replies.questions.voice import Voice
 
 
 @singledispatch
-def told_lines(told: object, voice: Voice) -> list[str]:
+def told_lines(told: object, voice: Voice) -> list[str]:  # noqa: ARG001 - the wordings use it
     """The lines that tell something; the first says it all, in a list of readings it stands alone.
 
     Raises:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from plan.measure import Measure
+from plan.organisation import Organisation, PrintedOrganisation
 from plan.questions.answering.measures_told import BodiesTold, MeasuresTold
 from plan.state import State
-from replies.names import full_name
+from replies.names import full_name, the
 from replies.questions.lines import told_lines
 from replies.questions.states import as_of, mixed_lines, plural
 from replies.questions.voice import Voice, short_title
@@ -66,13 +67,20 @@ def _heading(told: MeasuresTold, voice: Voice) -> str:
 
 
 def _with_bodies(told: MeasuresTold, voice: Voice) -> str:
-    names = listing([plain(each.acronym) for each in told.bodies], voice.say("et", "and"))
+    names = _named(told.bodies, voice)
     if told.without:
         return f"{voice.say('sans', 'without')} {names}"
     if told.alone:
         alone = voice.say("sans autre MO", "alone")
-        return f"{voice.say('avec', 'with')} {names} {alone}"
+        return f"{voice.say('avec', 'with')} {names}, {alone}"
     return f"{voice.say('avec', 'with')} {names}"
+
+
+def _named(bodies: Sequence[Organisation], voice: Voice) -> str:
+    """« le MAMROT et le MESS », « MAMROT and MESS »."""
+    if voice.english:
+        return listing([plain(each.acronym) for each in bodies], "and")
+    return listing([the(each.acronym, voice.plan) for each in bodies])
 
 
 def _everyone(told: MeasuresTold, voice: Voice) -> list[str]:

@@ -1,6 +1,5 @@
 """Questions through the front door: the command, a mention, a reply, the buttons."""
 
-
 from sandbox.message import Message
 from sandbox.reading import buttons, visible_text
 from sandbox.waiting import wait_until
