@@ -45,18 +45,8 @@ def _fits(measure: Measure, asked: Filter) -> bool:
         (asked.state is None or measure.state is asked.state)
         and (asked.organisation is None or concerns(measure, asked.organisation))
         and (asked.axis is None or measure.axis.number == asked.axis)
-        and (not asked.text or holds_words(asked.text, _text(measure)))
+        and (not asked.text or holds_words(asked.text, measure.text))
     )
-
-
-def _text(measure: Measure) -> str:
-    parts = [measure.title, measure.definition.short]
-    for volet in measure.volets:
-        parts += [volet.label, *(each.value for each in volet.remarks)]
-    parts += [each.purpose for each in measure.amounts]
-    parts += [each.label for each in measure.indicators]
-    parts += [f"{each.label} {each.value}" for each in measure.facts]
-    return " ".join(parts)
 
 
 def _concerning_all(context: Context, measures: Sequence[Measure], asked: Filter) -> list[Measure]:

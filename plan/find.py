@@ -200,8 +200,13 @@ def ranked_organisations(typed: str, organisations: Sequence[Organisation]) -> l
 
 def holds_words(typed: str, text: str) -> bool:
     """Tell whether a text holds every word typed, a misspelt one counting for its like."""
-    wanted = keywords(typed) or words(typed)
-    return _holds_all(wanted, _stems_in(text))
+    return _holds_all(_wanted(typed), _stems_in(text))
+
+
+@lru_cache(maxsize=64)
+def _wanted(typed: str) -> Sequence[str]:
+    """What is looked for in one text after another."""
+    return keywords(typed) or words(typed)
 
 
 def _typed_number(typed: str) -> int | None:

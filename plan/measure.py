@@ -117,6 +117,17 @@ class Measure:
         return len({each.state for each in self.volets}) > 1
 
     @cached_property
+    def text(self) -> str:
+        """All that it says in words, to be searched."""
+        parts = [self.title, self.definition.short]
+        for volet in self.volets:
+            parts += [volet.label, *(each.value for each in volet.remarks)]
+        parts += [each.purpose for each in self.amounts]
+        parts += [each.label for each in self.indicators]
+        parts += [f"{each.label} {each.value}" for each in self.facts]
+        return " ".join(parts)
+
+    @cached_property
     def organisations(self) -> tuple[PrintedOrganisation, ...]:
         """The MOs of all its volets, each once, in printed order."""
         found: dict[str, PrintedOrganisation] = {}

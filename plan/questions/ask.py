@@ -19,12 +19,13 @@ from plan.questions.answering.overlaps import overlap_answer, reconciliation_ans
 from plan.questions.answering.parts import parts_answer
 from plan.questions.answering.payers import payer_answer
 from plan.questions.answering.people import who_answer
+from plan.questions.answering.remarks import remark_answer
 from plan.questions.answering.states import state_answer, why_answer
 from plan.questions.answering.sums import sum_answer
-from plan.questions.finding.facts import records_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.ground import Ground
 from plan.questions.finding.index import Index
+from plan.questions.finding.records import records_of
 from plan.questions.reading.asked import Asked, Focus, Kind
 from plan.questions.reading.bodies import Bodies
 from plan.questions.reading.clauses import split_questions, without_asides
@@ -143,7 +144,10 @@ def _answer(finder: Finder) -> Answer:
     if not _EXACT & set(kinds):
         kinds.append(Kind.ANYTHING)
     for kind in kinds:
-        if found := _HANDLERS[kind](finder):
+        found = _HANDLERS[kind](finder)
+        if found is None or found.missing is not None:
+            found = remark_answer(finder, kind) or found
+        if found is not None:
             return found
     near = tuple(each.measure for each in finder.subjects[:2] if each.match.coverage >= 0.35)
     missing = Missing(_GAPS.get(kinds[0], Gap.NOTHING))

@@ -4,13 +4,19 @@ from decimal import Decimal
 
 from plan.definition import PlanDefinition
 from plan.indicator import Indicator
-from plan.questions.answering.told import DayTold, FactTold, IndicatorTold, YearsTold
+from plan.questions.answering.told import (
+    DayTold,
+    FactTold,
+    IndicatorTold,
+    SaidTold,
+    YearsTold,
+)
 from plan.questions.reading.asked import Focus, Kind
 from plan.source import Document, Fact
 from replies.questions.lines import told_lines
 from replies.questions.voice import Voice
 from replies.sources import source_text
-from replies.typography import capital, days_away, number, plain
+from replies.typography import NBSP, capital, clip, days_away, number, plain
 
 
 @told_lines.register
@@ -116,6 +122,17 @@ def _fact(fact: Fact, kind: Kind, voice: Voice) -> str:
         return f"**{value}**{voice.colon} {label}{dated}{place}"
     dated = f"{voice.colon} **{when}**" if when else ""
     return f"{capital(label)}{dated}{place}"
+
+
+@told_lines.register
+def said_lines(told: SaidTold, voice: Voice) -> list[str]:
+    """« La remarque de la mesure 4 dit : « … », au 31 mars 2027. »"""
+    said = told.said
+    place = voice.measure(said.measure.number)
+    if len(said.measure.volets) > 1:
+        place += f", {voice.say('volet', 'part')} {said.volet.position}"
+    day = f"{voice.say('au', 'as of')} {voice.day(said.statement.as_of)}"
+    return [f"«{NBSP}{plain(clip(said.sentence, 400))}{NBSP}» ({place}, {day})."]
 
 
 @told_lines.register

@@ -80,7 +80,11 @@ def _named(bodies: Sequence[Organisation], voice: Voice) -> str:
     """« le MAMROT et le MESS », « MAMROT and MESS »."""
     if voice.english:
         return listing([plain(each.acronym) for each in bodies], "and")
-    return listing([the(each.acronym, voice.plan) for each in bodies])
+    called = [
+        plain(each.name) if each.name == each.acronym else the(each.acronym, voice.plan)
+        for each in bodies
+    ]
+    return listing(called)
 
 
 def _everyone(told: MeasuresTold, voice: Voice) -> list[str]:

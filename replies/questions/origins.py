@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 
 from plan.directory import DirectoryEntry
+from plan.history import ChangeKind
 from plan.indicator import Indicator
 from plan.measure import Measure
 from plan.questions.answering.answer import Answer
@@ -34,6 +35,7 @@ from plan.questions.answering.told import (
     EntryTold,
     FactTold,
     IndicatorTold,
+    SaidTold,
 )
 from plan.source import Source
 
@@ -108,6 +110,12 @@ def _of_group(told: MeasuresTold | TallyTold | NameTold) -> Iterator[Source]:
 @_sources.register
 def _of_measure(told: StateTold | MeasureTold | BodiesTold) -> Iterator[Source]:
     return _of_measures([told.measure])
+
+
+@_sources.register
+def _of_remark(told: SaidTold) -> Iterator[Source]:
+    if told.said.statement.change.kind is ChangeKind.IMPORT:
+        yield told.said.volet.source
 
 
 @_sources.register

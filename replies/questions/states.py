@@ -34,7 +34,7 @@ def state_lines(told: StateTold, voice: Voice) -> list[str]:
     if measure.is_mixed:
         lines += [
             f"{SYMBOLS[each.state]} {capital(voice.say('volet', 'part'))} {each.position}"
-            f"{f', {plain(each.label)}' if each.label else ''}{voice.colon}"
+            f"{f', {_label(each)}' if each.label else ''}{voice.colon}"
             f" {_of_volet(each.state, voice)}"
             for each in measure.volets
         ]
@@ -51,20 +51,25 @@ def state_lines(told: StateTold, voice: Voice) -> list[str]:
 def _volet_lines(measure: Measure, volet: Volet, voice: Voice) -> list[str]:
     """The volet that was meant, then the others, then what the measure is from them all."""
     part = voice.say("volet", "part")
-    name = volet.label or f"{part} {volet.position}"
+    name = _label(volet) or f"{part} {volet.position}"
     others = [
-        f"{part} {each.position}{f' ({plain(each.label)})' if each.label else ''}"
+        f"{part} {each.position}{f' ({_label(each)})' if each.label else ''}"
         f"{voice.colon} {_of_volet(each.state, voice)}"
         for each in measure.volets
         if each.position != volet.position
     ]
     so = voice.say("La mesure est donc", "So the measure is")
     return [
-        f"{SYMBOLS[volet.state]} **{capital(plain(name))}**, {_rank(volet.position, voice)}"
+        f"{SYMBOLS[volet.state]} **{capital(name)}**, {_rank(volet.position, voice)}"
         f" {voice.say('de la', 'of')} {voice.measure(measure.number)}{voice.colon}"
         f" **{_of_volet(volet.state, voice)}**{_when(measure, voice)}.",
         f"{capital(listing(others))}. {so} {voice.state(measure.state)}.",
     ]
+
+
+def _label(volet: Volet) -> str:
+    """A volet's name, without the stop of one that is a sentence."""
+    return plain(volet.label.rstrip("."))
 
 
 def _of_volet(state: State, voice: Voice) -> str:

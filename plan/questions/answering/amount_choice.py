@@ -7,10 +7,10 @@ from plan.containment import containers
 from plan.money import Amount
 from plan.questions.answering.amount_links import amount_of
 from plan.questions.finding.choice import FLOOR, TIE, cover, covered, fits
-from plan.questions.finding.facts import Shelf
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.finding.lexicon import roots_of
+from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus
 from plan.questions.reading.periods import told_periods
 from plan.questions.reading.vocabulary import root

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from plan.definition import PlanDefinition
 from plan.money import Amount
-from plan.questions.finding.facts import Record
 from plan.questions.finding.index import Match
+from plan.questions.finding.record import Record
 from plan.questions.reading.periods import Period, told_periods
 
 

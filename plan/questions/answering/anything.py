@@ -11,10 +11,10 @@ from plan.questions.answering.measures_told import MeasureTold
 from plan.questions.answering.telling import thing_told
 from plan.questions.answering.told import FactTold, Told
 from plan.questions.finding.choice import best_of
-from plan.questions.finding.facts import MeasureVolet, Record, Shelf, Thing
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.finding.lexicon import roots_of
+from plan.questions.finding.record import MeasureVolet, Record, Shelf, Thing
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 from plan.source import Document, Fact

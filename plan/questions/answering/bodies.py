@@ -8,8 +8,8 @@ from plan.questions.answering.disagreements import fact_told
 from plan.questions.answering.measure_lists import list_answer
 from plan.questions.answering.measures_told import BodiesTold, CoordinatorTold
 from plan.questions.finding.choice import fits
-from plan.questions.finding.facts import Shelf
 from plan.questions.finding.finder import Finder, Subject
+from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Kind
 from plan.source import Fact
 

@@ -9,9 +9,9 @@ from plan.questions.answering.amount_links import amount_of, amounts_of, shares_
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.money_told import ComparedTold
 from plan.questions.answering.rankings import is_of_money, most_of, two_groups
-from plan.questions.finding.facts import Shelf
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.lexicon import roots_of
+from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus, Kind
 
 _MORE_OF = re.compile(r"\b(?:plus|moins) (?:de|d) (?!argent|sous|dollars)")

@@ -10,14 +10,17 @@ from plan.questions.answering.durations import has_time
 from plan.questions.answering.money_told import SpanTold
 from plan.questions.answering.told import DayTold, IndicatorTold, Told
 from plan.questions.finding.choice import FLOOR, best_of, cover, covered
-from plan.questions.finding.facts import Record, Shelf
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match, things
+from plan.questions.finding.record import Record, Shelf
 from plan.questions.reading.asked import Focus, Kind
+from plan.questions.reading.vocabulary import root
 from plan.source import Document, Fact
 from plan.state import State
+from plan.text import words
 
 _EVENTS = ("date", "document", "organisme")  # kinds of fact whose date is that of what they tell
+_LAUNCHING = frozenset(map(root, words("lance lancement debut debute commence annonce devoile")))
 _MOST = 5  # dates told, at most
 
 
@@ -65,14 +68,24 @@ def deadline_answer(finder: Finder) -> Answer | None:
 
 def _of_nothing(finder: Finder) -> Answer | None:
     """No subject: the dates of a measure named by number, else deadlines, else the plan's own."""
-    plan = finder.snapshot.plan
     if finder.asked.measures:
         return _of_measures(finder)
     if finder.wants(Focus.END):
         return _ends(finder)
     if finder.is_general:
-        return Answer(finder.asked, Kind.DATE, (DayTold(plan.title, plan.starts_on, plan),))
+        return _launch(finder)
     return None
+
+
+def _launch(finder: Finder) -> Answer:
+    plan = finder.snapshot.plan
+    return Answer(finder.asked, Kind.DATE, (DayTold(plan.title, plan.starts_on, plan),))
+
+
+def _asks_of_launch(finder: Finder) -> bool:
+    """« Quand le plan a-t-il été lancé »: nothing else is asked."""
+    said = {root(each.word) for each in finder.required}
+    return "plan" in finder.asked.normal.split() and said <= _LAUNCHING
 
 
 def _of_measures(finder: Finder) -> Answer:
@@ -123,6 +136,8 @@ def _elsewhere(finder: Finder) -> Answer | None:
     if indicators := things(found, Indicator):
         told = IndicatorTold(indicators[0])
         return Answer(finder.asked, Kind.DATE, (told,), matches=tuple(found))
+    if _asks_of_launch(finder):
+        return _launch(finder)
     if finder.unknown:
         return None
     measures = tuple(each.measure for each in finder.measures_meant())[:3]

@@ -8,10 +8,10 @@ from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.measures_told import ListTold
 from plan.questions.answering.told import ContactTold, EntryTold, Told
 from plan.questions.finding.choice import FLOOR, best_of
-from plan.questions.finding.facts import EntrySection, Record, Shelf
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.finding.lexicon import roots_of
+from plan.questions.finding.record import EntrySection, Record, Shelf
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, is_asking, root
 

@@ -8,12 +8,13 @@ from plan.questions.answering.disagreements import fact_told
 from plan.questions.answering.money_told import SpanTold
 from plan.questions.answering.told import IndicatorTold, Told, YearsTold
 from plan.questions.finding.choice import fits
-from plan.questions.finding.facts import Record, Shelf
 from plan.questions.finding.finder import Finder
+from plan.questions.finding.record import Record, Shelf
 from plan.questions.reading.asked import Kind
 from plan.source import Fact
+from plan.text import words
 
-_UNITS = frozenset({"an", "ans", "années", "mois", "semaines"})
+UNITS = frozenset({"an", "ans", "annees", "mois", "semaines"})
 _MOST = 3  # amounts of one measure
 
 
@@ -61,7 +62,7 @@ def has_time(record: Record) -> bool:
 
 def _tells_time(record: Record) -> bool:
     thing = record.thing
-    return isinstance(thing, Fact) and not _UNITS.isdisjoint(thing.value.casefold().split())
+    return isinstance(thing, Fact) and not UNITS.isdisjoint(words(thing.value))
 
 
 _LASTING = (

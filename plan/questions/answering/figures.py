@@ -7,9 +7,9 @@ from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.disagreements import fact_told, without_contradictions
 from plan.questions.answering.told import EntryTold, IndicatorTold, Told
 from plan.questions.finding.choice import best_of, speaks_of
-from plan.questions.finding.facts import EntrySection, Record, Shelf
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
+from plan.questions.finding.record import EntrySection, Record, Shelf
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import alike, family, root
 from plan.source import Fact
@@ -137,7 +137,7 @@ def _counted_text(record: Record) -> str:
     if isinstance(thing, Indicator):
         return _beginning(thing.label)
     told = words(record.own)
-    numbers = [place for place, word in enumerate(told) if _tells_number(word)]
+    numbers = [place for place, word in enumerate(told) if tells_number(word)]
     return " ".join(word for place in numbers for word in told[place : place + 4])
 
 
@@ -149,7 +149,7 @@ def _is_figure(record: Record) -> bool:
     thing = record.thing
     if not isinstance(thing, Fact) or thing.kind not in _COUNTED:
         return False
-    return thing.kind == "chiffre" or _tells_number(f"{thing.label} {thing.value}")
+    return thing.kind == "chiffre" or tells_number(f"{thing.label} {thing.value}")
 
 
 def _has_number(record: Record) -> bool:
@@ -157,11 +157,12 @@ def _has_number(record: Record) -> bool:
     return (
         isinstance(thing, EntrySection)
         and len(thing.section.items) == 1
-        and any(_tells_number(each) for each in thing.section.items)
+        and any(tells_number(each) for each in thing.section.items)
     )
 
 
-def _tells_number(text: str) -> bool:
+def tells_number(text: str) -> bool:
+    """Tell whether a text has a number, in digits or in words."""
     return bool(re.search(r"\d", text)) or bool(_NUMBER_WORDS & set(words(text)))
 
 

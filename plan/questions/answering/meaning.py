@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from plan.directory import DirectoryEntry
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.disagreements import fact_told
-from plan.questions.answering.measures_told import MeasureTold, NameTold
+from plan.questions.answering.measures_told import MeasureTold, NameTold, TallyTold
 from plan.questions.answering.told import EntryTold, Told
 from plan.questions.finding.choice import best_of
-from plan.questions.finding.facts import Record, Shelf
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match, things
 from plan.questions.finding.lexicon import roots_of
+from plan.questions.finding.record import Record, Shelf
 from plan.questions.reading.asked import Kind
 from plan.source import Fact
 
@@ -28,6 +28,9 @@ def meaning_answer(finder: Finder) -> Answer | None:
     told: tuple[Told, ...]
     if asked.measures:
         told = tuple(MeasureTold(each) for each in finder.named_measures())
+    elif asked.axes:
+        axes = [each for each in finder.snapshot.plan.axes if each.number in asked.axes]
+        told = tuple(TallyTold(finder.measures_in(each), each) for each in axes)
     else:
         bodies = asked.bodies or asked.maybe_bodies
         told = tuple(NameTold(each, finder.measures_of(each)) for each in bodies)

@@ -10,8 +10,8 @@ from plan.questions.answering.answer import Answer, Missing
 from plan.questions.answering.measures_told import MeasuresTold
 from plan.questions.answering.states import at_time, state_answer
 from plan.questions.finding.choice import FLOOR, best_of
-from plan.questions.finding.facts import Shelf
 from plan.questions.finding.finder import Finder
+from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus, Kind
 from plan.snapshot import Snapshot
 from plan.state import State

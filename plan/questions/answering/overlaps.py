@@ -7,7 +7,7 @@ from plan.money import Amount
 from plan.questions.answering.amount_choice import amounts_named
 from plan.questions.answering.amount_links import amounts_of, wholes_of
 from plan.questions.answering.amounts import amount_answer
-from plan.questions.answering.answer import Answer
+from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.money_told import DifferingTold, OverlapTold, ReconciliationTold
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Kind
@@ -91,5 +91,7 @@ def reconciliation_answer(finder: Finder) -> Answer | None:
         return Answer(asked, Kind.RECONCILIATION, pairs)
     if measures:
         return amount_answer(finder)
+    if not plan.amounts:
+        return Answer(asked, Kind.RECONCILIATION, missing=Missing(Gap.NO_AMOUNT))
     found = reconciliation(plan.amounts, plan.announced_total)
     return Answer(asked, Kind.RECONCILIATION, (ReconciliationTold(found),))

@@ -8,10 +8,10 @@ from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.disagreements import fact_told
 from plan.questions.answering.told import ContactTold, Told
 from plan.questions.finding.choice import best_of
-from plan.questions.finding.facts import Record, Shelf
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match, things
 from plan.questions.finding.lexicon import roots_of
+from plan.questions.finding.record import Record, Shelf
 from plan.questions.reading.asked import Focus, Kind
 from plan.source import Fact
 

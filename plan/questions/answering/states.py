@@ -120,8 +120,7 @@ def _tallies(finder: Finder, snapshot: Snapshot) -> tuple[Told, ...]:
     axes = [each for each in snapshot.plan.axes if each.number in asked.axes]
     if axes:
         return tuple(
-            TallyTold(tuple(m for m in snapshot.measures if m.axis.number == a.number), axis=a)
-            for a in axes
+            TallyTold(tuple(m for m in snapshot.measures if m.axis == axis), axis) for axis in axes
         )
     if asked.bodies:
         return tuple(

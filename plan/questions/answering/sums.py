@@ -16,8 +16,8 @@ from plan.questions.answering.money_told import AmountTold, AnnouncedTold, Overl
 from plan.questions.answering.overlaps import one_in_the_other
 from plan.questions.answering.told import Told
 from plan.questions.finding.choice import fits
-from plan.questions.finding.facts import Shelf
 from plan.questions.finding.finder import Finder
+from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.money_words import TypedSum
 

@@ -13,8 +13,8 @@ from plan.questions.answering.disagreements import fact_told
 from plan.questions.answering.measures_told import MeasureTold, NameTold, StateTold, TallyTold
 from plan.questions.answering.money_told import AmountTold
 from plan.questions.answering.told import DayTold, EntryTold, IndicatorTold, Told
-from plan.questions.finding.facts import EntrySection, MeasureVolet, Thing
 from plan.questions.finding.finder import Finder
+from plan.questions.finding.record import EntrySection, MeasureVolet, Thing
 from plan.questions.reading.asked import Kind
 from plan.source import Document, Fact
 
@@ -67,7 +67,7 @@ def _section(thing: EntrySection, _finder: Finder) -> Told:
 
 @thing_told.register
 def _axis(thing: Axis, finder: Finder) -> Told:
-    return TallyTold(tuple(each for each in finder.snapshot.measures if each.axis == thing), thing)
+    return TallyTold(finder.measures_in(thing), thing)
 
 
 @thing_told.register

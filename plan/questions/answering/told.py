@@ -30,7 +30,7 @@ from plan.questions.answering.money_told import (
     SpanTold,
     TotalsTold,
 )
-from plan.questions.finding.facts import Thing
+from plan.questions.finding.record import Said, Thing
 from plan.questions.reading.asked import Focus, Kind
 from plan.source import Fact
 
@@ -86,6 +86,13 @@ class EntryTold:
     items: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SaidTold:
+    """A sentence of a remark, where no fact of the plan tells what was asked."""
+
+    said: Said
+
+
 Told = (
     StateTold
     | TallyTold
@@ -104,6 +111,7 @@ Told = (
     | IndicatorTold
     | FactTold
     | DayTold
+    | SaidTold
     | SpanTold
     | YearsTold
     | ContactTold

@@ -5,13 +5,14 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from plan.definition import Axis
 from plan.measure import Measure
 from plan.organisation import Organisation
 from plan.questions.finding.choice import TIE
-from plan.questions.finding.facts import MeasureVolet, Record, Shelf
 from plan.questions.finding.ground import Ground
 from plan.questions.finding.index import Index, Match
 from plan.questions.finding.lexicon import Term, roots_of
+from plan.questions.finding.record import MeasureVolet, Record, Shelf
 from plan.questions.reading.asked import Asked, Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, is_asking, root
 from plan.snapshot import Snapshot
@@ -170,6 +171,10 @@ class Finder:
             for each in self.snapshot.measures
             if any(o.acronym == body.acronym for o in each.organisations)
         )
+
+    def measures_in(self, axis: Axis) -> tuple[Measure, ...]:
+        """The measures of an axis."""
+        return tuple(each for each in self.snapshot.measures if each.axis == axis)
 
     def named_measures(self) -> list[Measure]:
         """The measures named by number."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import TypeVar
 
-from plan.questions.finding.facts import Record, Shelf
 from plan.questions.finding.lexicon import Lexicon, Term, words_of
+from plan.questions.finding.record import Record, Shelf
 
 # What a word is worth in a record's own words, in those around it, and in remarks.
 OWN, NEAR, FAR = 1.0, 0.6, 0.45

@@ -123,6 +123,7 @@ _WAYS = {
         ministeres?|mo|responsables?
         qui <IS>(?:responsables?|concern\w*|impliqu\w*|en charge)
         qui <IS>(?:charge|pilot|participe|gere|mene|s occup|coordonn|porte|membre|siege)\w*
+        qui (?:doit|doivent|devra\w*|va|vont) (?!etre|payer|financer|repondre)\w+
         qui (?:fait|font) partie|qui fait quoi|par qui
         relev\w* de|(?:concerne|implique)\w* qui
     """,

@@ -1,81 +1,19 @@
-"""What can be told, each as a record with the words by which it is found."""
+"""Everything that a plan at a day tells, as records."""
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
-from plan.definition import Axis, PlanDefinition
+from plan.definition import PlanDefinition
 from plan.directory import DirectoryEntry, Section
 from plan.indicator import Indicator
 from plan.measure import Measure, Volet
 from plan.money import Amount
 from plan.organisation import Organisation
+from plan.questions.finding.record import EntrySection, MeasureVolet, Record, Shelf
+from plan.questions.finding.remarks import remark_records
 from plan.snapshot import Snapshot
-from plan.source import Document, Fact
-
-
-class Shelf(StrEnum):
-    """Where a record stands: what kind of thing it tells."""
-
-    MEASURE = "mesure"
-    VOLET = "volet"
-    AMOUNT = "montant"
-    INDICATOR = "repère"
-    FACT = "fait"
-    ORGANISATION = "organisme"
-    ENTRY = "fiche"
-    SECTION = "rubrique"
-    AXIS = "axe"
-    DOCUMENT = "document"
-
-
-@dataclass(frozen=True, slots=True)
-class EntrySection:
-    """A titled list of a directory entry, with its entry."""
-
-    entry: DirectoryEntry
-    section: Section
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureVolet:
-    """A volet with its measure."""
-
-    measure: Measure
-    volet: Volet
-
-
-Thing = (
-    Measure
-    | MeasureVolet
-    | Amount
-    | Indicator
-    | Fact
-    | Organisation
-    | DirectoryEntry
-    | EntrySection
-    | Axis
-    | Document
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """Something that can be told.
-
-    `own` are the words that name it, `near` those of what it belongs to, `far` the remarks on
-    that; `measure` is the number of its measure, None where it is of none; `names` are those it is
-    called by, whole.
-    """
-
-    shelf: Shelf
-    thing: Thing
-    own: str
-    near: str = ""
-    measure: int | None = None
-    far: str = ""
-    names: tuple[str, ...] = ()
+from plan.source import Fact
 
 
 def records_of(snapshot: Snapshot) -> list[Record]:
@@ -85,6 +23,7 @@ def records_of(snapshot: Snapshot) -> list[Record]:
     records = [
         *(_measure(each) for each in measures.values()),
         *(record for each in measures.values() for record in _volets(each)),
+        *(record for each in measures.values() for record in remark_records(each)),
         *(_amount(each, measures, plan) for each in plan.amounts),
         *(_indicator(each, measures) for each in plan.indicators),
         *(_fact(each, measures, plan) for each in plan.facts),
