@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import discord
 
 from plan.definition import PlanDefinition
+from plan.measure import Measure
 from plan.permissions import Person, require_coordinator
 from plan.team import Rights, rights_of
 from reminders.events import EventKeeper
@@ -79,6 +80,14 @@ class Context:
         """What the person may do at this very moment."""
         role = self.committee.settings().coordination_role
         return rights_of(self.person, self.committee.team.assignments(), role)
+
+    def base(self, number: int, day: date) -> Measure:
+        """The measure that a change of that day starts from; today's is the one kept for reading.
+
+        Nothing is recorded of a day to come, so that what stands today is all that stands.
+        """
+        snapshot = self.committee.snapshot(None if day == self.today else day)
+        return snapshot.base(number)
 
     def require_coordinator(self) -> None:
         """Let a coordinator pass, with the rights of this very moment.

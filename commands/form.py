@@ -127,7 +127,7 @@ def _asked(
     day = options.iso_day(iso)
     if day is None:
         raise StaleControlError
-    return context.committee.snapshot(day).base(measure.number), organisation, day
+    return context.base(measure.number, day), organisation, day
 
 
 def _without_untouched(measure: Measure, volet: str, values: Mapping[str, str]) -> dict[str, str]:

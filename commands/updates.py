@@ -65,7 +65,7 @@ async def modify(
 
     context = context_of(interaction)
     day = as_of_change(context, au)
-    measure = context.committee.snapshot(day).base(find_measure(mesure, context.plan).number)
+    measure = context.base(find_measure(mesure, context.plan).number, day)
     organisation = options.organisation_option(context, organisme)
     require_any_right(context, measure)
     if organisation is not None:
@@ -101,7 +101,7 @@ async def confirm(
     context = context_of(interaction)
     number = find_measure(mesure, context.plan).number
     day = as_of_change(context, au)
-    measure = context.committee.snapshot(day).base(number)
+    measure = context.base(number, day)
     organisation = options.organisation_option(context, organisme)
     acronym = speaks_for(context.rights, measure, organisation)
     change = context.committee.record(
@@ -155,7 +155,7 @@ CONTROLS: dict[str, Handler] = {
 def record(context: Context, number: int, request: Request, au: str | None) -> Reply:
     """Record a change of one volet, and tell it before → after."""
     day = as_of_change(context, au)
-    measure, plan = context.committee.snapshot(day).base(number), context.plan
+    measure, plan = context.base(number, day), context.plan
     return changed(measure, record_change(context, measure, request, day), plan)
 
 

@@ -35,10 +35,11 @@ def of_plan(finder: Finder) -> Answer:
 
 
 def _is_within_plan(finder: Finder) -> bool:
+    """Tell whether no part of the plan's time is asked apart: its total is for all of it."""
     plan = finder.snapshot.plan
-    last = plan.starts_on.year + (plan.years or 1)
+    start, last = plan.starts_on.year, plan.starts_on.year + (plan.years or 1)
     return all(
-        plan.starts_on.year <= each.first.year and each.last.year <= last
+        each.first.year == start and (each.last.year == start or each.last.year >= last - 1)
         for each in finder.asked.periods
     )
 
