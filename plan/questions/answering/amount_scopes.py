@@ -35,11 +35,10 @@ def of_plan(finder: Finder) -> Answer:
 
 
 def _is_within_plan(finder: Finder) -> bool:
-    """Tell whether no part of the plan's time is asked apart: its total is for all of it."""
     plan = finder.snapshot.plan
-    start, last = plan.starts_on.year, plan.starts_on.year + (plan.years or 1)
+    last = plan.starts_on.year + (plan.years or 1)
     return all(
-        each.first.year == start and (each.last.year == start or each.last.year >= last - 1)
+        plan.starts_on.year <= each.first.year and each.last.year <= last
         for each in finder.asked.periods
     )
 

@@ -100,11 +100,9 @@ def _of_words(finder: Finder, matches: Sequence[Match]) -> Answer:
 
 def amount_told(amount: Amount, finder: Finder) -> AmountTold:
     """An amount, with what it is made of and part of where that is wanted."""
-    every = finder.snapshot.plan.amounts
-    if finder.wants(Focus.ORIGIN):
-        return AmountTold(amount, containers=wholes_of(amount, every))
     if not finder.wants(Focus.DETAIL, Focus.REMAINING):
         return AmountTold(amount)
+    every = finder.snapshot.plan.amounts
     return AmountTold(amount, leaves_of(amount, every), wholes_of(amount, every))
 
 

@@ -11,9 +11,7 @@ from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Focus, Kind
 from plan.state import State
 
-_GIVES = re.compile(
-    r"\b(?:donne|verse|paye|paie|recoi|recu|coute|finance|octroy|mis|met|contribu|investi)\w*"
-)
+_GIVES = re.compile(r"\b(?:donne|verse|paye|paie|recoi|recu|coute|finance|octroy)\w*")
 _BODIES = ("ministere", "organisme", "mo")
 _MOST = 4  # things told, the winner included
 

@@ -18,7 +18,7 @@ _SHORT = {
     "mtl": "montreal", "qc": "quebec", "min": "ministere", "gouv": "gouvernement",
     "pib": "produit interieur brut", "asso": "association", "orga": "organisme",
     "orgs": "organismes", "info": "information", "state": "etat", "status": "statut",
-    "tel": "telephone", "num": "numero", "coop": "cooperative", "coops": "cooperatives", "addr": "adresse", "mesur": "mesure",
+    "tel": "telephone", "num": "numero", "addr": "adresse", "mesur": "mesure",
     "piasses": "dollars", "piastres": "dollars", "piasse": "dollars", "cash": "argent",
     "keske": "qu est ce que", "kess": "qu est ce", "keskon": "qu est ce qu on", "cki": "c est qui",
     "ct": "c etait", "cetait": "c etait", "jveux": "je veux", "jpeux": "je peux",
@@ -39,9 +39,8 @@ _REWRITES = [
          "c est "),
         (r"(?<=\d)(?= ?(?:er|e|eme|ieme|re|nd)\b) ?(?:er|e|eme|ieme|re|nd)\b", "e"),
         (r"\bil y a a\b", "il y a"),
-        (r"\bmerci d'avance\b", " "),
         (r"\brendue?s? publi(?:cs?|ques?)\b", "devoile"),
-        (r"\btravaill\w* sur (?!quel)", "s occupe de "),
+        (r"\btravaill\w* sur\b", "s occupe de"),
         (r"\bpremiere? ministre\b", "premierministre"),  # no minister of a plan
     )
 ]  # fmt: skip
