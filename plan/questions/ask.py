@@ -160,6 +160,8 @@ def _nothing_to_look_for(asked: Asked) -> Missing | None:
         return Missing(Gap.NO_MEASURE, numbers=asked.unknown_measures)
     if asked.unknown_axes and not asked.axes:
         return Missing(Gap.NO_AXIS, numbers=asked.unknown_axes)
+    if Focus.OTHER_PLAN in asked.focus:
+        return Missing(Gap.NOTHING)
     if asked.names_nothing and not asked.kinds and not asked.states:
         return Missing(Gap.NO_QUESTION)
     return None

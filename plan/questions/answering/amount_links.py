@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from plan.definition import PlanDefinition
 from plan.money import Amount
+from plan.questions.answering.money_told import AddedTold
 from plan.questions.finding.index import Match
 from plan.questions.finding.record import Record
 from plan.questions.reading.periods import Period, told_periods
+from plan.totals import totals_by_nature
 
 
 def amount_of(record: Record) -> Amount | None:
@@ -54,6 +56,14 @@ def roots_among(amounts: Sequence[Amount]) -> list[Amount]:
         for each in amounts
         if each.outside or not keys.intersection((*each.part_of, each.same_as))
     ]
+
+
+def added_up(amounts: Sequence[Amount]) -> AddedTold | None:
+    """The sum of amounts of one nature, none counted in another."""
+    totals = list(totals_by_nature(amounts).values())
+    if len(totals) != 1 or len(totals[0].counted) < len(amounts):
+        return None
+    return AddedTold(tuple(amounts), totals[0].cents)
 
 
 def is_of_time(amount: Amount, periods: Iterable[Period], plan: PlanDefinition) -> bool:

@@ -5,7 +5,13 @@ from collections.abc import Iterable
 from plan.definition import Axis
 from plan.money import Amount, Nature
 from plan.organisation import Organisation
-from plan.questions.answering.amount_links import is_of_time, parts_of, roots_among, shares_of
+from plan.questions.answering.amount_links import (
+    added_up,
+    is_of_time,
+    parts_of,
+    roots_among,
+    shares_of,
+)
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.money_told import AmountTold, AnnouncedTold, TotalsTold
 from plan.questions.answering.told import Told
@@ -35,10 +41,11 @@ def of_plan(finder: Finder) -> Answer:
 
 
 def _is_within_plan(finder: Finder) -> bool:
+    """Tell whether no part of the plan's time is asked apart: its total is for all of it."""
     plan = finder.snapshot.plan
-    last = plan.starts_on.year + (plan.years or 1)
+    start, last = plan.starts_on.year, plan.starts_on.year + (plan.years or 1)
     return all(
-        plan.starts_on.year <= each.first.year and each.last.year <= last
+        each.first.year == start and (each.last.year == start or each.last.year >= last - 1)
         for each in finder.asked.periods
     )
 
@@ -85,15 +92,19 @@ def of_bodies(finder: Finder) -> Answer:
 
 def of_measures(finder: Finder) -> Answer:
     """The amounts of the measures named: those that no other holds, with their parts."""
-    told: list[Told] = []
+    told: list[AmountTold] = []
     every = finder.snapshot.plan.amounts
-    for measure in finder.named_measures():
+    asked = finder.named_measures()
+    for measure in asked:
         amounts = [each for each in measure.amounts if _is_asked(each, finder)]
         if not amounts:
             gap = Gap.OTHER_AMOUNT if measure.amounts else Gap.NO_AMOUNT
             missing = Missing(gap, measures=(measure,))
             return Answer(finder.asked, Kind.AMOUNT, missing=missing, near=(measure,))
         told += [AmountTold(each, parts=parts_of(each, every)) for each in roots_among(amounts)]
+    amounts = [each.amount for each in told]
+    if len(asked) > 1 and finder.wants(Focus.TOTAL) and (added := added_up(amounts)):
+        return Answer(finder.asked, Kind.AMOUNT, (added,))
     return Answer(finder.asked, Kind.AMOUNT, tuple(told))
 
 

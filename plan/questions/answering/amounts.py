@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from plan.money import Amount, Nature, Rhythm
 from plan.questions.answering.amount_choice import amounts_named, narrowed
 from plan.questions.answering.amount_links import (
+    added_up,
     amounts_of,
     is_of_time,
     leaves_of,
@@ -20,12 +21,11 @@ from plan.questions.answering.amount_scopes import (
     over_years,
 )
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.money_told import AddedTold, AmountTold
+from plan.questions.answering.money_told import AmountTold
 from plan.questions.answering.told import Told
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.reading.asked import Focus, Kind
-from plan.totals import totals_by_nature
 
 _MOST_READINGS = 5
 # « le budget du ministère »: its own, of which a plan tells nothing
@@ -76,14 +76,6 @@ def _by_side(finder: Finder) -> tuple[Told, ...]:
     return tuple(AmountTold(each) for each in found[:_MOST_READINGS])
 
 
-def added_up(amounts: Sequence[Amount]) -> AddedTold | None:
-    """The sum of amounts of one nature, none counted in another."""
-    totals = list(totals_by_nature(amounts).values())
-    if len(totals) != 1 or len(totals[0].counted) < len(amounts):
-        return None
-    return AddedTold(tuple(amounts), totals[0].cents)
-
-
 def _of_words(finder: Finder, matches: Sequence[Match]) -> Answer:
     asked, plan = finder.asked, finder.snapshot.plan
     shares = [share for each in amounts_of(matches) for share in _share_asked(each, finder)]
@@ -100,9 +92,11 @@ def _of_words(finder: Finder, matches: Sequence[Match]) -> Answer:
 
 def amount_told(amount: Amount, finder: Finder) -> AmountTold:
     """An amount, with what it is made of and part of where that is wanted."""
+    every = finder.snapshot.plan.amounts
+    if finder.wants(Focus.ORIGIN):
+        return AmountTold(amount, containers=wholes_of(amount, every))
     if not finder.wants(Focus.DETAIL, Focus.REMAINING):
         return AmountTold(amount)
-    every = finder.snapshot.plan.amounts
     return AmountTold(amount, leaves_of(amount, every), wholes_of(amount, every))
 
 

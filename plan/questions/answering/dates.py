@@ -1,5 +1,6 @@
 """« Quand… », « jusqu'à quand… »."""
 
+import re
 from datetime import date
 
 from plan.indicator import Indicator
@@ -21,6 +22,7 @@ from plan.text import words
 
 _EVENTS = ("date", "document", "organisme")  # kinds of fact whose date is that of what they tell
 _LAUNCHING = frozenset(map(root, words("lance lancement debut debute commence annonce devoile")))
+_SPEAKS_OF_LAUNCH = re.compile(r"\b(?:plan|lanc|debut|commenc|annonc|devoil)")
 _MOST = 5  # dates told, at most
 
 
@@ -72,7 +74,7 @@ def _of_nothing(finder: Finder) -> Answer | None:
         return _of_measures(finder)
     if finder.wants(Focus.END):
         return _ends(finder)
-    if finder.is_general:
+    if finder.is_general and _SPEAKS_OF_LAUNCH.search(finder.asked.normal):
         return _launch(finder)
     return None
 

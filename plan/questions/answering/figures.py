@@ -16,9 +16,7 @@ from plan.source import Fact
 from plan.text import words
 
 _GENERAL_HEADS = frozenset(
-    map(
-        root, words("personnes gens monde choses nombre pourcent pourcentage mois annees ans temps")
-    )
+    map(root, words("choses nombre pourcent pourcentage mois annees ans temps"))
 )
 _BEGINNING = 8  # words of a label that say what is counted
 _COUNTED = ("chiffre", "autre")

@@ -16,6 +16,7 @@ from plan.questions.reading.asked import Focus, Kind
 from plan.snapshot import Snapshot
 from plan.state import State
 
+_EITHER = re.compile(r" (?:ou|et) ")
 _MONEY = re.compile(
     r"\b(?P<with>avec|sans) (?:un |une |des |de l |aucun |aucune )?"
     r"(?:montants?|argent|budgets?|sommes?|financement|dollars?)\b"
@@ -47,9 +48,9 @@ def _answer(finder: Finder, kind: Kind) -> Answer | None:
         bodies, words = finder.asked.maybe_bodies, ()
     fitting = [each for each in snapshot.measures if _fits(each, finder, bodies, axes)]
     if words:
-        holding = {
-            each.measure.number for each in finder.subjects if each.match.coverage >= FLOOR - 0.05
-        }
+        holding = _holding(finder)
+        if not holding and not finder.unknown and _EITHER.search(finder.asked.normal):
+            holding = {each for side in finder.each_word() for each in _holding(side)}
         fitting = [each for each in fitting if each.number in holding]
         if not fitting:
             return None
@@ -74,6 +75,11 @@ def _answer(finder: Finder, kind: Kind) -> Answer | None:
         ),
         matches=tuple(each.match for each in finder.subjects[:5]) if words else (),
     )
+
+
+def _holding(finder: Finder) -> set[int]:
+    """The measures that hold enough of the words."""
+    return {each.measure.number for each in finder.subjects if each.match.coverage >= FLOOR - 0.05}
 
 
 def _speaks_of_axes(finder: Finder) -> bool:

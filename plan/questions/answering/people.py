@@ -16,7 +16,7 @@ from plan.questions.reading.asked import Focus, Kind
 from plan.source import Fact
 
 _PERSON_NAME = re.compile(r"[A-ZÉÈ][\w-]+ [A-ZÉÈ][\w-]+(?:,|$)")
-_POST = re.compile(r"\b(?:president|directeur|directrice|ministre|auteur|maire|repondant)")
+_POST = re.compile(r"\b(?:president|dirig|directeur|directrice|ministre|auteur|maire|repondant)")
 _NAME = re.compile(r"\b(?:noms?|nomme|appelle)\b")
 _MOST = 4  # people told, at most
 

@@ -11,7 +11,9 @@ from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Focus, Kind
 from plan.state import State
 
-_GIVES = re.compile(r"\b(?:donne|verse|paye|paie|recoi|recu|coute|finance|octroy)\w*")
+_GIVES = re.compile(
+    r"\b(?:donne|verse|paye|paie|recoi|recu|coute|finance|octroy|mis|met|contribu|investi)\w*"
+)
 _BODIES = ("ministere", "organisme", "mo")
 _MOST = 4  # things told, the winner included
 

@@ -62,7 +62,7 @@ class Finder:
         return tuple(each for each in terms if each.is_known or each.required)
 
     def _term(self, word: str) -> Term:
-        quiet = number_in_words(word) is not None or is_asking(word) or root(word) in SOFT_ROOTS
+        quiet = _is_quantity(word) or is_asking(word) or root(word) in SOFT_ROOTS
         term = self.index.lexicon.term(word, required=not quiet)
         lenient = self.asked.kinds[:1] in ((Kind.STATE,), (Kind.BODIES,))
         if lenient and not term.is_known:  # a measure has one state, whatever else is said of it
@@ -104,6 +104,13 @@ class Finder:
                 self.index,
             )
             for group in groups
+        ]
+
+    def each_word(self) -> "list[Finder]":
+        """The words that say the subject, each as a question of its own."""
+        return [
+            Finder(replace(self.asked, words=(term.word,)), self.ground, self.index)
+            for term in self.required
         ]
 
     def search(
@@ -192,6 +199,11 @@ class Finder:
             for each in best
             if each.match.coverage >= top.coverage - TIE and each.match.score >= top.score - 2 * TIE
         ][:_MOST_READINGS]
+
+
+def _is_quantity(word: str) -> bool:
+    """Tell whether a word is a number; « deuxième » rather tells one thing from another."""
+    return number_in_words(word) is not None and not word.endswith("ieme")
 
 
 def _is_number(term: Term) -> bool:

@@ -61,6 +61,8 @@ class Focus(StrEnum):
     WHY = "pourquoi"
     SEVERAL = "plusieurs"
     DETAIL = "detail"
+    ORIGIN = "provenance"
+    OTHER_PLAN = "autre_plan"
     NAMES = "noms"
     INCLUDES = "inclusion"
     NEGATED = "negation"

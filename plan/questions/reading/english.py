@@ -107,7 +107,7 @@ _WORDS = {
     business entreprise|enterprises entreprises|enterprise entreprise|firms entreprises
     projects projets|project projet|accepted acceptes|approved acceptes|submitted deposes
     filed deposes|delivered remise|signed signees|announced annonce|unveiled devoile
-    launched devoile|target cible|goal cible|objective cible|reached atteint|regional regionaux
+    launched lance|target cible|goal cible|objective cible|reached atteint|regional regionaux
     regions regions|metropolis metropole|metropolitan metropole|specialized specialises
     specialised specialises|services services|partners partenaires|partner partenaire
     issues enjeux|challenges enjeux|mission mission|mandate mandat|mandates mandats
@@ -143,7 +143,7 @@ _WORDS = {
     both deux|also aussi|percent %|percentage %|contribute contribue|contributes contribue
     contributed contribue|goes va|go va|went va|citizen citoyenne|citizens citoyens
     support soutien|stand etat|stands etat|work travaillent|works travaille|working travaillent
-    served recu|companies entreprises|state etat|statut etat|happening passe|happened passe
+    served recu|companies entreprises|state etat|happening passe|happened passe
     role role|jobs emplois|job emploi|network reseau|networks reseaux|prospective prospective
     statistical statistique|international international|territory territoire|city ville
     purchase achat|private prive|investment investissement|social sociale|economy economie

@@ -28,6 +28,8 @@ _BARE = re.compile(
     rf"\b(?:la|celle) (?P<number>\d{{1,3}}|{_UNIT.replace('une?|', '')})\b"
     r"(?! ?(?:[$%]|[a-z]))|\bla (?P<listed>\d{1,3})\b"
     r"(?= (?:ou|et|vs|versus|c|est|elle|coute|avec|puis|a|au|dans|svp)\b)"
+    r"|\b(?:les|des) (?:deux )?[a-z]+s (?P<pair>\d{1,3}) (?:et|ou|vs|versus) (?P<other>\d{1,3})\b"
+    r"(?! [a-z$%])"
 )
 _AXIS = re.compile(
     rf"\b(?:axes?|sections?) (?:numero |no )?(?P<number>{_NUMBER})\b"
@@ -96,9 +98,10 @@ def named_measures(normal: str, known: Collection[int]) -> Iterator[NamedNumber]
             yield found
     for match in _BARE.finditer(normal):
         free = all(match.end() <= each.start or match.start() >= each.end for each in taken)
-        bare = _whole(match["number"] or match["listed"])
-        if free and bare is not None and bare in known:
-            yield NamedNumber(match.start(), match.end(), bare)
+        for text in filter(None, match.groups()):
+            bare = _whole(text)
+            if free and bare is not None and bare in known:
+                yield NamedNumber(match.start(), match.end(), bare)
 
 
 def _numbers(match: re.Match[str]) -> Iterator[int]:

@@ -5,7 +5,8 @@ from plan.questions.reading.patterns import pattern_of
 
 _WAYS = {
     Focus.TOTAL: r"""
-        au total|total\w*|en tout|au complet|ensemble|tout (?:le )?plan|additionn\w*|cumul\w*
+        au total|total\w*|en tout|au complet|ensemble|tout (?:le )?plan
+        additionn\w*|cumul\w*|combinee?s?
         sur (?:\d|trois|quatre|cinq) ans|toute la (?:periode|duree)
     """,
     Focus.PER_YEAR: r"""
@@ -41,6 +42,11 @@ _WAYS = {
     Focus.SEVERAL: "dates|quelles|quels|les|des",
     Focus.NAMES: r"liste\w*|nomme\w*|enumer\w*|noms|quel(?:le)?s sont les",
     Focus.INCLUDES: r"inclu\w*|comprend\w*|compris\w*|contien\w*|partie|compt\w*",
+    Focus.ORIGIN: r"vien\w*|provien\w*|puise\w*|tiree?s?|pris(?! part)|a meme|fai?on?t partie",
+    Focus.OTHER_PLAN: r"""
+        (?:prochain|futur|ancien|precedent|autre|deuxieme|second|2e) plan
+        plan (?:suivant|precedent|qui suit|d avant|d apres)
+    """,
     Focus.DETAIL: r"""
         calcul\w*|detail\w*|repart\w*|ventil\w*|inclu\w*|comprend\w*|compos\w*|divis\w*|contient
         partag\w*|fois|multipl\w*

@@ -76,6 +76,8 @@ _WAYS = {
         <DONE>$
         ^(?:est|sont|a|ont) .*?<DONE>
         (?:en cours|a venir|realisee?) ou
+        (?:encore|reste\w*|toujours) a (?:faire|venir|realiser|commencer|lancer)
+        faire le point|situation (?:de|du|des)|des nouvelles (?:de|du|des|sur)
     """,
     Kind.LIST: r"""
         <NAME_THEM> (?:\w+ ){0,4}<MEASURES>
@@ -107,6 +109,7 @@ _WAYS = {
         reste\w* a|reste t il|il reste|il en reste|il (?:en )?manque
         %|chiffre|poids|pourcent
         combien (?!<NO_NOUNS>\b)[a-z]{3,}s
+        (?:il )?y en a (?:eu )?combien|combien (?:il )?y en a|en a t on combien
         combien (?:d entre \w+ )?(?:en )?(?:(?:n )?(?:ont|avaient)|se sont)(?! <COST>)
     """,
     Kind.DATE: r"""
@@ -134,10 +137,15 @@ _WAYS = {
     Kind.MEANING: r"""
         (?:veut|veulent) dire|signifie\w*|sigles?|acronymes?|definition|au long|nom complet
         c est quoi|qu est ce que?|c quoi|quoi ca|^qu est|c est qui
+        consiste\w*|a quoi (?:sert|servent|ca sert)|resume\w*|decri\w*
+        de quoi (?:parle|traite|s agit)
         meme (?:ministere|chose|organisme|mo)
     """,
     Kind.WHO: r"""
-        qui|quel (?:ministre|auteur)|nom d\w*
+        ^(?:\w{1,5} ){0,2}qui|qui$
+        (?:c|ce|est ce|a|de|d|par|pour|avec|chez) (?:est |etait )?qui
+        (?:et|mais|ou|donc) qui
+        quel (?:ministre|auteur)|nom d\w*
     """,
 }
 _KINDS = [(kind, pattern_of(ways)) for kind, ways in _WAYS.items()]

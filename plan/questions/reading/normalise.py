@@ -18,7 +18,8 @@ _SHORT = {
     "mtl": "montreal", "qc": "quebec", "min": "ministere", "gouv": "gouvernement",
     "pib": "produit interieur brut", "asso": "association", "orga": "organisme",
     "orgs": "organismes", "info": "information", "state": "etat", "status": "statut",
-    "tel": "telephone", "num": "numero", "addr": "adresse", "mesur": "mesure",
+    "tel": "telephone", "num": "numero", "coop": "cooperative",
+    "coops": "cooperatives", "addr": "adresse", "mesur": "mesure",
     "piasses": "dollars", "piastres": "dollars", "piasse": "dollars", "cash": "argent",
     "keske": "qu est ce que", "kess": "qu est ce", "keskon": "qu est ce qu on", "cki": "c est qui",
     "ct": "c etait", "cetait": "c etait", "jveux": "je veux", "jpeux": "je peux",
@@ -31,16 +32,17 @@ _REWRITES = [
         (r"\bs'il (?:vous|te) plait\b", " "),
         (r"\b(?:kessé|kesse|qu'ossé|qu'osse)\b", "qu est ce"),
         # the Québec particle: « c'est-tu », « y a-tu », « ça balance-tu »
-        (r"\by (?=a\b|en\b)|\by'a", "il y a "),
+        (r"(?<!il )\by (?=a\b|en\b)|(?<!il )\by'(?=a\b|en\b)", "il y "),
         (r"(?<=\w)-(?:tu|t-il|t-elle|t-on)\b", " tu"),
         (r"(?<=\w)-(?=(?:il|elle|ils|elles|on|ce|moi|nous|vous|je)\b)", " "),
         # « c koi », « c tu fait », « c pour qui »: the letter stands for « c'est »
         (r"\b[cs] (?=koi|quoi|ki\b|qui\b|tu\b|fini|fait|quand|ou\b|pour|combien|rendu|le\b|la\b)",
          "c est "),
         (r"(?<=\d)(?= ?(?:er|e|eme|ieme|re|nd)\b) ?(?:er|e|eme|ieme|re|nd)\b", "e"),
-        (r"\bil y a a\b", "il y a"),
+        (r"\bau long\b", " signifie "),
+        (r"\bmerci d'avance\b", " "),
         (r"\brendue?s? publi(?:cs?|ques?)\b", "devoile"),
-        (r"\btravaill\w* sur\b", "s occupe de"),
+        (r"\btravaill\w* sur (?!quel)", "s occupe de "),
         (r"\bpremiere? ministre\b", "premierministre"),  # no minister of a plan
     )
 ]  # fmt: skip

@@ -15,6 +15,9 @@ _OF_MONEY = pattern_of(r"""
 _HOW_MANY_DID = pattern_of(r"""
     combien (?:d entre \w+ )?(?:en )?(?:ont|avaient|n ont)(?! (?:coute|recu d|ete verse))
 """)
+_HOW_MANY_ARE = pattern_of("y en a (?:eu )?combien|combien (?:il )?y en a")
+_UNTIL_WHEN = pattern_of("^(?:jusqu a quand|depuis quand|a quelle date|quand)")
+_SAME = pattern_of("meme (?:ministere|organisme|mo|chose)")
 _ALL_SUMS = pattern_of(r"""
     (?:montants|sommes|mesures|additionne\w*) .*?(?:font|fait|donne\w*|egale\w*|arrive)
     (?:font|fait|donne\w*|egale\w*|arrive) .*?(?:montants|sommes|mesures|additionne\w*)
@@ -61,6 +64,8 @@ def _of_measures(asked: Asked, kinds: Kinds) -> Kinds:
 
 def _of_a_number(asked: Asked, kinds: Kinds) -> Kinds:
     """« Combien de X », « combien ont signé »: things are counted, not money."""
+    if _HOW_MANY_ARE.search(asked.normal):
+        return _first(Kind.QUANTITY, _without(kinds, Kind.AMOUNT))
     if _HOW_MANY_DID.search(asked.normal):
         return _first(Kind.QUANTITY, _without(kinds, Kind.AMOUNT))
     if Kind.AMOUNT in kinds and _OF_MONEY.search(asked.normal):
@@ -73,6 +78,8 @@ def _of_a_number(asked: Asked, kinds: Kinds) -> Kinds:
 def _of_a_date(asked: Asked, kinds: Kinds) -> Kinds:
     """« Quand la mesure commence-t-elle »: a date, though a state is spoken of."""
     both = Kind.DATE in kinds and Kind.STATE in kinds
+    if both and _UNTIL_WHEN.search(asked.normal):
+        return _first(Kind.DATE, kinds)
     return _first(Kind.DATE, kinds) if both and not _STRONG_STATE.search(asked.normal) else kinds
 
 
@@ -83,6 +90,19 @@ def _of_people(asked: Asked, kinds: Kinds) -> Kinds:
     if asked.measures and set(kinds) <= _MEMBERSHIP and (asked.bodies or Kind.WHO in kinds):
         return _first(Kind.BODIES, kinds)
     return kinds
+
+
+def _of_a_share(asked: Asked, kinds: Kinds) -> Kinds:
+    """« La part du ministère dans le projet »: an amount, where nothing else is asked."""
+    return (
+        [Kind.AMOUNT] if not kinds and asked.bodies and " part d" in f" {asked.normal}" else kinds
+    )
+
+
+def _of_a_name(asked: Asked, kinds: Kinds) -> Kinds:
+    """« X et Y, c'est le même ministère? »: what the names stand for."""
+    both = Kind.MEANING in kinds and _SAME.search(asked.normal)
+    return _first(Kind.MEANING, kinds) if both else kinds
 
 
 def _of_a_length(asked: Asked, kinds: Kinds) -> Kinds:
@@ -96,5 +116,7 @@ _RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
     _of_a_number,
     _of_a_date,
     _of_people,
+    _of_a_share,
+    _of_a_name,
     _of_a_length,
 )

@@ -11,11 +11,14 @@ FRAGMENTS = {
     "MEASURES": r"(?:mesures|actions(?! (?:des|du(?! plan)|de la|de l(?! axe))\b))",
     "DONE": (
         r"(?:realisee?s?|completee?s?|terminee?s?|finie?s?|acheve\w*|boucle\w*|commence\w*"
-        r"|debute\w*|entame\w*|demarre\w*|lancee?s?|en cours|a venir|en marche|faite?|cree\w*)"
+        r"|debute\w*|entame\w*|amorce\w*|demarre\w*|lancee?s?|en cours|a venir|en marche|faite?"
+        r"|cree\w*"
+        r"|forme\w*|constituee?s?|(?:mise? )?(?:sur pied|en place))"
     ),
     "MONEY": (
         r"(?:coute?(?:r|nt|s)?|couts?|prix|budgets?|montants?|(?<!nous )(?<!en )sommes?(?! nous)"
-        r"|argent|dollars?|(?:de|des|les) sous|cher|vaut|valent|financement|enveloppe"
+        r"|argent|dollars?|(?:de|des|les) sous(?! (?:secteur|ministr|comite|titr))|cher|vaut|valent"
+        r"|financement|enveloppe"
         r"|subventions?|aide financiere|million\w*|investi\w*|depens\w*|debours\w*|octroy\w*"
         r"|octroi|verse\w*|alloue\w*|accorde\w*|credits?|rapporte)"
     ),

@@ -11,6 +11,8 @@ from plan.questions.reading.word_lists import ASKING, SOFT
 # Words of one family that their endings keep apart; each line one family.
 _FAMILIES = """
 depot deposer depose deposee deposes
+soumettre soumis soumise soumission soumissions
+concevoir conception concu concue
 signature signer signe signee signataire signataires
 conclure conclu conclue conclusion
 publicite publicitaire publicitaires pub pubs
@@ -59,6 +61,7 @@ sensibiliser sensibilisation
 """
 # Words that mean nearly the same in a question; each line one meaning.
 _MEANINGS = """
+depot deposer depose soumettre soumis soumission
 depot depose remise remettre remis transmettre transmis transmise livrer livre
 signature signer signe conclure conclu conclue conclusion
 personne personnes gens monde individus
