@@ -1,5 +1,6 @@
 """Which amounts a question speaks of, where it names them in words."""
 
+import math
 import re
 from collections.abc import Callable, Sequence
 
@@ -12,7 +13,7 @@ from plan.questions.finding.index import Match
 from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus
-from plan.questions.reading.periods import told_periods
+from plan.questions.reading.periods import Period, told_periods
 from plan.questions.reading.vocabulary import root
 from plan.text import fold
 
@@ -24,6 +25,7 @@ _GIVES_FOR = re.compile(
 )
 _PER = re.compile(r"\bpar (?!an\b|annee|exercice|mois|quel|qui)([a-z]{3,})")
 _ONE = re.compile(r"\b(?:une?|chaque|par) ([a-z]{3,})")
+_MORE_PRECISE = 1.3  # how much more of a part than of its whole is asked, to mean the part
 _LONGEST_EXACT = 95  # days of a period that names an event: a season at most
 
 Matches = list[Match]
@@ -37,6 +39,8 @@ def amounts_named(finder: Finder) -> Matches:
         return together
     if not matches or not fits(matches[0]):
         return []
+    if timely := _told_of_time(matches, finder):
+        return timely
     alike = [each for each in matches if each.coverage >= matches[0].coverage - TIE]
     alike = _received_as_asked(matches, finder) or _given_for(matches, finder) or alike
     if finder.asked.years:
@@ -46,7 +50,8 @@ def amounts_named(finder: Finder) -> Matches:
         return single
     own = max(len(each.own_found) for each in alike)
     closest = [each for each in alike if len(each.own_found) == own]
-    return _wholes(closest, finder.snapshot.plan.amounts)
+    several = len(finder.required) > 1
+    return _wholes(closest, finder.snapshot.plan.amounts, several_words=several)
 
 
 def narrowed(matches: Matches, finder: Finder) -> Matches:
@@ -58,6 +63,19 @@ def narrowed(matches: Matches, finder: Finder) -> Matches:
     found = [each for each in found if _tells_event(each, finder)] or found
     payers = tuple(each.acronym for each in asked.bodies)
     return _kept(found, lambda amount: amount.payers == payers) if payers else found
+
+
+def _told_of_time(matches: Matches, finder: Finder) -> Matches:
+    """Of the amounts that fit, the first that tells itself of the very time asked about."""
+    periods = [each for each in finder.asked.periods if each.has_year]
+    fitting = [each for each in matches if fits(each)] if periods else []
+    told = [each for each in fitting if (a := amount_of(each.record)) and _is_of(a, periods)]
+    return told[:1]
+
+
+def _is_of(amount: Amount, periods: Sequence[Period]) -> bool:
+    own = [(each.first, each.last) for each in told_periods(amount.period)]
+    return bool(own) and all((each.first, each.last) in own for each in periods)
 
 
 def _kept(matches: Matches, wanted: Callable[[Amount], bool]) -> Matches:
@@ -117,14 +135,29 @@ def _asks_for_each(finder: Finder) -> bool:
     return bool(asked & {root(each.word) for each in finder.required})
 
 
-def _wholes(matches: Matches, every: Sequence[Amount]) -> Matches:
-    """Leave out what is a part of, or the same money as, another that fits as well."""
+def _wholes(matches: Matches, every: Sequence[Amount], *, several_words: bool) -> Matches:
+    """Leave out what is a part of, or the same money as, another that fits as well.
+
+    The part is kept rather, where several words asked say much more of it than of the whole.
+    """
     above = containers(every)
-    keys = {amount.key for each in matches if (amount := amount_of(each.record))}
+    much_more = _MORE_PRECISE if several_words else math.inf
+    precisions = {a.key: each.precision for each in matches if (a := amount_of(each.record))}
+
+    def is_held(match: Match, amount: Amount) -> bool:
+        wholes = [precisions[key] for key in above[amount.key] if key in precisions]
+        return any(match.precision < much_more * each for each in wholes)
+
+    def holds_more(match: Match, amount: Amount) -> bool:
+        parts = [p for key, p in precisions.items() if amount.key in above[key]]
+        return any(each >= much_more * match.precision for each in parts)
+
     found = [
         each
         for each in matches
-        if (amount := amount_of(each.record)) and not keys.intersection(above[amount.key])
+        if (amount := amount_of(each.record))
+        and not is_held(each, amount)
+        and not holds_more(each, amount)
     ]
     return found or matches[:1]
 

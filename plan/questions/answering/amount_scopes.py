@@ -101,11 +101,18 @@ def of_measures(finder: Finder) -> Answer:
             gap = Gap.OTHER_AMOUNT if measure.amounts else Gap.NO_AMOUNT
             missing = Missing(gap, measures=(measure,))
             return Answer(finder.asked, Kind.AMOUNT, missing=missing, near=(measure,))
-        told += [AmountTold(each, parts=parts_of(each, every)) for each in roots_among(amounts)]
+        wholes = roots_among(amounts)
+        wholes += [each for each in amounts if _differs(each, wholes)]
+        told += [AmountTold(each, parts=parts_of(each, every)) for each in wholes]
     amounts = [each.amount for each in told]
     if len(asked) > 1 and finder.wants(Focus.TOTAL) and (added := added_up(amounts)):
         return Answer(finder.asked, Kind.AMOUNT, (added,))
     return Answer(finder.asked, Kind.AMOUNT, tuple(told))
+
+
+def _differs(amount: Amount, wholes: Iterable[Amount]) -> bool:
+    """Tell whether it is the same money as another, told as another sum."""
+    return any(amount.same_as == each.key and amount.total != each.total for each in wholes)
 
 
 def _is_asked(amount: Amount, finder: Finder) -> bool:

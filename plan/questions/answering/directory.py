@@ -1,13 +1,14 @@
 """The directory: whom to ask, who carries a sector, its partners and issues, a list it tells."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from plan.directory import DirectoryEntry, EntryKind, Section, carried_by, joined_by
+from plan.organisation import Organisation
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.measures_told import ListTold
 from plan.questions.answering.told import ContactTold, EntryTold, Told
-from plan.questions.finding.choice import FLOOR, best_of
+from plan.questions.finding.choice import best_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.finding.lexicon import roots_of
@@ -15,6 +16,7 @@ from plan.questions.finding.record import EntrySection, Record, Shelf
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, is_asking, root
 
+_SECTION_FLOOR = 0.7  # coverage under which a list is not the one asked for
 _FIELDS: dict[Focus, Callable[[DirectoryEntry], str]] = {
     Focus.EMAIL: lambda entry: entry.contact.email if entry.contact else "",
     Focus.TOLL_FREE: lambda entry: entry.contact.toll_free if entry.contact else "",
@@ -47,15 +49,30 @@ def contact_answer(finder: Finder) -> Answer | None:
 
 
 def _only_one(finder: Finder, wanted: frozenset[Focus]) -> Answer | None:
-    """No name is given: answered where one entry alone has what is wanted."""
+    """No name is given: answered where one entry alone, or one office, has what is wanted."""
     entries = [
         each
         for each in finder.snapshot.plan.directory
         if each.contact and all(_FIELDS[field](each) for field in wanted or {Focus.PHONE})
     ]
-    if finder.asked.measures or finder.asked.bodies or len(entries) != 1:
+    if len(entries) > 1:
+        entries = [each for each in entries if each.contact and not each.contact.name]
+    named = finder.asked.measures or not all(
+        _is_of(each, finder, entries) for each in finder.asked.bodies
+    )
+    if named or len(entries) != 1:
         return Answer(finder.asked, Kind.CONTACT, missing=Missing(Gap.NO_CONTACT))
     return Answer(finder.asked, Kind.CONTACT, (ContactTold(entries[0], wanted),))
+
+
+def _is_of(body: Organisation, finder: Finder, entries: Sequence[DirectoryEntry]) -> bool:
+    """« Le ministère de l'Économie »: an office's, whose address says so, whatever its acronym."""
+    typed = {root(each) for each in finder.asked.normal.split()} & roots_of(body.name)
+    office = " ".join(
+        f"{each.name} {' '.join(each.aliases)} {each.contact.email if each.contact else ''}"
+        for each in entries
+    )
+    return bool(typed) and typed <= roots_of(office.replace(".", " "))
 
 
 def directory_answer(finder: Finder) -> Answer | None:
@@ -124,7 +141,7 @@ def _of_sector(finder: Finder) -> Answer | None:
 def _of_section(finder: Finder) -> Answer | None:
     """A list of an entry whose title, items and name hold what was asked."""
     matches = finder.search(Shelf.SECTION, lambda each: _title_asked(each, finder))
-    best = best_of(matches, FLOOR)
+    best = best_of(matches, _SECTION_FLOOR)
     told: dict[str, Told] = {}
     for match in best:
         thing = match.record.thing

@@ -6,7 +6,7 @@ from plan.indicator import Indicator
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.disagreements import fact_told, without_contradictions
 from plan.questions.answering.told import EntryTold, IndicatorTold, Told
-from plan.questions.finding.choice import best_of, speaks_of
+from plan.questions.finding.choice import best_of, cover, fits, speaks_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.finding.record import EntrySection, Record, Shelf
@@ -18,6 +18,7 @@ from plan.text import words
 _GENERAL_HEADS = frozenset(
     map(root, words("choses nombre pourcent pourcentage mois annees ans temps"))
 )
+_SIDE = 0.4  # coverage of both sides that the figure of one needs
 _BEGINNING = 8  # words of a label that say what is counted
 _COUNTED = ("chiffre", "autre")
 _NUMBER_WORDS = frozenset(
@@ -43,6 +44,7 @@ def quantity_answer(finder: Finder) -> Answer | None:
         *finder.search(Shelf.FACT, lambda each: _is_figure(each) and counts(each)),
         *finder.search(Shelf.SECTION, lambda each: _has_number(each) and counts(each)),
     ]
+    matches = [each for each in matches if _numbers_asked(finder) <= each.found]
     matches.sort(key=lambda each: -each.score)
     best = best_of(matches)
     if not finder.asked.head:  # « combien ont signé »: what was reached, not what there is
@@ -50,6 +52,8 @@ def quantity_answer(finder: Finder) -> Answer | None:
     first_hand = [each for each in best if each.record.shelf is not Shelf.SECTION]
     best = first_hand or best
     best = _aimed(best, finder)
+    if Kind.COMPARISON in asked.kinds and finder.sides():
+        return _together(matches, finder)
     timely = [each for each in best if _is_of_time(each.record, finder)]
     if len(timely) < len(best):  # what fits best is of another time: its neighbours are no answer
         timely = [each for each in timely if each.score >= best[0].score - 0.05]
@@ -61,6 +65,18 @@ def quantity_answer(finder: Finder) -> Answer | None:
     told = without_contradictions(_told(each, finder) for each in timely)
     told = told[:5]
     return Answer(asked, Kind.QUANTITY, told, readings=len(told) > 1, matches=tuple(matches[:6]))
+
+
+def _numbers_asked(finder: Finder) -> set[str]:
+    """« Les 23 entreprises »: the numbers that what is found must hold as well."""
+    return {word for word in finder.asked.words if word.isdigit() and int(word) > 1}
+
+
+def _together(matches: list[Match], finder: Finder) -> Answer | None:
+    """« Plus de X ou de Y »: the figure of each."""
+    found = [each for each in cover(matches, finder.terms) if fits(each, _SIDE)]
+    told = tuple(_told(each, finder) for each in found)
+    return Answer(finder.asked, Kind.QUANTITY, told, matches=tuple(found)) if told else None
 
 
 def _aimed(matches: list[Match], finder: Finder) -> list[Match]:
@@ -121,7 +137,10 @@ def _counts(record: Record, finder: Finder) -> bool:
     wanted = root(head) if head else ""
     if not wanted or wanted in _GENERAL_HEADS:
         return True
-    accepted = {wanted, *family(wanted), *alike(wanted)}
+    accepted = {wanted, *family(wanted)}
+    if isinstance(record.thing, EntrySection):  # of an organisation: « ses employés » are its own
+        return bool({root(word) for word in words(_counted_text(record))} & accepted)
+    accepted |= alike(wanted)
     term = next((each for each in finder.terms if root(each.word) == wanted), None)
     if term:
         accepted |= {each for each, _ in term.roots}
@@ -171,7 +190,9 @@ def _is_of_time(record: Record, finder: Finder) -> bool:
         return True
     thing = record.thing
     if isinstance(thing, Indicator):
-        on = [each.isoformat() for each in (thing.reached_on, thing.target_on) if each]
+        aimed = thing.reached is None or finder.wants(Focus.TARGET, Focus.END)
+        days = (thing.reached_on, thing.target_on if aimed else None)
+        on = [each.isoformat() for each in days if each]
         text = f"{thing.period} {' '.join(on)}"
     elif isinstance(thing, Fact):
         text = f"{thing.label} {thing.value} {thing.date}"

@@ -7,16 +7,21 @@ from plan.directory import DirectoryEntry
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.disagreements import fact_told
 from plan.questions.answering.told import ContactTold, Told
-from plan.questions.finding.choice import best_of
+from plan.questions.finding.choice import best_of, speaks_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match, things
 from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import Record, Shelf
 from plan.questions.reading.asked import Focus, Kind
+from plan.questions.reading.vocabulary import root
 from plan.source import Fact
 
 _PERSON_NAME = re.compile(r"[A-ZÉÈ][\w-]+ [A-ZÉÈ][\w-]+(?:,|$)")
 _POST = re.compile(r"\b(?:president|dirig|directeur|directrice|ministre|auteur|maire|repondant)")
+_OFFICE = re.compile(
+    r"\b(?:ministre|president\w*|direct\w+|maire)(?: \w+)? (?:des|de la|de l|du|de|d) (?!ce|cette)"
+    r"(?P<office>\w{4,})"
+)
 _NAME = re.compile(r"\b(?:noms?|nomme|appelle)\b")
 _MOST = 4  # people told, at most
 
@@ -48,9 +53,17 @@ def _told_by_facts(finder: Finder) -> Answer | None:
     told = [
         fact_told(each, finder.snapshot.plan, Kind.WHO)
         for each in things(facts, Fact)
-        if _PERSON_NAME.match(each.value) or not a_name
+        if (_PERSON_NAME.match(each.value) or not a_name) and _is_the_one(each, finder)
     ]
     return _answer(finder, told, facts)
+
+
+def _is_the_one(fact: Fact, finder: Finder) -> bool:
+    """Tell whether a fact is of the time asked, and of the office that the post is of."""
+    told = f"{fact.label} {fact.value} {fact.date}"
+    office = _OFFICE.search(finder.asked.normal)
+    of_it = office is None or root(office["office"]) in roots_of(told)
+    return of_it and speaks_of(told, [each for each in finder.asked.periods if each.has_year])
 
 
 def _answer(finder: Finder, told: Sequence[Told], matches: list[Match]) -> Answer | None:

@@ -52,6 +52,10 @@ def _of_announced(finder: Finder, wanted: TypedSum) -> Answer | None:
         return None
     if finder.wants(Focus.REMAINING):
         return Answer(asked, Kind.SUM, missing=Missing(Gap.NOT_LEFT))
+    if finder.wants(Focus.WHY):
+        return Answer(asked, Kind.SUM, missing=Missing(Gap.NO_REASON))
+    if asked.bodies:
+        return Answer(asked, Kind.SUM, missing=Missing(Gap.NO_AMOUNT, body=asked.bodies[0]))
     if asked.natures or finder.wants(Focus.TO_DATE):
         nature = next(iter(asked.natures), None)
         return Answer(asked, Kind.SUM, missing=Missing(Gap.NOT_SPENT, nature=nature))

@@ -14,7 +14,7 @@ from plan.questions.finding.index import Index, Match
 from plan.questions.finding.lexicon import Term, roots_of
 from plan.questions.finding.record import MeasureVolet, Record, Shelf
 from plan.questions.reading.asked import Asked, Focus, Kind
-from plan.questions.reading.vocabulary import SOFT_ROOTS, is_asking, root
+from plan.questions.reading.vocabulary import SOFT_ROOTS, TELLING_APART, is_asking, root
 from plan.snapshot import Snapshot
 from plan.text import number_in_words, words
 
@@ -59,15 +59,23 @@ class Finder:
                 else each
                 for each in terms
             ]
+        terms = self._leniently(terms)
         return tuple(each for each in terms if each.is_known or each.required)
 
     def _term(self, word: str) -> Term:
-        quiet = _is_quantity(word) or is_asking(word) or root(word) in SOFT_ROOTS
+        counts = _is_quantity(word) and not (word.isdigit() and not self.asked.kinds)
+        quiet = counts or is_asking(word) or root(word) in SOFT_ROOTS
         term = self.index.lexicon.term(word, required=not quiet)
+        return replace(term, is_name=True) if word in TELLING_APART else term
+
+    def _leniently(self, terms: list[Term]) -> list[Term]:
+        """A measure has one state and its own MOs, whatever else is said of it."""
         lenient = self.asked.kinds[:1] in ((Kind.STATE,), (Kind.BODIES,))
-        if lenient and not term.is_known:  # a measure has one state, whatever else is said of it
-            return replace(term, weight=0.3 * term.weight)
-        return term
+        if not lenient or not any(each.required and each.is_known for each in terms):
+            return terms
+        return [
+            each if each.is_known else replace(each, weight=0.3 * each.weight) for each in terms
+        ]
 
     @property
     def required(self) -> list[Term]:

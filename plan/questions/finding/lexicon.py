@@ -14,7 +14,9 @@ from plan.questions.reading.vocabulary import SOFT_ROOTS, alike, family, root
 from plan.questions.reading.word_lists import STOP
 from plan.text import fold, number_in_words, words
 
-_FAMILY, _ALIKE, _DERIVED, _CORRECTED = 0.98, 0.85, 0.85, 0.9  # worth of what stands for a word
+# The worth of what stands for a word.
+_FAMILY, _ALIKE, _DERIVED, _CORRECTED, _COMPLETED = 0.98, 0.85, 0.85, 0.9, 0.8
+_MOST_COMPLETIONS = 2
 _UNKNOWN = 0.8  # share of the rarest word's weight that a word nothing holds costs
 _MOST_ALTERNATIVES = 12
 _KEPT_TEXTS = 32_768
@@ -26,6 +28,9 @@ _SPOKEN = {number_in_words(word): word for word in _NUMBER_WORDS}
 _INSIDE = re.compile(
     r"(?<=[a-zà-ÿœ0-9,)] )(?:[ldLD]['’])?\b[^\W\d_]{3,}|(?<=[ldLD]['’])[^\W\d_]{3,}"
 )
+
+
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +69,12 @@ def words_of(text: str) -> TextWords:
     """The words of a plan's text; kept, since most texts outlive a change of the plan."""
     folded = words(text)
     inside = _INSIDE.findall(text)
+    acronyms = {fold(each) for each in _ACRONYM.findall(text)}
     return TextWords(
         words=frozenset(folded),
-        roots=tuple(dict.fromkeys(root(word) for word in folded if word not in STOP)),
+        roots=tuple(
+            dict.fromkeys(root(word) for word in folded if word not in STOP or word in acronyms)
+        ),
         capitals=tuple(root(fold(word)) for word in inside if word[0].isupper()),
         smalls=tuple(root(fold(word)) for word in inside if not word[0].isupper()),
     )
@@ -106,6 +114,8 @@ class Lexicon:
         """What to look for where `word` was typed."""
         roots = self._alternatives(root(word))
         read = "" if roots else self._corrected(word)
+        if not roots and not read:
+            roots = dict.fromkeys(self._completed(root(word)), _COMPLETED)
         if read in STOP:
             return Term(word, (), 0.0, required=False, read=read)
         if read:
@@ -150,6 +160,15 @@ class Lexicon:
                 yield self._sorted_roots[place]
             place += 1
         yield from (wanted[:length] for length in range(max(5, len(wanted) - 4), len(wanted)))
+
+    def _completed(self, wanted: str) -> list[str]:
+        """« stat » → « statist »: what a word cut short may begin, where that is nearly sure."""
+        if len(wanted) < 4 or wanted.isdigit():
+            return []
+        place = bisect_left(self._sorted_roots, wanted)
+        found = self._sorted_roots[place : place + _MOST_COMPLETIONS + 1]
+        begun = [each for each in found if each.startswith(wanted)]
+        return begun if len(begun) <= _MOST_COMPLETIONS else []
 
     def _corrected(self, word: str) -> str:
         """The plan's word that a typo stands for, or nothing: short words are left alone."""

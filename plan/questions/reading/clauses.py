@@ -4,10 +4,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from plan.questions.reading.asked import Asked
+from plan.questions.reading.asked import Asked, Focus
 
 _CLAUSES = re.compile(r"(?<!\d)[:;.!?,]+|[:;.!?,]+(?!\d)|\s[–—-]\s")
 _ENDS = re.compile(r"(?<=[?!])\s+|\n+|(?<=[a-zà-ÿ0-9][.;])\s+")
+# What is wanted of an answer, said apart: « le 1 M$ : ça inclut quoi? ».
+_TELLING = frozenset(
+    {Focus.DETAIL, Focus.INCLUDES, Focus.ORIGIN, Focus.TOTAL, Focus.PER_YEAR, Focus.REMAINING}
+)
 Read = Callable[[str], Asked]
 
 
@@ -24,10 +28,14 @@ def without_asides(text: str, read: Read, knows: Callable[[str], bool]) -> Asked
     if len(clauses) < 2:
         return whole
     asked = [read(each) for each in clauses]
-    kept = [each for each in asked if each.kinds or _names_something(each, knows)]
+    kept = [each for each in asked if _asks(each) or _names_something(each, knows)]
     if len(kept) == len(clauses) or not any(_names_something(each, knows) for each in kept):
         return whole
     return replace(read(", ".join(each.text for each in kept)), text=text)
+
+
+def _asks(asked: Asked) -> bool:
+    return bool(asked.kinds or _TELLING & asked.focus)
 
 
 def _names_something(asked: Asked, knows: Callable[[str], bool]) -> bool:

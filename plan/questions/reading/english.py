@@ -6,6 +6,7 @@ Only general and administrative English is here; a plan's own words come from th
 import re
 from enum import StrEnum
 
+from plan.questions.reading.english_words import ENGLISH_WORDS
 from plan.text import words
 
 
@@ -59,6 +60,10 @@ _PHRASES = [
         ("public (?:procurement|purchasing|buying)|government procurement", "achat public"),
         ("first nations?", "premieres nations"),
         ("working group|task force", "groupe de travail"),
+        ("steering committee", "comite d orientation"),
+        ("cultural communities", "communautes culturelles"),
+        ("part (?:iii|3|three)", "partie iii"),
+        ("in charge of", "responsable de"),
         ("waste(?: management)?|residual materials|recycling", "matieres residuelles"),
         ("real estate", "immobilier"),
         ("land (?:use )?planning", "amenagement territoire"),
@@ -89,79 +94,20 @@ _PHRASES = [
         ("which one", "lequel"),
     )
 ]
-_WORDS = {
-    english: french
-    for line in """
-    measure mesure|measures mesures|axis axe|axes axes|ministry ministere|ministries ministeres
-    department ministere|departments ministeres|agency organisme|agencies organismes
-    bodies organismes|agreement entente|agreements ententes|funding financement|fund fonds
-    funds finance|funded finance|grant subvention|grants subventions|granted octroye|study etude
-    studies etudes|research recherche|report rapport|committee comite|portrait portrait
-    website portail|portal portail|youth jeunes|young jeunes|training formation
-    knowledge connaissances|media medias|community communautaires|communities communautes
-    advertising publicite|ads publicite|poverty pauvrete|exclusion exclusion
-    immigrants immigrantes|immigrant immigrantes|newcomers immigrantes|indigenous autochtones
-    aboriginal autochtones|native autochtones|inuit inuites|law loi|act loi|relations relations
-    tourism tourisme|leisure loisirs|recreation loisirs|seniors aines|elderly aines|elders aines
-    housing immobilier|digital numeriques|farming agricole|businesses entreprises
-    business entreprise|enterprises entreprises|enterprise entreprise|firms entreprises
-    projects projets|project projet|accepted acceptes|approved acceptes|submitted deposes
-    filed deposes|delivered remise|signed signees|announced annonce|unveiled devoile
-    launched lance|target cible|goal cible|objective cible|reached atteint|regional regionaux
-    regions regions|metropolis metropole|metropolitan metropole|specialized specialises
-    specialised specialises|services services|partners partenaires|partner partenaire
-    issues enjeux|challenges enjeux|mission mission|mandate mandat|mandates mandats
-    created creation|create creer|chairs preside|chair preside|chaired preside|wrote redaction
-    author redaction|written redaction|people personnes|countries pays|country pays|share part
-    workers personnes|employees personnes|who qui|which quelles|where ou|why pourquoi|and et
-    or ou|cost coute|costs coute|price cout|amount montant|amounts montants|sum somme|sums sommes
-    money argent|budget budget|spent depense|pay paie|pays paie|paid paye|invest investit
-    invests investit|invested investi|give donne|gives donne|gave donne|get recoit|gets recoit
-    receive recoit|receives recoit|received recu|completed realisees|complete realisee
-    done realisees|finished realisees|started commence|begun commence|begin commence
-    start commence|late retard|list liste|name nomme|total total|whole total|entire total
-    compare compare|difference difference|more plus|most plus|less moins|least moins|than que
-    between entre|largest plus grand|biggest plus gros|contact contact|address adresse
-    deadline date limite|due echeance|published paru|released paru|held tenue|culture culture
-    arts arts|artists artistes|forum forum|involved concernes|involve concernent
-    involves concerne|concerned concernes|includes concerne|plan plan|announce annonce|not pas
-    never jamais|no pas|left reste|remaining reste|remain reste|sign signer|year annee
-    years annees|month mois|months mois|date date|day jour|first premier|second deuxieme
-    third troisieme|last dernier|two deux|three trois|four quatre|five cinq|six six|seven sept
-    eight huit|nine neuf|ten dix|eleven onze|twelve douze|thirteen treize|fourteen quatorze
-    fifteen quinze|sixteen seize|one un|january janvier|february fevrier|march mars|april avril
-    may mai|june juin|july juillet|august aout|september septembre|october octobre
-    november novembre|december decembre|spring printemps|summer ete|fall automne|autumn automne
-    winter hiver|sector secteur|sectors secteurs|strategic strategiques|carrier porteur
-    carries porte|carried porte|population population|government gouvernement|minister ministre
-    municipalities municipalites|reserved reserve|planned prevu|authorized autorise
-    authorised autorise|added ajoute|for pour|with avec|in dans|by par|of de|to a|about sur
-    is est|are sont|was etait|were etaient|the le|did a|does a|do a|has a|have ont|it il|this ce
-    that ce|these ces|those ces|on sur|at a|from de|should doit|will sera|yet encore|there il
-    been ete|be etre|an un|as comme|if si|what quoi|how comment|any des|all toutes|every toutes
-    since depuis|until jusqu|before avant|after apres|during pendant|each chaque|same meme
-    both deux|also aussi|percent %|percentage %|contribute contribue|contributes contribue
-    contributed contribue|goes va|go va|went va|citizen citoyenne|citizens citoyens
-    support soutien|stand etat|stands etat|work travaillent|works travaille|working travaillent
-    served recu|companies entreprises|state etat|happening passe|happened passe
-    role role|jobs emplois|job emploi|network reseau|networks reseaux|prospective prospective
-    statistical statistique|international international|territory territoire|city ville
-    purchase achat|private prive|investment investissement|social sociale|economy economie
-    organization organisme|organizations organismes|organisation organisme|groups groupes
-    mentioned nomme|presented presente|visited recu|delegations representants
-    questionnaire questionnaire|survey questionnaire|replied repondu|answered repondu
-    responded repondu|owe doivent|turn tour|next prochaine
-    """.replace("\n", "|").split("|")
-    if line.strip()
-    for english, _, french in [line.strip().partition(" ")]
-}
-
-
+_ALSO_FRENCH = frozenset(
+    words(
+        """
+        complete second native objective stand report digital parts ratio finances succession
+        integration assistance creation isbn place table tables link service total sponsor
+        raised journal president conference transfer agriculture market signature increase
+        """
+    )
+)
 # Words that no French sentence has.
 _ONLY_ENGLISH = frozenset(
     english
-    for english, french in _WORDS.items()
-    if len(english) > 4 and not english.startswith(french[:4]) and english not in _FRENCH
+    for english, french in ENGLISH_WORDS.items()
+    if len(english) > 4 and not english.startswith(french[:4]) and english not in _ALSO_FRENCH
 )
 
 
@@ -177,4 +123,4 @@ def into_french(plain: str) -> str:
     """The folded English sentence in French words; what is not known stays as it is."""
     for pattern, french in _PHRASES:
         plain = pattern.sub(french, plain)
-    return " ".join(_WORDS.get(word, word) for word in plain.split())
+    return " ".join(ENGLISH_WORDS.get(word, word) for word in plain.split())

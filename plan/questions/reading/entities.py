@@ -15,7 +15,7 @@ _UNIT = (
 )
 _NUMBER = rf"(?:\d{{1,4}}|(?:{_UNIT})(?:(?: et)? (?:{_UNIT})){{0,2}})"
 _ORDINALS = {"deuxieme": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6}
-_UNITS = r"(?:[$%]|(?:ans?|annees?|mois|projets?|millions?|mille|ministeres?|e)\b)"
+_UNITS = r"(?:[$%]|(?:ans?|annees?|mois|millions?|mille|e)\b)"
 _MEASURE = re.compile(
     rf"\b(?:mesures?|mes|actions?|numero|no|m)\b ?(?:numero|no|n)? ?(?P<first>{_NUMBER})\b"
     rf"(?! ?{_UNITS})(?P<more>(?:(?:,| et| ou| avec| versus| vs| la| celle| de)*"

@@ -19,13 +19,13 @@ _WAYS = {
     Focus.EXCEPT: "sauf|a part|autres? que|excepte\\w*|hormis|exception|outre",
     Focus.ONLY: r"seulement|uniquement|seule?s?|exclusiv\w*",
     Focus.PERCENT: r"%|pourcent\w*|taux|proportion",
-    Focus.REMAINING: r"reste\w*|manque\w*|restant\w*",
+    Focus.REMAINING: r"reste\w*|manqu\w*|restant\w*",
     Focus.REACHED: r"atteint\w*|reel\w*|actuel\w*",
     Focus.TARGET: r"cibles?|objectifs?|but|vise\w*|a atteindre",
     Focus.EMAIL: r"courriels?|e ?mails?|ecri\w*",
     Focus.PHONE: r"telephones?|appel\w*|cellulaire|cell|numero(?! (?:d )?isbn)",
     Focus.TOLL_FREE: "sans frais",
-    Focus.ADDRESS: r"adresses?(?! courriel)|ou (?:est|se trouve|sont) .*?bureaux?",
+    Focus.ADDRESS: r"(?<!s )adresses?(?! courriel)|ou (?:est|se trouve|sont) .*?bureaux?",
     Focus.CARRIER: r"porteu\w*|porte\w*|qui (?:s occupe|pilote|mene|gere)",
     Focus.PARTNERS: r"partenaires?|collabor\w*|avec qui",
     Focus.ISSUES: r"enjeux?|problem\w*|defis?",
@@ -40,7 +40,7 @@ _WAYS = {
     """,
     Focus.WHY: "pourquoi|comment ca se fait|pour quelle raison",
     Focus.SEVERAL: "dates|quelles|quels|les|des",
-    Focus.NAMES: r"liste\w*|nomme\w*|enumer\w*|noms|quel(?:le)?s sont les",
+    Focus.NAMES: r"liste\w*|nomme\w*|enumer\w*|noms|quel(?:le)?s (?:sont les|\w+ (?:ont|avaient))",
     Focus.INCLUDES: r"inclu\w*|comprend\w*|compris\w*|contien\w*|partie|compt\w*",
     Focus.ORIGIN: r"vien\w*|provien\w*|puise\w*|tiree?s?|pris(?! part)|a meme|fai?on?t partie",
     Focus.OTHER_PLAN: r"""
@@ -51,7 +51,7 @@ _WAYS = {
         calcul\w*|detail\w*|repart\w*|ventil\w*|inclu\w*|comprend\w*|compos\w*|divis\w*|contient
         partag\w*|fois|multipl\w*
     """,
-    Focus.END: r"jusqu|fin|termin\w*|limite|echean\w*|d ici|avant quand",
+    Focus.END: r"jusqu|fin|termin\w*|limite|butoir|echean\w*|d ici|avant quand",
 }
 _FOCUSES = [(focus, pattern_of(ways)) for focus, ways in _WAYS.items()]
 

@@ -35,11 +35,11 @@ _WAYS = {
         additionn\w* (?:tou\w+|les|l ensemble)
         somme (?:des|de toutes|de tous)
         (?:arrives?|donne|egale?|fait) (?:tu |t on |on |bien |vraiment )?<TO_THE> (?:total|\d\S*)
-        manque\w* .*?(?:arriver|atteindre le|faire le|rendre)
+        manque\w* .*?(?:arriver|atteindre|faire|rendre) .*?(?:total|annonc\w*|million\w*|\$)
         (?:ecart|difference) (?:entre|avec) .*?(?:annonc\w*|total)
     """,
     Kind.CONTACT: r"""
-        courriels?|e ?mails?|telephones?|sans frais|adresses?|coordonnees|contact\w*
+        courriels?|e ?mails?|telephones?|sans frais|(?<!s )adresses?|coordonnees|contact\w*
         (?:re)?joindre|appeler|cellulaire|cell|fax|telecopieur|personne ressource
         (?:ecrire|ecrit|parler|parle|adresser|appelle) (?:a qui|pour)
         a qui (?:\w+ ){0,3}(?:ecri|parl|demand|adress|envo)\w*
@@ -56,6 +56,7 @@ _WAYS = {
     """,
     Kind.PARTS: r"""
         (?:combien|nombre|quels?|quelles?|liste\w*)(?:(?! <MEASURES>) \w+){0,3} <PARTS>
+        ^(?:les |des )?<PARTS> (?:de|du|d)
         (?:nomme\w*|enumere\w*|quoi les|donne\w* (?:moi )?les)(?:(?! <MEASURES>) \w+){0,3} <PARTS>
     """,
     Kind.COUNT: r"""
@@ -71,6 +72,7 @@ _WAYS = {
         rendue?s?(?! publi)
         est (?:ce )?(?:que )?(?:deja |tu |elle |il |t elle )?<DONE>
         <HAS> (?:tu |deja |bien |toute? |ete |pas )*<DONE>(?! quand)
+        (?:a|ont) (?:tu |deja |bien |ete |pas )*<DONE>(?! (?:quand|l|le|la|les|une?|des|ce|cette)\b)
         <DONE> ou (?:pas|non|<DONE>)
         (?:c est|c) (?:tu )?(?:fait|fini|faite|finie)
         <DONE>$
@@ -82,6 +84,7 @@ _WAYS = {
     Kind.LIST: r"""
         <NAME_THEM> (?:\w+ ){0,4}<MEASURES>
         ^<MEASURES>(?! \d)
+        <MEASURES> (?:qui|dont)|lesquel\w* (?:ne )?(?:sont|restent|est)
         (?:quelle|quelles) (?:mesure|action)
     """,
     Kind.PAYER: r"""
@@ -107,6 +110,7 @@ _WAYS = {
         <HOW_MANY> (?:de |d |des )(?!<NO_THINGS>)[a-z]{2,}
         taux|pourcentage|proportion|quelle part|cibles?|objectifs?|indicateurs?|reperes?|atteint\w*
         reste\w* a|reste t il|il reste|il en reste|il (?:en )?manque
+        manque\w* (?:tu |il )?(?:d|de|des)
         %|chiffre|poids|pourcent
         combien (?!<NO_NOUNS>\b)[a-z]{3,}s
         (?:il )?y en a (?:eu )?combien|combien (?:il )?y en a|en a t on combien

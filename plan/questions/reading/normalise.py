@@ -39,6 +39,8 @@ _REWRITES = [
         (r"\b[cs] (?=koi|quoi|ki\b|qui\b|tu\b|fini|fait|quand|ou\b|pour|combien|rendu|le\b|la\b)",
          "c est "),
         (r"(?<=\d)(?= ?(?:er|e|eme|ieme|re|nd)\b) ?(?:er|e|eme|ieme|re|nd)\b", "e"),
+        (r"\bdavantage\b", "plus"),
+        (r"\bligne sans frais\b", "sans frais"),
         (r"\bau long\b", " signifie "),
         (r"\bmerci d'avance\b", " "),
         (r"\brendue?s? publi(?:cs?|ques?)\b", "devoile"),

@@ -13,15 +13,24 @@ _OF_MONEY = pattern_of(r"""
     combien (?:de|d) (?:reserve|prevu|octroye|verse|donne|investi|depense|accorde|autorise)\w*
 """)
 _HOW_MANY_DID = pattern_of(r"""
-    combien (?:d entre \w+ )?(?:en )?(?:ont|avaient|n ont)(?! (?:coute|recu d|ete verse))
+    combien (?:d entre \w+ )?(?:en )?(?:ont|avaient|n ont)(?! <COST>)
 """)
 _HOW_MANY_ARE = pattern_of("y en a (?:eu )?combien|combien (?:il )?y en a")
 _UNTIL_WHEN = pattern_of("^(?:jusqu a quand|depuis quand|a quelle date|quand)")
+_SHARE = pattern_of("(?:part|contribution) (?:du|de|d|des)")
+_SECTOR = pattern_of("secteurs? .*?port\\w*|port\\w* .*?secteurs?")
+_WHO_RECEIVED = pattern_of(
+    r"""
+    ^(?:quels|quelles) (?!mesures|ministeres|organismes|mo|axes|montants|sommes|budgets)\w+
+    (?:ont|avaient|auront) (?:deja )?(?:recu|obtenu|touche|beneficie)
+""".replace("\n    (?:ont", " (?:ont")
+)
 _SAME = pattern_of("meme (?:ministere|organisme|mo|chose)")
 _ALL_SUMS = pattern_of(r"""
     (?:montants|sommes|mesures|additionne\w*) .*?(?:font|fait|donne\w*|egale\w*|arrive)
     (?:font|fait|donne\w*|egale\w*|arrive) .*?(?:montants|sommes|mesures|additionne\w*)
 """)
+_SHORT_OF = pattern_of(r"manque\w* .*?(?:arriver|atteindre|faire|rendre)")
 _MEMBERSHIP = {Kind.MEANING, Kind.WHO, Kind.LIST, Kind.BODIES, Kind.DIRECTORY}
 _ALONG_THE_WAY = {Kind.DATE, Kind.STATE, Kind.COMPARISON}
 
@@ -48,6 +57,8 @@ def _of_a_sum(asked: Asked, kinds: Kinds) -> Kinds:
     """« Le 150 000 $ »: a sum is what is asked about, unless it is told along the way."""
     if not asked.sums or {Kind.OVERLAP, Kind.RECONCILIATION} & set(kinds):
         return kinds
+    if _SHORT_OF.search(asked.normal):
+        return _first(Kind.RECONCILIATION, kinds)
     if len(asked.sums) == 1 and not asked.measures and _ALL_SUMS.search(asked.normal):
         return _first(Kind.RECONCILIATION, kinds)  # « les montants font-ils 16,7 M$? »
     return kinds if _ALONG_THE_WAY & set(kinds[:1]) else _first(Kind.SUM, kinds)
@@ -94,15 +105,25 @@ def _of_people(asked: Asked, kinds: Kinds) -> Kinds:
 
 def _of_a_share(asked: Asked, kinds: Kinds) -> Kinds:
     """« La part du ministère dans le projet »: an amount, where nothing else is asked."""
-    return (
-        [Kind.AMOUNT] if not kinds and asked.bodies and " part d" in f" {asked.normal}" else kinds
-    )
+    share = not kinds and asked.bodies and _SHARE.search(asked.normal)
+    return [Kind.AMOUNT] if share else kinds
 
 
 def _of_a_name(asked: Asked, kinds: Kinds) -> Kinds:
     """« X et Y, c'est le même ministère? »: what the names stand for."""
     both = Kind.MEANING in kinds and _SAME.search(asked.normal)
     return _first(Kind.MEANING, kinds) if both else kinds
+
+
+def _of_a_sector(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Qui porte le secteur »: the directory tells, not the plan's MOs."""
+    of_sector = Kind.DIRECTORY in kinds and _SECTOR.search(asked.normal)
+    return _first(Kind.DIRECTORY, kinds) if of_sector else kinds
+
+
+def _of_those_who_received(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Quels artistes ont reçu… »: names are wanted, not what they received."""
+    return _without(kinds, Kind.AMOUNT) if _WHO_RECEIVED.search(asked.normal) else kinds
 
 
 def _of_a_length(asked: Asked, kinds: Kinds) -> Kinds:
@@ -116,6 +137,8 @@ _RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
     _of_a_number,
     _of_a_date,
     _of_people,
+    _of_a_sector,
+    _of_those_who_received,
     _of_a_share,
     _of_a_name,
     _of_a_length,

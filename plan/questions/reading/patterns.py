@@ -12,6 +12,7 @@ FRAGMENTS = {
     "DONE": (
         r"(?:realisee?s?|completee?s?|terminee?s?|finie?s?|acheve\w*|boucle\w*|commence\w*"
         r"|debute\w*|entame\w*|amorce\w*|demarre\w*|lancee?s?|en cours|a venir|en marche|faite?"
+        r"|reglee?s?"
         r"|cree\w*"
         r"|forme\w*|constituee?s?|(?:mise? )?(?:sur pied|en place))"
     ),
@@ -24,7 +25,7 @@ FRAGMENTS = {
     ),
     "PAYS": (
         r"(?:pai(?:e|ent|es)|paye\w*|financ(?:e|ent|es|er|ee?s?)|verse\w*|subventionne\w*"
-        r"|debours\w*|fourni\w*|accorde\w*|octroy\w*|donne\w*)"
+        r"|debours\w*|fourni\w*|accorde\w*|octroy\w*|donne\w*|contribue\w*)"
     ),
     "BODIES": r"(?:ministeres?|organismes?|mo|instances?|secretariats?)",
     "SINCE": (
@@ -40,8 +41,10 @@ FRAGMENTS = {
         r"(?:quelles?|lesquelles|liste\w*|nomme\w*|enumere\w*|donne\w*|montre\w*|voir|toutes|les"
         r"|sont)"
     ),
-    "COST": r"(?:coute|recu d|ete verse)",
-    "HAS": r"(?:est|sont|a|ont|ete|deja|tu|encore|elles?)",
+    "COST": (
+        r"(?:ete )?(?:coute|recu d|verse|investi|depens|octroy|accord|donn|pay|reserv|allou|mis)\w*"
+    ),
+    "HAS": r"(?:est|sont|ete|deja|tu|encore|elles?)",
     "IS": r"(?:est |sont |sera )?(?:qui )?(?:les? )?",
     "TO_THE": r"(?:aux?|a|les?|l)",
     "PARTS": r"(?:axes|sections|volets|secteurs|ministeres|organismes|mo)",

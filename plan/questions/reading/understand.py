@@ -1,7 +1,7 @@
 """From a typed sentence to what it asks and names."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from plan.definition import PlanDefinition
@@ -16,17 +16,18 @@ from plan.questions.reading.normalise import normalise
 from plan.questions.reading.order import in_order
 from plan.questions.reading.periods import Period, typed_periods
 from plan.questions.reading.word_lists import STOP
-from plan.text import number_in_words
+from plan.text import fold, number_in_words
 
 MOST_WORDS = 24  # of a sentence, that are looked for: a whole page is no question
 _HEAD = re.compile(
-    r"\b(?:combien|nombre|quantite|taux|liste|noms?)\b(?: moyen)?(?: de| d| des| du| les| la| l)+"
+    r"\b(?:combien|nombre|quantite|liste|noms?)\b(?: moyen)?(?: de| d| des| du| les| la| l)+"
     r"(?: \d+)? (?P<head>[a-z]+)"
 )
 _LENGTH = re.compile(
     r"\b(?:(?:sur|pour|pendant|en|durant|over) )?(?:les )?"
     r"(?P<years>\d{1,2}|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ans|annees)\b"
 )
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 _CONTENT = re.compile(r"[a-z]+\d*|\d+(?:[.,]\d+)?")
 
 
@@ -55,7 +56,7 @@ def understand(text: str, plan: PlanDefinition, bodies: Bodies) -> Asked:
         normal=normal,
         language=language,
         kinds=tuple(kinds_of(normal)),
-        words=tuple(dict.fromkeys(_content(rest)))[:MOST_WORDS],
+        words=tuple(dict.fromkeys(_content(rest, acronyms_in(text))))[:MOST_WORDS],
         head=head["head"] if head else "",
         measures=tuple(number for number in numbers if number in known),
         unknown_measures=tuple(number for number in numbers if number not in known),
@@ -81,8 +82,14 @@ def _blank(text: str, spans: Iterable[entities.Span | Period | TypedSum]) -> str
     return text
 
 
-def _content(rest: str) -> list[str]:
-    return [word for word in _CONTENT.findall(rest) if word not in STOP]
+def _content(rest: str, acronyms: Collection[str]) -> list[str]:
+    found = _CONTENT.findall(rest)
+    return [word for word in found if word not in STOP or word in acronyms]
+
+
+def acronyms_in(text: str) -> frozenset[str]:
+    """What stands in capitals, folded: « CAR » is no « car »; none where everything does."""
+    return frozenset() if text.isupper() else frozenset(map(fold, _ACRONYM.findall(text)))
 
 
 def _unique(named: Sequence[NamedBody], *, plainly: bool) -> tuple[Organisation, ...]:

@@ -7,11 +7,13 @@ from functools import lru_cache
 
 from plan.find import stem
 from plan.questions.reading.word_lists import ASKING, SOFT
+from plan.text import words
 
 # Words of one family that their endings keep apart; each line one family.
 _FAMILIES = """
 depot deposer depose deposee deposes
 soumettre soumis soumise soumission soumissions
+ouverture ouvrir ouvert ouverte ouvre
 concevoir conception concu concue
 signature signer signe signee signataire signataires
 conclure conclu conclue conclusion
@@ -81,7 +83,7 @@ reprise releve
 achat approvisionnement approvisionner
 entente ententes accord accords
 formation cours
-ecrire redaction auteur auteurs
+ecrire ecrit ecrite redaction auteur auteurs
 envoi transmettre transmis transmise expedier
 paraitre parution publier publication publie
 demarrage commencer commence debut debuter debute
@@ -106,6 +108,12 @@ servir recevoir
 emploi emplois travailler travail travaillent
 forme formes sorte genre genres type types
 """
+
+
+# « Le prochain bilan », « le deuxième »: what is found must say so itself.
+TELLING_APART = frozenset(
+    words("prochain prochaine prochains prochaines deuxieme second seconde troisieme futur future")
+)
 
 
 def root(word: str) -> str:
@@ -133,7 +141,7 @@ ASKING_ROOTS = frozenset(map(root, ASKING))
 def is_asking(word: str) -> bool:
     """Tell whether a word only asks; a short stem is shared by too many words to tell."""
     found = root(word)
-    return word in ASKING or (found in ASKING_ROOTS and len(found) > 3)
+    return word in ASKING or (found in ASKING_ROOTS and len(found) > 3 and word not in SOFT)
 
 
 @lru_cache(maxsize=8192)
