@@ -29,9 +29,7 @@ Interaction = discord.Interaction[discord.Client]
 def layout() -> ui.LayoutView:
     """A layout the size of a measure's card, built anew for each answer as any view must be."""
     container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=0xB7791F)
-    for rank in range(5):
-        if rank:
-            container.add_item(ui.Separator(visible=False))
+    for _ in range(5):
         container.add_item(ui.TextDisplay(TEXT))
     container.add_item(ui.Separator())
     container.add_item(ui.TextDisplay("-# Premier bilan, Actions détaillées"))

@@ -70,7 +70,7 @@ class Snapshot:
         for number, pairs in added.items():
             standing[number] = in_order([*standing.get(number, ()), *pairs])
         measures = tuple(
-            _with(each, standing[each.number]) if each.number in added else each
+            _with(each, standing[each.number], added[each.number]) if each.number in added else each
             for each in self._all
         )
         return Snapshot(self.plan, self.day, _known(measures), measures, standing, len(changes))
@@ -140,12 +140,12 @@ def _measure_at(
     )
 
 
-def _with(measure: Measure, standing: Standing) -> Measure:
-    """The same measure where these events stand, its amounts and indicators unchanged."""
+def _with(measure: Measure, standing: Standing, added: Standing) -> Measure:
+    """The same measure where these events stand, some `added` just now; the rest unchanged."""
     return replace(
         measure,
         volets=_volets_at(measure.definition, standing),
-        last_change=_last_change(standing),
+        last_change=_last_change(added) or measure.last_change,
     )
 
 

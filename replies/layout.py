@@ -53,9 +53,7 @@ def card(
     """
     texts = _fit([block for block in blocks if block], _ROOM - len(footer))
     container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=colour)
-    for rank, text in enumerate(texts):
-        if rank:
-            container.add_item(ui.Separator(visible=False))
+    for text in texts:  # the chat itself leaves a gap between two of them
         container.add_item(ui.TextDisplay(text))
     if footer:
         container.add_item(ui.Separator())

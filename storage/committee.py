@@ -57,6 +57,7 @@ class Committee:
         self.drafts = DraftStore(db, committee_id)
         self.collectes = CollecteStore(db, committee_id)
         self.questions = QuestionStore(db, committee_id)
+        self._settings: Settings | None = None
         self._snapshots: dict[tuple[int, date | None], tuple[int, Snapshot]] = {}
 
     @property
@@ -69,7 +70,14 @@ class Committee:
         return self.snapshot().plan
 
     def settings(self) -> Settings:
-        """The settings as they are now."""
+        """The settings as they are now; what is on disk is read once: this process alone writes."""
+        if self._db.conn.in_transaction:  # what is not committed may still be rolled back
+            return self._read_settings()
+        if self._settings is None:
+            self._settings = self._read_settings()
+        return self._settings
+
+    def _read_settings(self) -> Settings:
         row = self._db.execute(
             "SELECT coordination_role, channel_id, notice_time, ladder_json FROM committee"
             " WHERE id = ?",
@@ -99,6 +107,7 @@ class Committee:
                     self.id,
                 ],
             )
+        self._settings = None
         return self.settings()
 
     def forget(self, member_id: int) -> Forgotten:
