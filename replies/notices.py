@@ -196,11 +196,17 @@ def undeliverable(frame: Frame, facts: Mapping[str, str], audience: Audience) ->
     why = {
         "channel_gone": "le salon n'existe plus, ou Vigie en a été retirée",
         "not_permitted": "Vigie n'a plus le droit d'y écrire",
+        "passing": "Discord n'a pas répondu",
     }.get(outcome, "Discord les a refusés")
+    cure = (
+        "Dès qu'elle l'aura de nouveau, ou que `/calendrier modifier` aura changé le salon, ce qui"
+        " est encore à temps paraîtra."
+        if outcome == "not_permitted"
+        else "`/calendrier modifier` change le salon, `/rappel envoyer` fait paraître un avis."
+    )
     text = (
         f"{who + ', d' if who else 'D'}es avis de l'échéance **{plain(title)}** n'ont pas pu"
-        f" paraître dans <#{facts['channel']}>{NBSP}: {why}. `/calendrier modifier` change le"
-        " salon, `/rappel envoyer` fait paraître un avis, `/rappel preuve` dit le reste."
+        f" paraître dans <#{facts['channel']}>{NBSP}: {why}. {cure} `/rappel preuve` dit le reste."
     )
     return card([text], colour=_COLOUR, rows=[[_calendar(frame)]])
 
