@@ -24,6 +24,7 @@ from commands import (
     settings,
     team,
     updates,
+    volets,
 )
 from commands.controls import Handler
 from commands.help import help_command
@@ -33,6 +34,7 @@ CONTROLS: dict[str, Handler] = {
     **measures.CONTROLS,
     **updates.CONTROLS,
     **form.CONTROLS,
+    **volets.CONTROLS,
     **dossier.CONTROLS,
     **listing.CONTROLS,
     **organisations.CONTROLS,
