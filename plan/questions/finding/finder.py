@@ -14,7 +14,14 @@ from plan.questions.finding.index import Index, Match
 from plan.questions.finding.lexicon import Term, roots_of
 from plan.questions.finding.record import MeasureVolet, Record, Shelf
 from plan.questions.reading.asked import Asked, Focus, Kind
-from plan.questions.reading.vocabulary import SOFT_ROOTS, TELLING_APART, is_asking, root
+from plan.questions.reading.vocabulary import (
+    REFUSING_ROOTS,
+    SOFT_ROOTS,
+    TELLING_APART,
+    is_asking,
+    root,
+)
+from plan.questions.reading.word_lists import STOP
 from plan.snapshot import Snapshot
 from plan.text import number_in_words, words
 
@@ -59,13 +66,15 @@ class Finder:
                 else each
                 for each in terms
             ]
-        terms = self._leniently(terms)
+        terms = self._lightly(self._leniently(terms))
         return tuple(each for each in terms if each.is_known or each.required)
 
     def _term(self, word: str) -> Term:
         counts = _is_quantity(word) and not (word.isdigit() and not self.asked.kinds)
         quiet = counts or is_asking(word) or root(word) in SOFT_ROOTS
         term = self.index.lexicon.term(word, required=not quiet)
+        if word in STOP and not term.is_known:  # in capitals, yet no acronym of the plan: « PAS »
+            return replace(term, required=False)
         return replace(term, is_name=True) if word in TELLING_APART else term
 
     def _leniently(self, terms: list[Term]) -> list[Term]:
@@ -75,6 +84,22 @@ class Finder:
             return terms
         return [
             each if each.is_known else replace(each, weight=0.3 * each.weight) for each in terms
+        ]
+
+    def _lightly(self, terms: list[Term]) -> list[Term]:
+        """An unknown verb or adverb costs nothing beside what names a subject.
+
+        It is what is asked where one asks who did it or when, or where it refuses what it tells.
+        """
+        asked = self.asked
+        if asked.kinds[:1] in ((Kind.WHO,), (Kind.DATE,)):
+            return terms
+        if not (asked.measures or any(each.required and each.is_known for each in terms)):
+            return terms
+        light = {each for each in asked.light if root(each) not in REFUSING_ROOTS}
+        return [
+            replace(each, required=False) if each.word in light and not each.is_known else each
+            for each in terms
         ]
 
     @property

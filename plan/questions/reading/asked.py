@@ -79,6 +79,7 @@ class Asked:
     `normal` is the sentence made regular; `kinds` are in the order they are to be tried; `words`
     are those that say the subject, `head` the one counted or asked for (« combien de X »), empty
     where there is none. `unknown_measures` and `unknown_axes` are numbers the plan does not have.
+    `light` are those of `words` that stand where no noun can: verbs, adverbs.
     `years` is a length that was told (« sur trois ans »). `bodies` are MOs plainly named;
     `maybe_bodies` those whose name may be a subject as well.
     """
@@ -89,6 +90,7 @@ class Asked:
     kinds: tuple[Kind, ...]
     words: tuple[str, ...]
     head: str = ""
+    light: frozenset[str] = frozenset()
     measures: tuple[int, ...] = ()
     unknown_measures: tuple[int, ...] = ()
     axes: tuple[int, ...] = ()

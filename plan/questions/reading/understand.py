@@ -11,6 +11,7 @@ from plan.questions.reading.asked import Asked
 from plan.questions.reading.bodies import Bodies, NamedBody
 from plan.questions.reading.focus import focus_of
 from plan.questions.reading.kinds import kinds_of
+from plan.questions.reading.light_words import light_words
 from plan.questions.reading.money_words import TypedSum, typed_sums
 from plan.questions.reading.normalise import normalise
 from plan.questions.reading.order import in_order
@@ -58,6 +59,7 @@ def understand(text: str, plan: PlanDefinition, bodies: Bodies) -> Asked:
         kinds=tuple(kinds_of(normal)),
         words=tuple(dict.fromkeys(_content(rest, acronyms_in(text))))[:MOST_WORDS],
         head=head["head"] if head else "",
+        light=light_words(text, normal),
         measures=tuple(number for number in numbers if number in known),
         unknown_measures=tuple(number for number in numbers if number not in known),
         axes=tuple(sorted(of_axes & known_axes)),

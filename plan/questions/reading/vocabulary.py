@@ -114,6 +114,15 @@ forme formes sorte genre genres type types
 TELLING_APART = frozenset(
     words("prochain prochaine prochains prochaines deuxieme second seconde troisieme futur future")
 )
+# Verbs that turn what is told into its contrary: a fact without them is no answer.
+_REFUSING = words(
+    """
+    refuser refuse rejeter rejete abandonner abandonne annuler annule retirer retire suspendre
+    suspendu perdre perdu couper coupe gaspiller gaspille vole voter vote echouer echoue manquer
+    rate reporter reporte retarder retarde interrompu arrete quitter quitte decliner decline
+    exclure exclu
+    """
+)
 
 
 def root(word: str) -> str:
@@ -135,6 +144,7 @@ def _grouped(lines: str) -> dict[str, frozenset[str]]:
 _FAMILY = _grouped(_FAMILIES)
 _ALIKE = _grouped(_MEANINGS)
 SOFT_ROOTS = frozenset(map(root, SOFT))
+REFUSING_ROOTS = frozenset(map(root, _REFUSING))
 ASKING_ROOTS = frozenset(map(root, ASKING))
 
 

@@ -50,7 +50,7 @@ STOP = frozenset(
         toutes traite traitent tres trompe tromper trouve trouver truc tsais tse tu un under une
         up urgent va valider validez vas venait verifie verifier verifiez vers veuillez veut veux
         via visent vite voici voila voir voire volontiers vont vos votre voudrais voudrait voulais
-        voulait vouloir vous vraie vraiment vraisemblablement vu vue vus was we were what when
+        voulait vouloir vous vraie vraiment vraisemblablement vs vu vue vus was we were what when
         where which who why will with within would y yep yes yo you your
         """
     )
