@@ -8,7 +8,7 @@ from discord import app_commands
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, chosen, filled, number_in
-from commands.updates import record
+from commands.recording import record
 from plan.changes import Request
 from plan.errors import (
     DomainError,

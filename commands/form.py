@@ -8,13 +8,14 @@ from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, chosen, custom_id_of, filled, measure_in, number_in
 from commands.next_owed import with_next
-from commands.updates import record, require_any_right
+from commands.recording import record, require_any_right, require_unchanged
+from commands.volets import volets_for
 from plan.changes import Request, find_volet
-from plan.errors import ChangedMeanwhileError, DomainError, StaleControlError
+from plan.errors import DomainError, StaleControlError
 from plan.measure import Measure
 from plan.organisation import Organisation, find_printed
 from plan.state import Cause, State
-from plan.team import changeable_volets, speaks_for, spoken_for
+from plan.team import speaks_for, spoken_for
 from replies.forms import NO_CAUSE, measure_form, volet_choice
 from replies.refusals import refusal
 
@@ -36,12 +37,12 @@ async def open_form(
         day: the day it speaks of, where it was told; `measure` is then as of that day.
     """
     require_any_right(context, measure)
-    if volet is None and len(measure.volets) > 1:
-        volets = changeable_volets(context.rights, measure)
+    volets = volets_for(context, measure, organisation)
+    if volet is None and len(volets) > 1:
         voice = organisation.acronym if organisation else ""
         await send(interaction, volet_choice(measure, volets, voice, day))
         return
-    found = find_volet(measure, volet)
+    found = volets[0] if volet is None and volets else find_volet(measure, volet)
     voices = [organisation.acronym] if organisation else spoken_for(context.rights, found)
     if not voices and not context.rights.coordinates:
         speaks_for(context.rights, measure, None, found)  # tells why nobody
@@ -74,7 +75,7 @@ async def submitted(interaction: Interaction, arguments: Sequence[str]) -> None:
     values = {key: "".join(value) for key, value in filled(interaction).items()}
     volet, seen = number_in(arguments, 1), number_in(arguments, 2)
     try:
-        _require_unchanged(context, measure, volet, seen)
+        require_unchanged(context, measure, volet, seen)
         told = _without_untouched(measure, arguments[1], values)
         request = _request(arguments[1], told, organisation)
         reply = with_next(
@@ -152,10 +153,3 @@ def _request(volet: str, values: Mapping[str, str], organisation: Organisation |
         reason=values.get("motif", ""),
         organisation=values.get("organisme") or asked,
     )
-
-
-def _require_unchanged(context: Context, measure: Measure, volet: int, seen: int) -> None:
-    for change in context.committee.changes_of(measure.number):
-        here = any(event.volet == volet for event in change.events)
-        if change.id > seen and here and change.author_id != context.person.id:
-            raise ChangedMeanwhileError(measure.number, change)

@@ -8,7 +8,7 @@ from discord import app_commands
 from commands import options
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
-from commands.updates import as_of_change, require_any_right
+from commands.recording import as_of_change, require_any_right
 from plan.find import find_measure
 from plan.find_records import find_indicator
 from plan.indicator import Indicator

@@ -6,8 +6,8 @@ from commands.context import Context
 from plan.collecte import Account
 from plan.errors import NotFoundError
 from reminders.campaign import Campaign
-from replies.collecte import next_button
 from replies.layout import Reply
+from replies.notice_answers import next_button
 
 
 def next_owed(context: Context, deadline_id: int = 0) -> tuple[int, Account] | None:

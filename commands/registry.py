@@ -15,7 +15,8 @@ from commands import (
     journal,
     listing,
     measures,
-    notice_buttons,
+    notice_answers,
+    notice_wishes,
     organisations,
     plan,
     question,
@@ -23,6 +24,7 @@ from commands import (
     settings,
     team,
     updates,
+    volets,
 )
 from commands.controls import Handler
 from commands.help import help_command
@@ -32,6 +34,7 @@ CONTROLS: dict[str, Handler] = {
     **measures.CONTROLS,
     **updates.CONTROLS,
     **form.CONTROLS,
+    **volets.CONTROLS,
     **dossier.CONTROLS,
     **listing.CONTROLS,
     **organisations.CONTROLS,
@@ -39,7 +42,8 @@ CONTROLS: dict[str, Handler] = {
     **amounts.CONTROLS,
     **calendar.CONTROLS,
     **reminder.CONTROLS,
-    **notice_buttons.CONTROLS,
+    **notice_answers.CONTROLS,
+    **notice_wishes.CONTROLS,
     **journal.CONTROLS,
     **question.CONTROLS,
 }

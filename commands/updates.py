@@ -1,8 +1,6 @@
 """`/mesure modifier`, `confirmer` and `annuler`: recording what changed, and taking it back."""
 
-import dataclasses
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from discord import app_commands
@@ -11,15 +9,18 @@ from commands import options
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, measure_in, number_in
-from plan.changes import Request, confirmation, find_volet, modification, require_as_of
-from plan.errors import NotAllowedError, StaleControlError
+from commands.form import open_form
+from commands.recording import as_of_change, require_any_right
+from commands.volets import recorded, volets_for
+from plan.changes import Request, confirmation
+from plan.errors import StaleControlError
 from plan.find import find_measure
 from plan.history import Change
 from plan.measure import Measure
 from plan.state import Cause, State
-from plan.team import may_change, speaks_for
+from plan.team import speaks_for
 from plan.undo import last_standing, require_redoable, require_undoable, undoing
-from replies.change import changed, confirmed, redone, undone
+from replies.change import confirmed, redone, undone
 from replies.forms import NO_CAUSE
 from replies.layout import Reply
 from replies.states import CAUSES
@@ -61,8 +62,6 @@ async def modify(
     cause: str | None = None,
 ) -> None:
     """Record the change that the options tell, or open the form where they tell none."""
-    from commands.form import open_form
-
     context = context_of(interaction)
     day = as_of_change(context, au)
     measure = context.base(find_measure(mesure, context.plan).number, day)
@@ -84,7 +83,9 @@ async def modify(
         told = day if au else None
         await open_form(interaction, context, measure, volet, organisation, typed, told)
     else:
-        await send(interaction, record(context, measure.number, request, au))
+        volets = volets_for(context, measure, organisation)
+        told = day if au else None
+        await send(interaction, recorded(context, measure, request, told, volets))
 
 
 @app_commands.command(name="confirmer", description="« Rien de changé », daté et signé")
@@ -150,52 +151,6 @@ CONTROLS: dict[str, Handler] = {
     "mesure.annuler": undo_pressed,
     "mesure.retablir": redo_pressed,
 }
-
-
-def record(context: Context, number: int, request: Request, au: str | None) -> Reply:
-    """Record a change of one volet, and tell it before → after."""
-    day = as_of_change(context, au)
-    measure, plan = context.base(number, day), context.plan
-    return changed(measure, record_change(context, measure, request, day), plan)
-
-
-def record_change(context: Context, measure: Measure, request: Request, day: date) -> Change:
-    """Record a change that the person may make; it is on disk when this returns.
-
-    Args:
-        measure: as of `day`.
-
-    Raises:
-        DomainError: the person may not, or the change cannot be made; nothing was written.
-    """
-    require_any_right(context, measure)
-    volet = find_volet(measure, request.volet)
-    organisation = options.organisation_option(context, request.organisation)
-    acronym = speaks_for(context.rights, measure, organisation, volet)
-    speaking = dataclasses.replace(request, organisation=acronym)
-    change = modification(measure, volet, speaking, day, context.person, context.now)
-    return context.committee.record(change)
-
-
-def require_any_right(context: Context, measure: Measure) -> None:
-    """Let a coordinator pass, and whoever answers for an MO of the measure.
-
-    Raises:
-        NotAllowedError: the person is neither.
-    """
-    if not may_change(context.rights, measure):
-        raise NotAllowedError("repondant")
-
-
-def as_of_change(context: Context, au: str | None) -> date:
-    """The day a change speaks of: today unless told.
-
-    Raises:
-        DateNotUnderstood: it is no date.
-        DateOutOfRangeError: it is to come, or before the plan's start.
-    """
-    day = context.today if au is None else options.read_when(context, au, "past").day
-    return require_as_of(day, context.today, context.plan)
 
 
 def _undo(context: Context, measure: Measure, change: Change) -> Reply:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from plan.errors import NotFoundError
 from reminders.campaign import Campaign
-from reminders.failures import failure_of
+from reminders.failures import Failures
 from reminders.messages import Moment, compose, needless
 from reminders.outlet import (
     ChannelGoneError,
@@ -25,9 +25,6 @@ from storage.delivery_store import Delivery, Kind, Status
 
 log = logging.getLogger(__name__)
 _LATE_AFTER = timedelta(minutes=5)
-_FIRST_RETRY = timedelta(seconds=15)
-_LONGEST_RETRY = timedelta(hours=1)
-_GIVE_UP = 8  # attempts without the permission to write, over about an hour
 _LOOK_BACK = timedelta(minutes=2)  # before the claim: the clocks of two machines differ a little
 _OVERTAKEN_KINDS = (Kind.NOTICE, Kind.DIGEST, Kind.DIRECT)
 
@@ -64,6 +61,7 @@ class Courier:
         self._started = now()
         self._stopping = False
         self._pace = Pace()
+        self._failures = Failures(storage, zone, now)
 
     def stop(self) -> None:
         """Send no more once the post in hand is sent."""
@@ -92,21 +90,17 @@ class Courier:
             campaign = self._campaign(delivery)
             if campaign is not None:
                 await self._send(delivery, campaign)
-        except ChannelGoneError:
-            self._fail(delivery, "channel_gone")
+        except ChannelGoneError as error:
+            self._failures.give_up(delivery, "channel_gone", error)
         except RefusedError as error:
-            log.error("post %s: %s", delivery.id, error)
-            self._fail(delivery, "refused")
+            self._failures.give_up(delivery, "refused", error)
         except NotPermittedError as error:
-            if delivery.attempts >= _GIVE_UP:
-                self._fail(delivery, "not_permitted")
-            else:
-                self._later(delivery, "not_permitted", error)
+            self._failures.again(delivery, "not_permitted", error)
         except PassingError as error:
-            self._later(delivery, "passing", error)
+            self._failures.again(delivery, "passing", error)
         except Exception as error:
             log.exception("post %s could not be composed or sent", delivery.id)
-            self._later(delivery, "passing", error)
+            self._failures.again(delivery, "passing", error)
 
     async def _send(self, delivery: Delivery, campaign: Campaign) -> None:
         """Send it where it goes, unless it stands there already or need not be said any more."""
@@ -192,25 +186,3 @@ class Courier:
             and other.post.planned_at > post.planned_at
             for other in self._storage.deliveries.of_deadline(post.deadline_id, post.due_on)
         )
-
-    def _later(self, delivery: Delivery, outcome: str, error: Exception) -> None:
-        retry_at = self._now() + min(
-            _FIRST_RETRY * (1 << min(delivery.attempts, 10)), _LONGEST_RETRY
-        )
-        log.warning("post %s: %s; again at %s", delivery.id, error, retry_at)
-        self._storage.deliveries.retry(delivery, retry_at, outcome)
-
-    def _fail(self, delivery: Delivery, outcome: str) -> None:
-        """Give up, in the ledger and, once for all that goes wrong alike, to the coordination."""
-        log.error("post %s cannot be delivered: %s", delivery.id, outcome)
-        committee = self._storage.committee(delivery.committee_id)
-        with self._storage.writing():
-            self._storage.deliveries.close(delivery, Status.FAILED, outcome)
-            if delivery.post.kind is Kind.UNDELIVERABLE:
-                return  # nobody is left to be told: the ledger and the log say so
-            try:
-                deadline = committee.deadlines.get(delivery.post.deadline_id)
-            except NotFoundError:
-                return  # withdrawn while it was being sent: nobody waits for it any more
-            telling = failure_of(delivery, deadline, committee, outcome, self._now())
-            self._storage.deliveries.add(committee.id, deadline, [telling])

@@ -11,9 +11,9 @@ from plan.ladder import CLOSING, NOBODY, Audience
 from plan.measure import Measure
 from reminders.campaign import Campaign
 from reminders.planning import Planner
-from replies import notices
 from replies.layout import Reply
-from replies.notices import Frame
+from replies.notices import channel, organisation
+from replies.notices.frame import Frame, coming_text
 from replies.typography import full_day, hour_text
 from storage.delivery_store import Delivery, Kind
 
@@ -80,19 +80,19 @@ def _of_channel(delivery: Delivery, campaign: Campaign, frame: Frame) -> Message
     audience = NOBODY
     if post.kind is Kind.NOT_OURS:
         plan = campaign.committee.plan
-        reply = notices.not_ours(frame, post.facts, post.recipient, coordination, plan)
+        reply = channel.not_ours(frame, post.facts, post.recipient, coordination, plan)
         audience = coordination
     elif post.kind is Kind.UNDELIVERABLE:
-        reply = notices.undeliverable(frame, post.facts, coordination)
+        reply = channel.undeliverable(frame, post.facts, coordination)
         audience = coordination
     elif post.kind is Kind.THANKS:
-        reply = notices.thanks(frame)
+        reply = channel.thanks(frame)
     elif post.kind is Kind.CLOSING:
-        reply = notices.closing(frame, campaign.accounts)
+        reply = channel.closing(frame, campaign.accounts)
     elif campaign.deadline.kind is DeadlineKind.REMINDER:
-        reply = notices.reminder(frame)
+        reply = channel.reminder(frame)
     else:
-        reply = notices.opening(frame, campaign.accounts)
+        reply = channel.opening(frame, campaign.accounts)
     return Message(reply, audience)
 
 
@@ -106,31 +106,33 @@ def _of_organisation(
     shown = _shown(account.owed)
     frame = _with_coming(frame, campaign, planner, at, account)
     if at.directly:
-        return Message(notices.direct(frame, account, plan, campaign.committee.id), NOBODY, shown)
+        reply = organisation.direct(frame, account, plan, campaign.committee.id)
+        return Message(reply, NOBODY, shown)
     if post.kind is Kind.SNOOZE:
         person = Audience(users=(int(post.facts["person_id"]),))
-        return Message(notices.snoozed(frame, account, person, plan), person, shown)
+        return Message(organisation.snoozed(frame, account, person, plan), person, shown)
     step = min(post.steps)
     frame = replace(frame, last_call=step == 0)
     if post.direct_to is not None:
         person = Audience(users=(post.direct_to,))
-        reply = notices.digest(frame, account, person, plan, notices.Around(dms_closed=True))
+        closed = organisation.Around(dms_closed=True)
+        reply = organisation.digest(frame, account, person, plan, closed)
         return Message(reply, person, shown)
     around, audience = _around(delivery, campaign, account, step, at.today)
-    reply = notices.digest(frame, account, audience, plan, around)
+    reply = organisation.digest(frame, account, audience, plan, around)
     return Message(reply, audience | around.coordination, shown)
 
 
 def _around(
     delivery: Delivery, campaign: Campaign, account: Account, step: int, today: date
-) -> tuple[notices.Around, Audience]:
+) -> tuple[organisation.Around, Audience]:
     """Whom an MO's message names beside its people, and those people themselves."""
     answering = campaign.answering(account.organisation, step, today)
     directly = [int(each) for each in delivery.post.facts.get("direct", "").split()]
     by_coordination = not account.own  # only coordinators record what is left
     missing = campaign.missing if step <= campaign.ladder.coordinators else []
     named = missing or not answering or by_coordination
-    around = notices.Around(
+    around = organisation.Around(
         coordination=campaign.coordination if named else NOBODY,
         missing=missing,
         is_answered_for=bool(answering),
@@ -152,7 +154,7 @@ def refreshed(
     if account.owed:
         return compose(delivery, campaign, planner, at)
     frame = Frame(campaign.deadline, delivery.post.due_on, at.today, delivery.token)
-    reply = notices.settled(frame, account, campaign.committee.plan, directly=at.directly)
+    reply = organisation.settled(frame, account, campaign.committee.plan, directly=at.directly)
     return Message(reply, NOBODY, _shown(()))
 
 
@@ -184,5 +186,5 @@ def _with_coming(
             also.append("au remplaçant")
         if step <= ladder.coordinators:
             also.append("à la coordination")
-        return replace(frame, coming=notices.coming_text(step, day, moved, also))
+        return replace(frame, coming=coming_text(step, day, moved, also))
     return frame

@@ -1,24 +1,15 @@
-"""`/collecte`: who has answered, who has not; and what the buttons of a notice ask and say."""
+"""`/collecte`: who has answered, who has not; opening it and closing it by hand."""
 
 from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-import discord
-from discord import ui
-
 from plan.collecte import Account, Collecte
 from plan.deadline import Deadline
-from plan.definition import PlanDefinition
-from plan.find import measure_label
-from plan.measure import Measure
-from replies.layout import Reply, button, card, note
-from replies.names import of_the, the
-from replies.states import SYMBOLS
+from replies.layout import Reply, card, note
 from replies.typography import (
     NBSP,
     capital,
-    clip,
     count,
     days_away,
     full_day,
@@ -27,8 +18,6 @@ from replies.typography import (
     moment_text,
     plain,
 )
-
-ALL = "toutes"  # the choice that stands for every measure owed
 
 
 def standing(
@@ -98,173 +87,6 @@ def closed(deadline: Deadline, due_on: date) -> Reply:
         f"Collecte fermée{NBSP}: **{plain(deadline.title)}**, {full_day(due_on)}. Ses avis à venir"
         " ne partiront pas."
     )
-
-
-def which_unchanged(
-    account: Account, measures: Sequence[Measure], token: str, plan: PlanDefinition
-) -> Reply:
-    """« Rien de changé »: for which measure that the person may answer for, or for all."""
-    everything = discord.SelectOption(
-        label=f"Les {len(measures)} mesures", value=ALL, description="Rien n'a changé du tout"
-    )
-    select: ui.Select[ui.LayoutView] = ui.Select(
-        custom_id=f"avis.rien1:{token}",
-        placeholder="Pour quelle mesure?",
-        options=[*([everything] if len(measures) > 1 else []), *_options(measures)],
-    )
-    who = the(account.organisation, plan)
-    return note(f"Rien de changé pour {who}{NBSP}: de quelle mesure parlez-vous?", row=[select])
-
-
-def confirm_unchanged(
-    account: Account, token: str, chosen: str, numbers: Sequence[int], plan: PlanDefinition
-) -> Reply:
-    """Ask once more before what is signed."""
-    told = listing([str(number) for number in numbers])
-    what = f"la mesure {told}" if len(numbers) == 1 else f"les {len(numbers)} mesures ({told})"
-    return note(
-        f"Vous confirmez, au nom {of_the(account.organisation, plan)}, que rien n'a changé pour"
-        f" {what}.",
-        row=[
-            button("Confirmer", f"avis.rien2:{token}:{chosen}", discord.ButtonStyle.success),
-            button("Annuler", "avis.laisser"),
-        ],
-    )
-
-
-def unchanged_recorded(
-    numbers: Sequence[int], left: int, undoing: int | None, following: str
-) -> Reply:
-    """Said once it is signed, with what is left.
-
-    Args:
-        undoing: the change that « Annuler » takes back, where it is one alone.
-        following: the custom_id of « Mesure suivante », or empty.
-    """
-    told = listing([str(number) for number in numbers])
-    what = "les mesures" if len(numbers) > 1 else "la mesure"
-    rest = f"Il reste {count(left, 'mesure')}." if left else "Tout est à jour. Merci."
-    row = [*_undo(numbers, undoing), *([next_button(following)] if following else [])]
-    return note(f"Rien de changé, consigné pour {what} {told}. {rest}", row=row)
-
-
-def which_not_ours(account: Account, token: str) -> Reply:
-    """« Pas nous »: which measure."""
-    select: ui.Select[ui.LayoutView] = ui.Select(
-        custom_id=f"avis.pasnous1:{token}",
-        placeholder="Laquelle n'est pas à vous?",
-        options=_options(account.owed),
-    )
-    return note("La coordination le saura et verra avec vous.", row=[select])
-
-
-def not_ours_sent(number: int) -> Reply:
-    """Said once the coordination is told."""
-    return note(f"C'est dit à la coordination, pour la mesure {number}.")
-
-
-def when_again(token: str, days: Sequence[date], last: date, *, directly: bool) -> Reply:
-    """« Me le rappeler »: the next working day, the third one, or Monday; and where.
-
-    Args:
-        last: a day after it is greyed, the collecte being over by then.
-        directly: the person has the MO's messages as direct messages now.
-    """
-    monday = "Lundi" if days[-1].weekday() == 0 else "Après le congé de lundi"
-    labels = ("Prochain jour ouvrable", "Dans 3 jours ouvrables", monday)
-    where = "Au salon" if directly else "En message privé"
-    how = (
-        "Les messages de cet organisme vous parviennent en privé."
-        if directly
-        else f"«{NBSP}En message privé{NBSP}» vous enverra là les messages de cet organisme."
-    )
-    return note(
-        f"Quand vous le rappeler? Les avis prévus restent les mêmes. {how}",
-        row=[
-            *(
-                button(
-                    f"{label} ({full_day(day)})",
-                    # two may fall on one day, and Discord wants every id different
-                    f"avis.rappeler1:{token}:{day.isoformat()}:{rank}",
-                    disabled=day > last,
-                )
-                for rank, (label, day) in enumerate(zip(labels, days, strict=True))
-            ),
-            button(where, f"avis.prive:{token}:{int(not directly)}"),
-        ],
-    )
-
-
-def direct_set(organisation: str, plan: PlanDefinition, *, wanted: bool) -> Reply:
-    """Said once it is written down."""
-    what = f"Les messages {of_the(organisation, plan)}"
-    if wanted:
-        return note(
-            f"{what} vous parviendront en message privé. Où vos messages privés sont fermés, ils"
-            " paraîtront au salon, et le registre le dira."
-        )
-    return note(f"{what} vous nommeront de nouveau au salon.")
-
-
-def direct_not_by_role(organisation: str, plan: PlanDefinition) -> Reply:
-    """To somebody who answers through a role alone, whose members Vigie cannot list."""
-    return note(
-        f"Vous répondez pour {the(organisation, plan)} par un rôle, et Vigie ne voit pas qui le"
-        " porte. Pour des messages privés, demandez à la coordination de vous nommer avec"
-        " `/equipe ajouter`. Rien n'a été changé."
-    )
-
-
-def for_coordination(account: Account) -> Reply:
-    """Where what is left concerns every MO: coordinators alone record it."""
-    numbers = listing([str(each.number) for each in account.owed])
-    return note(
-        f"Ce qui reste ({numbers}) concerne tous les MO{NBSP}: la coordination seule le consigne."
-        " Rien n'a été changé."
-    )
-
-
-def snooze_set(day: date, hour: str) -> Reply:
-    """The day as understood, in full."""
-    return note(f"Entendu{NBSP}: {full_day(day)} à {hour}.")
-
-
-def nothing_owed(organisation: str, plan: PlanDefinition) -> Reply:
-    """Where the MO has answered for everything meanwhile."""
-    return note(
-        f"{capital(the(organisation, plan))} a déjà répondu pour toutes ses mesures. Merci."
-    )
-
-
-def nothing_more() -> Reply:
-    """« Mesure suivante » where all was answered meanwhile, or the collecte is over."""
-    return note("Il ne reste rien à dire pour vos organismes. Merci.")
-
-
-def left_as_is() -> Reply:
-    """« Annuler » on a question."""
-    return note("Rien n'a été consigné.")
-
-
-def next_button(custom_id: str) -> ui.Button[ui.LayoutView]:
-    """« Mesure suivante », while something is owed."""
-    return button("Mesure suivante", custom_id)
-
-
-def _undo(numbers: Sequence[int], change: int | None) -> list[ui.Item[ui.LayoutView]]:
-    if change is None:
-        return []
-    return [button("Annuler", f"mesure.annuler:{numbers[0]}:{change}")]
-
-
-def _options(measures: Sequence[Measure]) -> list[discord.SelectOption]:
-    return [
-        discord.SelectOption(
-            label=clip(f"{SYMBOLS[m.state]} {measure_label(m.number, m.title)}", 100),
-            value=str(m.number),
-        )
-        for m in measures[:24]
-    ]
 
 
 def _line(account: Account) -> str:

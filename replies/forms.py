@@ -12,7 +12,7 @@ from plan.state import Cause, State
 from plan.text import MAX_REASON, MAX_REMARK
 from replies.layout import Reply, note
 from replies.states import CAUSES, SYMBOLS, WORDS
-from replies.typography import capital, clip, day_text
+from replies.typography import NBSP, capital, clip, count, day_text, plain
 
 NO_CAUSE = "aucune"  # the value of the choice that takes a cause away
 MAX_TITLE = 45  # characters of a form's title: Discord refuses more
@@ -27,9 +27,20 @@ def volet_choice(
         voice: acronym of the MO the form was asked for.
         day: the day it was asked for.
     """
+    several = count(len(measure.volets), "volet")
     return note(
-        f"La mesure {measure.number} a {len(measure.volets)} volets. Lequel mettre à jour?",
+        f"La mesure {measure.number} a {several}. Lequel mettre à jour?",
         row=[volet_select(volets, f"mesure.volet:{measure.number}:{_asked(voice, day)}")],
+    )
+
+
+def volet_needed(measure: Measure, volets: Sequence[Volet], custom_id: str) -> Reply:
+    """Ask which of these volets a change is for; it goes on once one is picked."""
+    labels = "\n".join(f"- {plain(volet_label(each))}" for each in volets)
+    return note(
+        f"La mesure {measure.number} a {count(len(measure.volets), 'volet')}. Choisissez lequel"
+        f" change, ou dites-le avec l'option `volet`{NBSP}:\n{labels}",
+        row=[volet_select(volets, custom_id)],
     )
 
 

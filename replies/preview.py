@@ -13,7 +13,7 @@ from plan.ladder import Audience
 from replies.change import page_buttons
 from replies.deadlines import step_text
 from replies.layout import Reply, card, note
-from replies.notices import mentions
+from replies.notices.frame import mentions
 from replies.typography import NBSP, clip, count, full_day, full_moment, hour_text, plain
 
 _PAGE = 3_300  # characters

@@ -47,13 +47,15 @@ def follow(
 ) -> None:
     """Let what a deadline has under way follow its change, inside the caller's transaction.
 
-    Posts not gone out go to the new channel, or nowhere where their day is the deadline's no more.
+    Posts not gone out go to the new channel (one whose time is past, at once), or nowhere where
+    their day is the deadline's no more.
     An open collecte whose day it was moves to the next one with what was answered, or closes where
     there is none, or where the deadline does not collect any more.
     """
     db.execute(
-        f"UPDATE delivery SET channel_id = ? WHERE {_NOT_GONE} AND channel_id = ?",
-        [after.channel_id, after.id, before.channel_id],
+        "UPDATE delivery SET channel_id = ?, try_at = max(planned_at, min(try_at, ?))"
+        f" WHERE {_NOT_GONE} AND channel_id = ?",
+        [after.channel_id, to_utc(now), after.id, before.channel_id],
     )
     collects = after.kind is DeadlineKind.REPORTING
     for (day,) in db.execute(

@@ -93,21 +93,71 @@ async def test_a_permission_lost_and_given_back_loses_nothing(house: House) -> N
     assert _digests(house) == 1
 
 
-async def test_a_permission_that_does_not_come_back_is_told_to_the_coordination_once(
+async def _turn(house: House, *, times: int, **each: float) -> None:
+    """Let the reminders run again and again while the time goes by."""
+    for _ in range(times):
+        await run(house)
+        house.clock.advance(**each)
+
+
+async def test_a_permission_that_stays_away_is_told_to_the_coordination_once(
     house: House,
 ) -> None:
     await _ready(house, organismes="MDEIE, SAA")
     await house.coordinator.slash("reglages modifier", salon="coordination")
     forbid(house)
     house.clock.set(2027, 3, 17)
-    for _ in range(90):
-        await run(house)
-        house.clock.advance(minutes=1)
+    await _turn(house, times=120, minutes=1)
     (told,) = posted(house, "n'ont pas pu paraître", "coordination")
     assert "Vigie n'a plus le droit d'y écrire" in read(told)
     assert notified(told, house) == {"Mathieu"}
     issues = await outcomes(house, "J-14")
-    assert issues == dict.fromkeys(("MDEIE", "SAA"), "échec (permission manquante)")
+    assert issues == dict.fromkeys(("MDEIE", "SAA"), "à venir (permission manquante)")
+    await _turn(house, times=50, hours=1)
+    assert len(posted(house, "n'ont pas pu paraître", "coordination")) == 1
+
+
+async def test_a_permission_given_back_days_later_posts_what_is_still_in_time(
+    house: House,
+) -> None:
+    await _ready(house)
+    forbid(house)
+    house.clock.set(2027, 3, 17)
+    await _turn(house, times=60, hours=1)
+    assert _digests(house) == 0
+    allow(house)
+    await _turn(house, times=2, hours=1)
+    (late,) = posted(house, "pour le MDEIE")
+    assert "il devait partir le mercredi 17 mars 2027 à 9 h" in read(late)
+    forbid(house)
+    house.clock.set(2027, 3, 24)
+    await _turn(house, times=26, hours=1)
+    allow(house)
+    await _turn(house, times=2, hours=1)
+    assert _digests(house) == 2
+    assert await outcomes(house, "J-7") == {"MDEIE": "dépassé"}
+    assert (await outcomes(house, "J-3"))["MDEIE"] == "paru (en retard)"
+
+
+async def test_a_plain_reminder_is_tried_until_its_day_is_over(house: House) -> None:
+    await set_deadline(house, titre="Dépôt", genre="rappel", repetition=None, preavis="0")
+    forbid(house)
+    house.clock.set(2027, 3, 31)
+    await _turn(house, times=14, hours=1)
+    assert await outcomes(house, "J-0") == {"salon": "à venir (permission manquante)"}
+    await _turn(house, times=4, hours=1)
+    assert await outcomes(house, "J-0") == {"salon": "échec (permission manquante)"}
+
+
+async def test_another_channel_has_at_once_what_the_first_could_not_take(house: House) -> None:
+    await _ready(house)
+    forbid(house)
+    house.clock.set(2027, 3, 17)
+    await _turn(house, times=20, hours=1)
+    await run(house)
+    await house.coordinator.slash("calendrier modifier", echeance="Bilan", salon="général")
+    await house.wake()
+    assert len(posted(house, "pour le MDEIE", "général")) == 1
 
 
 async def test_a_deleted_channel_is_told_to_whoever_set_the_deadline_once(house: House) -> None:

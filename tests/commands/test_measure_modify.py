@@ -5,6 +5,7 @@ import pytest
 from tests.support.asking import SHARED, Options, is_private, plain, refused
 from tests.support.database import nothing_changes, query
 from tests.support.house import House
+from tests.updates.people import answers_for
 
 MODIFY = "mesure modifier"
 
@@ -110,6 +111,48 @@ async def test_several_volets_need_one_to_be_named(house: House) -> None:
     assert "`volet`" in text
     for label in ("1. Enveloppe", "2. Ententes", "3. Services", "4. Projets"):
         assert f"- {label}" in text
+
+
+async def test_a_change_goes_on_once_its_volet_is_picked(house: House) -> None:
+    asked = await house.coordinator.slash(
+        MODIFY, mesure="4", etat="realisee", au="20 novembre 2026", cause="ressources"
+    )
+    assert is_private(asked)
+    told = plain((await house.coordinator.choose(asked, None, ["2"])).text)
+    assert "volet 2, état : ◐ en cours de réalisation → ● réalisée" in told
+    assert "volet 2, frein : aucun → ressources" in told
+    assert "Au vendredi 20 novembre 2026" in told
+    assert query(house.folder, "SELECT count(*) FROM draft") == [(0,)]
+
+
+async def test_a_remark_goes_on_too_and_is_its_authors_alone(house: House) -> None:
+    asked = await house.coordinator.slash(
+        MODIFY, mesure="4", etat="a_venir", remarque="Rien encore.", motif="Par erreur"
+    )
+    await house.restart()
+    control = next(each["custom_id"] for each in asked.selects)
+    with refused(house) as answers:
+        house.world.give_role(
+            house.world.guild(), house.member.user, house.world.role("Coordination")
+        )
+        shown = await house.member.slash("mesure voir", mesure="4")
+        answers.append(await house.member.choose(shown, control, ["2"], crafted=True))
+        answers.append(await house.member.choose(shown, control + ":", ["2"], crafted=True))
+    told = plain((await house.coordinator.choose(asked, None, ["2"])).text)
+    assert "→ ○ à venir" in told
+    assert "« Rien encore. »" in told
+    assert "Motif : Par erreur" in told
+
+
+async def test_a_repondant_of_one_volet_of_several_is_not_asked_which(house: House) -> None:
+    nadia = await answers_for(house, "Nadia", "MDEIE")
+    form = await nadia.slash(MODIFY, mesure="19")
+    assert form.modal is not None
+    assert "volet 2" in form.modal["title"]
+    told = plain((await nadia.slash(MODIFY, mesure="19", etat="realisee")).text)
+    assert "volet 2, état : ◐ en cours de réalisation → ● réalisée" in told
+    named = await house.coordinator.slash(MODIFY, mesure="19", organisme="MDEIE", remarque="Fait.")
+    assert "volet 2, remarque" in plain(named.text)
 
 
 @pytest.mark.parametrize("typed", ["2", "volet 2", "deux", "2. Ententes", "ententes", "ENTENTES"])

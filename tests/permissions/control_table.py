@@ -133,6 +133,14 @@ async def _volet(scene: Scene) -> Press:
     return Press(await any_message(scene), f"mesure.volet:{scene.mo.measure}", ["1"])
 
 
+@control("mesure.suite", Right.OWN_MO, writes=True)
+async def _goes_on(scene: Scene) -> Press:
+    """A change typed without its volet: here the one that takes a cause away."""
+    measure = scene.mo.measure
+    await scene.stage.coordinate("mesure modifier", mesure=measure, cause="ressources")
+    return Press(await any_message(scene), f"mesure.suite:{measure}::aucune:::", ["1"])
+
+
 async def opened(scene: Scene) -> Answer:
     """The form of the MO's measure, as it opens for its author."""
     form = await scene.author.slash(

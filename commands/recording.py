@@ -1,0 +1,72 @@
+"""What every command that records a change of a measure goes through."""
+
+import dataclasses
+from datetime import date
+
+from commands import options
+from commands.context import Context
+from plan.changes import Request, find_volet, modification, require_as_of
+from plan.errors import ChangedMeanwhileError, NotAllowedError
+from plan.history import Change
+from plan.measure import Measure
+from plan.team import may_change, speaks_for
+from replies.change import changed
+from replies.layout import Reply
+
+
+def record(context: Context, number: int, request: Request, au: str | None) -> Reply:
+    """Record a change of one volet, and tell it before → after."""
+    day = as_of_change(context, au)
+    measure = context.base(number, day)
+    return changed(measure, record_change(context, measure, request, day), context.plan)
+
+
+def record_change(context: Context, measure: Measure, request: Request, day: date) -> Change:
+    """Record a change that the person may make; it is on disk when this returns.
+
+    Args:
+        measure: as of `day`.
+
+    Raises:
+        DomainError: the person may not, or the change cannot be made; nothing was written.
+    """
+    require_any_right(context, measure)
+    volet = find_volet(measure, request.volet)
+    organisation = options.organisation_option(context, request.organisation)
+    acronym = speaks_for(context.rights, measure, organisation, volet)
+    speaking = dataclasses.replace(request, organisation=acronym)
+    change = modification(measure, volet, speaking, day, context.person, context.now)
+    return context.committee.record(change)
+
+
+def require_any_right(context: Context, measure: Measure) -> None:
+    """Let a coordinator pass, and whoever answers for an MO of the measure.
+
+    Raises:
+        NotAllowedError: the person is neither.
+    """
+    if not may_change(context.rights, measure):
+        raise NotAllowedError("repondant")
+
+
+def require_unchanged(context: Context, measure: Measure, volet: int, seen: int) -> None:
+    """Let a volet pass that nobody else changed since change `seen`: nothing is overwritten.
+
+    Raises:
+        ChangedMeanwhileError: somebody did.
+    """
+    for change in context.committee.changes_of(measure.number):
+        here = any(event.volet == volet for event in change.events)
+        if change.id > seen and here and change.author_id != context.person.id:
+            raise ChangedMeanwhileError(measure.number, change)
+
+
+def as_of_change(context: Context, au: str | None) -> date:
+    """The day a change speaks of: today unless told.
+
+    Raises:
+        DateNotUnderstood: it is no date.
+        DateOutOfRangeError: it is to come, or before the plan's start.
+    """
+    day = context.today if au is None else options.read_when(context, au, "past").day
+    return require_as_of(day, context.today, context.plan)
