@@ -147,7 +147,7 @@ def _answer(finder: Finder) -> Answer:
         found = _HANDLERS[kind](finder)
         if found is None or found.missing is not None:
             found = remark_answer(finder, kind) or found
-        if found is not None:
+        if found is not None and (found.is_found or Kind.ANYTHING not in asked.kinds):
             return found
     near = tuple(each.measure for each in finder.subjects[:2] if each.match.coverage >= 0.35)
     missing = Missing(_GAPS.get(kinds[0], Gap.NOTHING))

@@ -60,6 +60,8 @@ def payers_lines(told: PayersTold, voice: Voice) -> list[str]:
     amount = told.amount
     who = _who_pays(told, voice)
     place = f"{plain(amount.purpose)} ({voice.measure(amount.measure)})"
+    if told.denied:
+        who = f"{voice.yes(False)}, {who}"
     lines = [f"{capital(who)}{voice.colon} {value(amount, voice, bold=False)}, {place}."]
     if amount.recipient and amount.recipient not in amount.purpose:
         through = voice.say("Par ou pour", "Through or for")

@@ -14,6 +14,7 @@ from plan.questions.answering.amount_links import (
     wholes_of,
 )
 from plan.questions.answering.amount_scopes import (
+    any_amount,
     of_axes,
     of_bodies,
     of_measures,
@@ -36,10 +37,10 @@ _ITS_BUDGET = re.compile(
 
 def amount_answer(finder: Finder) -> Answer | None:
     """The amount of what is named; a refusal where it is known but no amount of it is told."""
-    if not finder.required:
+    if not finder.required or finder.is_general:
         return _of_scope(finder)
-    if finder.is_general:
-        return over_years(finder) or of_plan(finder)
+    if finder.is_vague and (lasting := over_years(finder)):
+        return lasting
     if told := _by_side(finder):
         return Answer(finder.asked, Kind.AMOUNT, told)
     if matches := narrowed(amounts_named(finder), finder):
@@ -53,7 +54,8 @@ def _of_scope(finder: Finder) -> Answer | None:
     """No word says a subject: what is named by number or acronym, else the plan."""
     asked = finder.asked
     if finder.is_general:
-        return over_years(finder) or of_plan(finder)
+        any_of_them = None if finder.required else any_amount(finder)
+        return over_years(finder) or any_of_them or of_plan(finder)
     if asked.measures:
         return of_measures(finder)
     if asked.axes:

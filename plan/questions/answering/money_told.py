@@ -21,11 +21,15 @@ class AmountTold:
 
 @dataclass(frozen=True, slots=True)
 class PayersTold:
-    """Who pays an amount; `shares` are the parts of one payer each."""
+    """Who pays an amount; `shares` are the parts of one payer each.
+
+    `denied` are those of whom it was asked whether they pay it, and who do not.
+    """
 
     amount: Amount
     shares: tuple[Amount, ...] = ()
     containers: tuple[Amount, ...] = ()
+    denied: tuple[Organisation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

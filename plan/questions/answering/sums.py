@@ -12,8 +12,9 @@ from plan.questions.answering.amount_links import (
 )
 from plan.questions.answering.amounts import amount_told
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.money_told import AmountTold, AnnouncedTold, OverlapTold, PayersTold
+from plan.questions.answering.money_told import AmountTold, AnnouncedTold, OverlapTold
 from plan.questions.answering.overlaps import one_in_the_other
+from plan.questions.answering.payers import payers_told
 from plan.questions.answering.told import Told
 from plan.questions.finding.choice import fits
 from plan.questions.finding.finder import Finder
@@ -70,6 +71,8 @@ def _of_amounts(finder: Finder, wanted: TypedSum) -> Answer | None:
         return _no_such_sum(finder, wanted)
     if part := _part_named(fitting, finder):
         return part
+    if untold := _share_untold(fitting, finder):
+        return untold
     told = tuple(_as_asked(each, finder) for each in fitting)
     return Answer(finder.asked, Kind.SUM, told, readings=len(told) > 1)
 
@@ -82,7 +85,7 @@ def _fitting(wanted: TypedSum, finder: Finder) -> list[Amount]:
         matches = [each for each in finder.search(Shelf.AMOUNT) if each.coverage >= 0.5]
         found = [each for each in amounts_of(matches) if each in found][:1] or found
     bodies = {each.acronym for each in finder.asked.bodies}
-    return [each for each in found if bodies & set(each.payers)] if bodies else found
+    return [each for each in found if bodies & set(each.payers)] or found
 
 
 def _no_such_sum(finder: Finder, wanted: TypedSum) -> Answer | None:
@@ -105,11 +108,29 @@ def _part_named(fitting: Sequence[Amount], finder: Finder) -> Answer | None:
     return None
 
 
+def _share_untold(fitting: Sequence[Amount], finder: Finder) -> Answer | None:
+    """« La part du MSSS dans les 40 000 $ », which it pays with others, nobody tells how."""
+    asked = finder.asked
+    bodies = {each.acronym for each in asked.bodies}
+    if not bodies or Kind.AMOUNT not in asked.kinds or Kind.PAYER in asked.kinds:
+        return None
+    if not all(bodies < set(each.payers) and not _share(each, finder) for each in fitting):
+        return None
+    return Answer(asked, Kind.SUM, missing=Missing(Gap.NO_AMOUNT, body=asked.bodies[0]))
+
+
+def _share(amount: Amount, finder: Finder) -> Amount | None:
+    """What the MOs named pay of an amount that they share with others."""
+    bodies = {each.acronym for each in finder.asked.bodies}
+    shares = shares_of(amount, finder.snapshot.plan.amounts)
+    return next((each for each in shares if set(each.payers) == bodies), None)
+
+
 def _as_asked(amount: Amount, finder: Finder) -> Told:
-    if Kind.PAYER not in finder.asked.kinds:
-        return amount_told(amount, finder)
-    every = finder.snapshot.plan.amounts
-    return PayersTold(amount, shares_of(amount, every), wholes_of(amount, every))
+    bodies = {each.acronym for each in finder.asked.bodies}
+    if Kind.PAYER in finder.asked.kinds or not bodies <= set(amount.payers):
+        return payers_told(amount, finder)
+    return amount_told(_share(amount, finder) or amount, finder)
 
 
 def _together(finder: Finder) -> Answer | None:

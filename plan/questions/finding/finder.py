@@ -120,7 +120,16 @@ class Finder:
             return False
         if asked.bodies or self.unknown or any(word.isdigit() for word in asked.words):
             return False
-        return all(each.weight < 1.2 for each in self.required)
+        of_plan = "plan" in asked.normal.split()
+        return all(
+            each.weight < 1.2 or (of_plan and root(each.word) in SOFT_ROOTS)
+            for each in self.required
+        )
+
+    @property
+    def is_vague(self) -> bool:
+        """Tell whether the words that say its subject could be said of anything."""
+        return all(root(each.word) in SOFT_ROOTS for each in self.required)
 
     def sides(self) -> "list[Finder]":
         """The two things that « X ou Y » sets side by side, each as a question of its own."""

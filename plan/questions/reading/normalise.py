@@ -47,6 +47,7 @@ _REWRITES = [
         (r"\bcest\b", "c est"),
         (r"\bque?q(?:ue)? ?chose\b|\bqqchose\b", "quelque chose"),
         (r"\bversus\b", "vs"),
+        (r"(?<!ou )\b(?:non|hein|pas vrai)\W*$", " "),  # « c'est le MSSS, non? »
         (r"\bdavantage\b", "plus"),
         (r"\bligne sans frais\b", "sans frais"),
         (r"\bau long\b", " signifie "),

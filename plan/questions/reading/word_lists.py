@@ -113,12 +113,12 @@ ASKING = frozenset(
 SOFT = frozenset(
     words(
         """
-        actuel actuelle aide apporter assurer autour bilan dernier derniere developpement
-        developper different differents financier financiere general generale gens grand grande
-        implantation information initial initiaux investissement mettre mise monde national
-        nationale nouveau nouvelle officiel officielle participation participer partie personne
-        personnes place premier premiere principal principale principaux projet projets public
-        publique realiser region regions renseignement serieusement soutenir soutien travail
+        actuel actuelle aide apporter assurer autour bilan dernier derniere developpement developper
+        different differents financier financiere general generale gens global globale globalement
+        grand grande implantation information initial initiaux investissement mettre mise monde
+        national nationale nouveau nouvelle officiel officielle participation participer partie
+        personne personnes place premier premiere principal principale principaux projet projets
+        public publique realiser region regions renseignement serieusement soutenir soutien travail
         travaux
         """
     )
