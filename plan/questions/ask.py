@@ -1,7 +1,7 @@
 """The front door: a question, a plan, an answer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plan.questions.answering.amounts import amount_answer
 from plan.questions.answering.answer import Answer, Gap, Missing
@@ -30,8 +30,10 @@ from plan.questions.reading.asked import Asked, Focus, Kind
 from plan.questions.reading.bodies import Bodies
 from plan.questions.reading.clauses import split_questions, without_asides
 from plan.questions.reading.follow_up import continued
+from plan.questions.reading.initials import Initials
 from plan.questions.reading.understand import understand
 from plan.snapshot import Snapshot
+from plan.text import fold
 
 MOST_QUESTIONS = 3  # of one message, that are answered
 _KEPT = 8  # snapshots whose words are kept
@@ -89,6 +91,7 @@ class _Known:
     snapshot: Snapshot
     bodies: Bodies
     index: Index
+    initials: Initials
 
 
 class Asker:
@@ -102,7 +105,8 @@ class Asker:
         known = self._of(ground.snapshot)
 
         def read(part: str) -> Asked:
-            return understand(part, ground.snapshot.plan, known.bodies)
+            asked = understand(known.initials.in_full(part), ground.snapshot.plan, known.bodies)
+            return replace(asked, text=part)
 
         return without_asides(text, read, known.index.lexicon.knows)
 
@@ -127,7 +131,11 @@ class Asker:
         for known in self._known:
             if known.snapshot is snapshot:
                 return known
-        made = _Known(snapshot, Bodies(snapshot.plan), Index(records_of(snapshot)))
+        records = records_of(snapshot)
+        plan = snapshot.plan
+        names = (name for each in plan.organisations for name in (each.acronym, *each.aliases))
+        initials = Initials((each.own for each in records), frozenset(map(fold, names)))
+        made = _Known(snapshot, Bodies(plan), Index(records), initials)
         self._known = [*self._known[1 - _KEPT :], made]
         return made
 

@@ -29,9 +29,14 @@ _SHELVES = (
 
 def anything_answer(finder: Finder) -> Answer | None:
     """The records that fit best, of any kind."""
-    asked = finder.asked
     if not finder.required:
         return _of_nothing(finder)
+    found = _fitting(finder)
+    return _of_nothing(finder) if found is None and finder.asked.measures else found
+
+
+def _fitting(finder: Finder) -> Answer | None:
+    asked = finder.asked
     if finder.unknown or finder.wants(Focus.NEGATED, Focus.EXCEPT):
         return None
     matches = [match for shelf in _SHELVES for match in finder.search(shelf)[:5]]

@@ -16,7 +16,7 @@ from plan.source import Fact
 from plan.text import words
 
 _GENERAL_HEADS = frozenset(
-    map(root, words("choses nombre pourcent pourcentage mois annees ans temps"))
+    map(root, words("choses nombre pourcent pourcentage mois annees ans temps resultats affaires"))
 )
 _SIDE = 0.4  # coverage of both sides that the figure of one needs
 _BEGINNING = 8  # words of a label that say what is counted
@@ -31,7 +31,7 @@ _NUMBER_WORDS = frozenset(
 def quantity_answer(finder: Finder) -> Answer | None:
     """The figure of what is counted; all that fit alike where several do."""
     asked = finder.asked
-    if asked.measures and not finder.required:
+    if asked.measures and all(root(each.word) in _GENERAL_HEADS for each in finder.required):
         return _of_measures(finder)
     if not finder.required:
         return None

@@ -1,7 +1,7 @@
 """What answers are looked for with: the question, the plan at a day, the index of its facts."""
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -26,6 +26,7 @@ from plan.snapshot import Snapshot
 from plan.text import number_in_words, words
 
 _MOST_READINGS = 5
+_OF_THE_PLAN = 1.2  # weight under which a word is one of the plan as a whole
 _BETWEEN = re.compile(r" (?:ou|et|versus|vs|contre|que) ")
 
 
@@ -64,6 +65,12 @@ class Finder:
                 replace(each, required=True)
                 if each.is_known and not is_asking(each.word) and not _is_number(each)
                 else each
+                for each in terms
+            ]
+        asked = self.asked
+        if asked.kinds[:1] == (Kind.QUANTITY,) and not asked.head and _say_little(terms):
+            terms = [
+                replace(each, required=True) if each.weight > 2 and not _is_number(each) else each
                 for each in terms
             ]
         terms = self._lightly(self._leniently(terms))
@@ -122,7 +129,7 @@ class Finder:
             return False
         of_plan = "plan" in asked.normal.split()
         return all(
-            each.weight < 1.2 or (of_plan and root(each.word) in SOFT_ROOTS)
+            each.weight < _OF_THE_PLAN or (of_plan and root(each.word) in SOFT_ROOTS)
             for each in self.required
         )
 
@@ -246,6 +253,12 @@ class Finder:
 def _is_quantity(word: str) -> bool:
     """Tell whether a word is a number; « deuxième » rather tells one thing from another."""
     return number_in_words(word) is not None and not word.endswith("ieme")
+
+
+def _say_little(terms: Sequence[Term]) -> bool:
+    """Tell whether the words that say the subject are all words of the whole plan."""
+    required = [each for each in terms if each.required]
+    return bool(required) and all(each.weight < _OF_THE_PLAN for each in required)
 
 
 def _is_number(term: Term) -> bool:

@@ -14,7 +14,8 @@ _WAYS = {
     """,
     Focus.NEGATED: r"""
         n (?:a|ont|est|sont|y|etait|etaient|avait) .*?pas
-        pas (?:encore )?(?:signe|depose|repondu|recu|conclu)\w*
+        pas (?:encore |ete )*(?:signe|depose|repondu|recu|conclu|retenu|accepte|choisi|passe)\w*
+        jamais
     """,
     Focus.EXCEPT: "sauf|a part|autres? que|excepte\\w*|hormis|exception|outre",
     Focus.ONLY: r"seulement|uniquement|seule?s?|exclusiv\w*",

@@ -21,6 +21,7 @@ _SHORT = {
     "tel": "telephone", "num": "numero", "coop": "cooperative",
     "coops": "cooperatives", "addr": "adresse", "mesur": "mesure",
     "piasses": "dollars", "piastres": "dollars", "piasse": "dollars", "cash": "argent",
+    "lignes": "volets", "rangees": "volets",
     "dispo": "disponible", "ref": "reference", "dep": "depuis", "boss": "patron", "bedon": "ou",
     "dir": "direction", "resp": "responsable", "coord": "coordonnees", "doc": "document",
     "docs": "documents", "prog": "programme", "sub": "subvention", "subs": "subventions",
@@ -68,7 +69,9 @@ def normalise(text: str) -> tuple[str, Language]:
     folded = fold(_MENTION.sub(" ", text))
     for pattern, replacement in _REWRITES:
         folded = pattern.sub(replacement, folded)
-    folded = re.sub(r"(?<=[\d$ ])[+](?=[\d ])", " plus ", folded)
+    folded = re.sub(r"(?<=[\d$k])\s?[+]\s?(?=(?:l[ea]s? )?\d)", " plus ", folded)
+    folded = re.sub(r"\s[+&]\s", " et ", folded)
+    folded = re.sub(r"\((?:mesure|m|no)? ?(\d{1,2})\)|#(\d{1,2})\b", r" mesure \1\2 ", folded)
     folded = re.sub(r"(?<=[\d$ ])[x×*](?=[\d ])", " fois ", folded)
     plain = " ".join(re.findall(r"\d+(?:[.,]\d+)*|[a-z]+(?:\d+)?|[$%]", folded))
     language = language_of(plain)

@@ -3,12 +3,10 @@
 from collections.abc import Callable
 
 from plan.questions.reading.asked import Asked, Kind
+from plan.questions.reading.fact_order import FACT_RULES, PERSON
 from plan.questions.reading.money_order import MONEY_RULES, Kinds, first
 from plan.questions.reading.patterns import pattern_of
 
-_PERSON = pattern_of("""
-    ministre|presidente?|directeur|directrice|repondante?|maire(?:sse)?|auteure?|premierministre
-""")
 _STRONG_STATE = pattern_of("ou en|etats?|statuts?|avancement|rendue?s?")
 _OF_MONEY = pattern_of(r"""
     combien (?:de|d) (?:reserve|prevu|octroye|verse|donne|investi|depense|accorde|autorise)\w*
@@ -25,7 +23,7 @@ _WHO_RECEIVED = pattern_of(
     (?:ont|avaient|auront) (?:deja )?(?:recu|obtenu|touche|beneficie)
 """.replace("\n    (?:ont", " (?:ont")
 )
-_SAME = pattern_of("meme (?:ministere|organisme|mo|chose)")
+_SAME = pattern_of("meme (?:ministere|organisme|mo|chose)|(?:ministeres|organismes) differents")
 _MEMBERSHIP = {Kind.MEANING, Kind.WHO, Kind.LIST, Kind.BODIES, Kind.DIRECTORY}
 
 
@@ -73,7 +71,7 @@ def _of_a_date(asked: Asked, kinds: Kinds) -> Kinds:
 
 def _of_people(asked: Asked, kinds: Kinds) -> Kinds:
     """« Le ministre responsable » is a person; « qui est derrière la mesure 17 », an MO."""
-    if _PERSON.search(asked.normal) and Kind.WHO in kinds:
+    if PERSON.search(asked.normal) and Kind.WHO in kinds:
         return first(Kind.WHO, _without(kinds, Kind.BODIES))
     if asked.measures and set(kinds) <= _MEMBERSHIP and (asked.bodies or Kind.WHO in kinds):
         return first(Kind.BODIES, kinds)
@@ -107,4 +105,5 @@ _RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
     _of_those_who_received,
     _of_a_name,
     *MONEY_RULES[1:],
+    *FACT_RULES,
 )

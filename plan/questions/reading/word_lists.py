@@ -59,7 +59,8 @@ STOP = frozenset(
 ASKING = frozenset(
     words(
         """
-        accompli accomplie accorde accorder achevee achever acronyme addition additionne
+        affaire affaires depart devenir morceau morceaux parle parlent rendre tableau tableaux voit
+        volets accompli accomplie accorde accorder achevee achever acronyme addition additionne
         additionner adresse adresser ajoute ajoutee ajouter aller allocation allocations alloue
         amorce amorcee annee annees annonce annoncee annoncer annonces annuel annuelle
         annuellement apparaissent apparait appartient appeler appelez appelle appellent appelles
