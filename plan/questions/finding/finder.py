@@ -14,6 +14,7 @@ from plan.questions.finding.index import Index, Match
 from plan.questions.finding.lexicon import Term, roots_of
 from plan.questions.finding.record import MeasureVolet, Record, Shelf
 from plan.questions.reading.asked import Asked, Focus, Kind
+from plan.questions.reading.understand import acronyms_in
 from plan.questions.reading.vocabulary import (
     REFUSING_ROOTS,
     SOFT_ROOTS,
@@ -59,7 +60,7 @@ class Finder:
     @cached_property
     def terms(self) -> tuple[Term, ...]:
         """What to look for. Words of asking count only where they are found."""
-        terms = [self._term(word) for word in self.asked.words]
+        terms = [self._term(word) for word in self._words()]
         if not any(each.required for each in terms):
             terms = [
                 replace(each, required=True)
@@ -75,6 +76,21 @@ class Finder:
             ]
         terms = self._lightly(self._leniently(terms))
         return tuple(each for each in terms if each.is_known or each.required)
+
+    def _words(self) -> tuple[str, ...]:
+        """The words asked, initials put in full where the plan does not hold them as they are."""
+        knows, initials = self.index.lexicon.knows, self.index.initials
+        capitals = acronyms_in(self.asked.text)
+        parts = (
+            () if knows(word) else initials.phrase(word, in_capitals=word in capitals)
+            for word in self.asked.words
+        )
+        full = [part or (word,) for part, word in zip(parts, self.asked.words, strict=True)]
+        return tuple(
+            dict.fromkeys(
+                word for part in full for word in part if part == (word,) or word not in STOP
+            )
+        )
 
     def _term(self, word: str) -> Term:
         counts = _is_quantity(word) and not (word.isdigit() and not self.asked.kinds)

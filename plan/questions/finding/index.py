@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import TypeVar
 
+from plan.questions.finding.initials import Initials
 from plan.questions.finding.lexicon import Lexicon, Term, words_of
 from plan.questions.finding.record import Record, Shelf
 
@@ -67,6 +68,7 @@ class Index:
                 postings[each][place] = value
                 holders[each] += 1
         texts = (words_of(text) for each in records for text in (each.own, each.near, each.far))
+        self.initials = Initials([name for each in records for name in each.names])
         self.lexicon = Lexicon(texts, holders, len(records))
         rarity = self.lexicon.rarity
         self._own_weight = [
