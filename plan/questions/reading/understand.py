@@ -29,7 +29,6 @@ _LENGTH = re.compile(
     r"(?P<years>\d{1,2}|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ans|annees)\b"
 )
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
-_NO_VERB = re.compile(r"\b(?:l|d|en) es\b(?! tu\b)")  # « l'es », « en es »: initials
 _CONTENT = re.compile(r"[a-z]+\d*|\d+(?:[.,]\d+)?")
 
 
@@ -87,8 +86,6 @@ def _blank(text: str, spans: Iterable[entities.Span | Period | TypedSum]) -> str
 
 def _content(rest: str, acronyms: Collection[str]) -> list[str]:
     found = _CONTENT.findall(rest)
-    if _NO_VERB.search(rest):
-        acronyms = {*acronyms, "es"}
     return [word for word in found if word not in STOP or word in acronyms]
 
 

@@ -1,4 +1,4 @@
-"""« ES » for « économie sociale »: initials of a phrase that the plan's names hold."""
+"""« FAA » for « Fonds d'aide aux aînés »: initials of three letters or more of a plan's names."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -13,7 +13,7 @@ _VOWELS = frozenset("aeiouy")
 _OFTEN = 3  # names that hold the phrase
 
 
-class Initials:
+class NameInitials:
     """What initials stand for, by the names of a plan."""
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -31,10 +31,10 @@ class Initials:
         """The words that initials stand for; none where two phrases are as likely.
 
         >>> names = ["Fonds d'aide aux aînés", "Le Fonds d'aide aux aînés, en région"]
-        >>> Initials(names).phrase("faa", in_capitals=True)
+        >>> NameInitials(names).phrase("faa", in_capitals=True)
         ('fonds', 'aide', 'aines')
         """
-        if not 1 < len(initials) <= _LONGEST or not initials.isalpha():
+        if not _SHORT <= len(initials) <= _LONGEST or not initials.isalpha():
             return ()
         ordered = Counter(self._phrases(initials)).most_common(2)
         if not ordered:
