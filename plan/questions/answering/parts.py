@@ -32,6 +32,9 @@ def _is_of_the_plan(finder: Finder) -> bool:
 
 def _volets(finder: Finder) -> Answer | None:
     """Those of the measure that is named, by its number or by words."""
+    if not finder.asked.measures and _is_of_the_plan(finder):
+        every = tuple(volet for each in finder.snapshot.measures for volet in each.volets)
+        return _answer(finder, ListTold("volets", every))
     meant = finder.named_measures() or [each.measure for each in finder.measures_meant()[:1]]
     if not meant:
         return None
@@ -50,10 +53,12 @@ def _organisations(finder: Finder) -> Answer | None:
 
 
 def _sectors(finder: Finder) -> Answer | None:
-    if finder.required or finder.wants(Focus.CARRIER, Focus.PARTNERS, Focus.ISSUES):
-        return None
     entries = finder.snapshot.plan.directory
     sectors = tuple(each for each in entries if each.kind is EntryKind.SECTOR)
+    if finder.wants(Focus.ISSUES) and finder.required:
+        sectors = tuple(each for each in sectors if any(map(finder.is_in, each.issues)))
+    elif not _is_of_the_plan(finder) or finder.wants(Focus.CARRIER, Focus.PARTNERS, Focus.ISSUES):
+        return None
     return _answer(finder, ListTold("secteurs", sectors)) if sectors else None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from plan.money import Cents
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.durations import UNITS
 from plan.questions.answering.figures import tells_number
@@ -63,9 +64,13 @@ def _holds_money(sentence: str, _finder: Finder) -> bool:
     return any(not each.bare for each in typed_sums(normalise(sentence)[0]))
 
 
+def sums_told(text: str) -> set[Cents]:
+    """The sums of money that a text tells."""
+    return {each.cents for each in typed_sums(normalise(text)[0])}
+
+
 def _holds_the_sum(sentence: str, finder: Finder) -> bool:
-    held = {each.cents for each in typed_sums(normalise(sentence)[0])}
-    return {each.cents for each in finder.asked.sums} <= held
+    return {each.cents for each in finder.asked.sums} <= sums_told(sentence)
 
 
 def _holds_a_date(sentence: str, _finder: Finder) -> bool:

@@ -135,6 +135,12 @@ class Finder:
         """Those that nothing of the plan holds."""
         return [each for each in self.required if not each.is_known]
 
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """« Les 23 entreprises »: the numbers that what is found must hold as well."""
+        asked = self.asked.words
+        return frozenset(word for word in asked if word.isdigit() and int(word) > 1)
+
     @property
     def is_general(self) -> bool:
         """Tell whether it names no subject but the plan: nothing, or words that all share."""
@@ -198,6 +204,10 @@ class Finder:
             if roots and roots <= held and all(each & roots for each in asked):
                 return True
         return False
+
+    def is_in(self, text: str) -> bool:
+        """Tell whether every word that says the subject is in a text."""
+        return self.all_in(roots_of(text))
 
     def all_in(self, roots: Set[str]) -> bool:
         """Tell whether every word that says the subject is among some roots."""

@@ -2,20 +2,23 @@
 
 from collections.abc import Callable
 
-from plan.questions.reading.asked import Asked, Kind
+from plan.questions.reading.asked import Asked, Focus, Kind
 from plan.questions.reading.money_order import Kinds, first
 from plan.questions.reading.patterns import pattern_of
 
 PERSON = pattern_of("""
     ministre|presidente?|directeur|directrice|repondante?|maire(?:sse)?|auteure?|premierministre
 """)
-_SPAN = pattern_of(r"""
+SPAN = pattern_of(r"""
     entre (?:quelles dates|quand et quand)|(?:de|depuis) quand (?:a|jusqu a) quand
     de quel\w* (?:annee|mois|date) (?:a|jusqu)
 """)
 _WHICH_BODY = pattern_of(r"""
     (?:quel\w*|c est quoi le) (?:est le |sont les )?<BODIES>
     qui (?:s occupe|pilote|gere|mene|est responsable|coordonne)
+""")
+_THOSE_WHO_DID = pattern_of(r"""
+    quel\w* (?!<MEASURES>|<BODIES>|etudes?)\w+ (?:ont|sont|a|est)
 """)
 _PRESENT = pattern_of(r"(?:est|sont|y a|c est) (?:qui|sur|dans|avec)|qui (?:est|sont)")
 _HOW_MUCH = pattern_of("combien|quel (?:montant|budget|taux)|quelle (?:somme|part)")
@@ -25,7 +28,7 @@ _DONE_OR_NOT = pattern_of(r"(?:a|ont|est|sont) tu (?:ete |deja |bien )*\w+(?:e|i
 
 def _of_a_span(asked: Asked, kinds: Kinds) -> Kinds:
     """« De quelle année à quelle année »: what is named lasts, and is no event."""
-    return first(Kind.DURATION, kinds) if _SPAN.search(asked.normal) else kinds
+    return first(Kind.DURATION, kinds) if SPAN.search(asked.normal) else kinds
 
 
 def _of_which_body(asked: Asked, kinds: Kinds) -> Kinds:
@@ -49,6 +52,12 @@ def _of_a_named_state(asked: Asked, kinds: Kinds) -> Kinds:
     return first(Kind.STATE, kinds) if done or (asked.states and not kinds) else kinds
 
 
+def _of_those_who_did(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Quelles régions ont signé »: names, not the state of what they signed."""
+    named = Focus.NAMES in asked.focus and _THOSE_WHO_DID.search(asked.normal)
+    return [each for each in kinds if each is not Kind.STATE] if named else kinds
+
+
 def _of_people_today(asked: Asked, kinds: Kinds) -> Kinds:
     """« Y a qui là-dedans »: the MOs, where no person is named in the post."""
     people = kinds[-1:] == [Kind.WHO] and not PERSON.search(asked.normal)
@@ -62,5 +71,6 @@ FACT_RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
     _of_which_body,
     _of_axes,
     _of_a_named_state,
+    _of_those_who_did,
     _of_people_today,
 )

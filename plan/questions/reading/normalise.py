@@ -49,6 +49,7 @@ _REWRITES = [
         (r"\bque?q(?:ue)? ?chose\b|\bqqchose\b", "quelque chose"),
         (r"\bversus\b", "vs"),
         (r"(?<!ou )\b(?:non|hein|pas vrai)\W*$", " "),  # « c'est le MSSS, non? »
+        (r"\bje suis (?:une? |la |le )?\w+(?= (?:a|au|aux|de|du|des|pour)\b)", " "),
         (r"\bdavantage\b", "plus"),
         (r"\bligne sans frais\b", "sans frais"),
         (r"\bau long\b", " signifie "),
