@@ -124,7 +124,7 @@ def of_measures(finder: Finder) -> Answer:
         wholes += [each for each in amounts if _differs(each, wholes)]
         told += [AmountTold(each, parts=parts_of(each, every)) for each in wholes]
     amounts = [each.amount for each in told]
-    if len(asked) > 1 and finder.wants(Focus.TOTAL) and (added := added_up(amounts)):
+    if len(asked) > 1 and finder.wants(Focus.TOTAL) and (added := added_up(amounts, as_asked=True)):
         return Answer(finder.asked, Kind.AMOUNT, (added,))
     return Answer(finder.asked, Kind.AMOUNT, tuple(told))
 

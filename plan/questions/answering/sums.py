@@ -1,9 +1,12 @@
 """Questions that name a sum: what it is for, and what several make together."""
 
+import re
 from collections.abc import Sequence
+from itertools import product
 
 from plan.money import Amount
 from plan.questions.answering.amount_links import (
+    added_up,
     amount_of,
     amounts_of,
     leaves_of,
@@ -15,6 +18,7 @@ from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.money_told import AmountTold, AnnouncedTold, OverlapTold
 from plan.questions.answering.overlaps import one_in_the_other
 from plan.questions.answering.payers import payers_told
+from plan.questions.answering.remainders import remainder, without_sums
 from plan.questions.answering.told import Told
 from plan.questions.finding.choice import fits
 from plan.questions.finding.finder import Finder
@@ -23,6 +27,7 @@ from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.money_words import TypedSum
 
 _MOST_READINGS = 5
+_ADDS = re.compile(r"\b(?:plus|ajout\w*|addition\w*|somme|ensemble|au total|en tout|cumul\w*)\b")
 
 
 def sum_answer(finder: Finder) -> Answer | None:
@@ -30,6 +35,8 @@ def sum_answer(finder: Finder) -> Answer | None:
     asked = finder.asked
     if {Kind.OVERLAP, Kind.RECONCILIATION} & set(asked.kinds):
         return None
+    if less := remainder(finder) or without_sums(finder):
+        return Answer(asked, Kind.SUM, less)
     if len(asked.sums) > 1:
         return _together(finder) or _each(finder)
     wanted = asked.sums[0]
@@ -135,14 +142,28 @@ def _as_asked(amount: Amount, finder: Finder) -> Told:
 
 def _together(finder: Finder) -> Answer | None:
     """« 150 000 + 700 000 »: the amount that they make together, with its parts."""
-    if "plus" not in finder.asked.normal.split():
+    if not _ADDS.search(finder.asked.normal):
         return None
     every = finder.snapshot.plan.amounts
     total = sum(each.cents for each in finder.asked.sums)
     whole = next((each for each in every if total in (each.value, each.total)), None)
-    if whole is None:
-        return None
-    return Answer(finder.asked, Kind.SUM, (AmountTold(whole, leaves_of(whole, every)),))
+    if whole is not None:
+        return Answer(finder.asked, Kind.SUM, (AmountTold(whole, leaves_of(whole, every)),))
+    added = added_up(_alike([valued(each, finder) for each in finder.asked.sums]), as_asked=True)
+    return Answer(finder.asked, Kind.SUM, (added,)) if added else None
+
+
+def _alike(groups: Sequence[Sequence[Amount]]) -> list[Amount]:
+    """One amount of each group: those that most share a measure, else a rhythm."""
+    if not all(groups):
+        return []
+    return max(map(list, product(*groups)), key=_likeness)
+
+
+def _likeness(amounts: list[Amount]) -> tuple[int, int, int]:
+    measures = {each.measure for each in amounts}
+    rhythms = {(each.rhythm, each.years) for each in amounts}
+    return len(set(amounts)), -len(measures), -len(rhythms)
 
 
 def _each(finder: Finder) -> Answer:

@@ -27,6 +27,7 @@ from plan.questions.answering.money_told import (
     OverlapTold,
     PayersTold,
     ReconciliationTold,
+    RemainderTold,
     SpanTold,
     TotalsTold,
 )
@@ -104,6 +105,7 @@ Told = (
     | PayersTold
     | TotalsTold
     | AddedTold
+    | RemainderTold
     | AnnouncedTold
     | ReconciliationTold
     | DifferingTold

@@ -28,7 +28,7 @@ from plan.text import number_in_words, words
 
 _MOST_READINGS = 5
 _OF_THE_PLAN = 1.2  # weight under which a word is one of the plan as a whole
-_BETWEEN = re.compile(r" (?:ou|et|versus|vs|contre|que) ")
+_BETWEEN = re.compile(r" (?:ou|et|versus|vs|contre|que|additionne a|ainsi que|avec) ")
 
 
 @dataclass(frozen=True, slots=True)

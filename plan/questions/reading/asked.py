@@ -67,6 +67,7 @@ class Focus(StrEnum):
     INCLUDES = "inclusion"
     NEGATED = "negation"
     EXCEPT = "sauf"
+    LESS = "deduction"
     ONLY = "seulement"
     PERCENT = "pourcentage"
     END = "fin"

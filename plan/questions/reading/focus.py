@@ -18,6 +18,10 @@ _WAYS = {
         jamais
     """,
     Focus.EXCEPT: "sauf|a part|autres? que|excepte\\w*|hormis|exception|outre",
+    Focus.LESS: r"""
+        sans (?:les?|la|l|compter)|hors|hormis|moins (?:les?|la|l)|mise? (?:de cote|a part)
+        (?:enlev|ote|retir|soustra|deduis|exclu|oubli)\w*
+    """,
     Focus.ONLY: r"seulement|uniquement|seule?s?|exclusiv\w*",
     Focus.PERCENT: r"%|pourcent\w*|taux|proportion",
     Focus.REMAINING: r"reste\w*|manqu\w*|restant\w*",

@@ -66,7 +66,8 @@ def _of_a_length(asked: Asked, kinds: Kinds) -> Kinds:
 
 def _of_a_way_of_paying(asked: Asked, kinds: Kinds) -> Kinds:
     """« Les projets: prévu par an »: likely an amount, where nothing else is asked."""
-    speaks = asked.natures or asked.focus & {Focus.PER_YEAR, Focus.TOTAL}
+    less = {Focus.REMAINING, Focus.LESS} <= asked.focus
+    speaks = less or asked.natures or asked.focus & {Focus.PER_YEAR, Focus.TOTAL}
     return [Kind.AMOUNT, Kind.ANYTHING] if speaks and not kinds and not asked.states else kinds
 
 

@@ -71,6 +71,7 @@ def normalise(text: str) -> tuple[str, Language]:
     for pattern, replacement in _REWRITES:
         folded = pattern.sub(replacement, folded)
     folded = re.sub(r"(?<=[\d$k])\s?[+]\s?(?=(?:l[ea]s? )?\d)", " plus ", folded)
+    folded = re.sub(r" ?[+] ?(?=[a-z])", " additionne a ", folded)
     folded = re.sub(r"\s[+&]\s", " et ", folded)
     folded = re.sub(r"\((?:mesure|m|no)? ?(\d{1,2})\)|#(\d{1,2})\b", r" mesure \1\2 ", folded)
     folded = re.sub(r"(?<=[\d$ ])[x×*](?=[\d ])", " fois ", folded)
