@@ -115,7 +115,8 @@ def name_lines(told: NameTold, voice: Voice) -> list[str]:
     lines = [f"{full_name(told.organisation)}."]
     others = [plain(each) for each in told.organisation.aliases if each.isupper()]
     if others:
-        lines.append(f"{voice.say('Aussi imprimé', 'Also printed')} {listing(others)}.")
+        same = voice.say(" : c'est le même organisme", ": the same body")
+        lines.append(f"{voice.say('Aussi imprimé', 'Also printed')} {listing(others)}{same}.")
     return lines + _in_plan([each.number for each in told.measures], voice)
 
 

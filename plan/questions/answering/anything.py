@@ -88,7 +88,7 @@ def _may_tell(match: Match, finder: Finder) -> bool:
     thing = match.record.thing
     if match.record.shelf is Shelf.SECTION and len(finder.required) < 2:
         return False
-    if finder.wants(Focus.NAMES) and (_is_figure(thing) or not finder.numbers <= match.found):
+    if finder.wants(Focus.NAMES) and (_is_figure(thing) or not finder.numbers <= match.own_found):
         return False
     if isinstance(thing, Document) and not thing.date:
         return False

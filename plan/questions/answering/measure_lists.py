@@ -51,6 +51,8 @@ def _answer(finder: Finder, kind: Kind) -> Answer | None:
         axes, words = _axes_named(finder), ()
     if not bodies and finder.asked.maybe_bodies and words:
         bodies, words = finder.asked.maybe_bodies, ()
+    if finder.is_vague and (bodies or axes or finder.asked.states or finder.asked.everyone):
+        words = ()
     fitting = [each for each in snapshot.measures if _fits(each, finder, bodies, axes)]
     if words:
         holding = _holding(finder)

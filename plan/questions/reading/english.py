@@ -81,6 +81,7 @@ _PHRASES = [
         ("toll free", "sans frais"),
         ("phone number|phone|telephone number", "telephone"),
         ("e mail|email|mail address", "courriel"),
+        ("(?:goe?s?|went|gone) (?:live|online)", "mise en ligne"),
         ("set up|put in place", "mise en place"),
         ("action plan", "plan d action"),
         ("fiscal year", "exercice"),

@@ -11,7 +11,7 @@ PERSON = pattern_of("""
 """)
 SPAN = pattern_of(r"""
     entre (?:quelles dates|quand et quand)|(?:de|depuis) quand (?:a|jusqu a) quand
-    de quel\w* (?:annee|mois|date) (?:a|jusqu)
+    de quel\w* (?:annee|mois|date) (?:a|jusqu)|quelles annees
 """)
 _WHICH_BODY = pattern_of(r"""
     (?:quel\w*|c est quoi le) (?:est le |sont les )?<BODIES>
@@ -20,6 +20,7 @@ _WHICH_BODY = pattern_of(r"""
 _THOSE_WHO_DID = pattern_of(r"""
     quel\w* (?!<MEASURES>|<BODIES>|etudes?)\w+ (?:ont|sont|a|est)
 """)
+_WHAT_BODY = pattern_of(r"(?:c est|c|est) quel(?:le)? <BODIES>(?: ca)?$")
 _PRESENT = pattern_of(r"(?:est|sont|y a|c est) (?:qui|sur|dans|avec)|qui (?:est|sont)")
 _HOW_MUCH = pattern_of("combien|quel (?:montant|budget|taux)|quelle (?:somme|part)")
 _QUESTION_WORD = pattern_of(r"combien|qui|quel\w*|quoi|quand|comment|pourquoi|ou|\$")
@@ -37,6 +38,11 @@ def _of_which_body(asked: Asked, kinds: Kinds) -> Kinds:
     if not which or _HOW_MUCH.search(asked.normal):
         return kinds
     return [each for each in kinds if each not in (Kind.AMOUNT, Kind.QUANTITY)]
+
+
+def _of_a_name(asked: Asked, kinds: Kinds) -> Kinds:
+    """« MFA, c'est quel ministère? »: what the acronym stands for."""
+    return first(Kind.MEANING, kinds) if asked.bodies and _WHAT_BODY.search(asked.normal) else kinds
 
 
 def _of_axes(asked: Asked, kinds: Kinds) -> Kinds:
@@ -69,6 +75,7 @@ def _of_people_today(asked: Asked, kinds: Kinds) -> Kinds:
 FACT_RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
     _of_a_span,
     _of_which_body,
+    _of_a_name,
     _of_axes,
     _of_a_named_state,
     _of_those_who_did,

@@ -82,6 +82,7 @@ _WAYS = {
         est (?:ce )?(?:que )?(?:deja |tu |elle |il |t elle )?<DONE>
         <HAS> (?:tu |deja |bien |toute? |ete |pas )*<DONE>(?! quand)
         (?:a|ont) (?:tu |deja |bien |ete |pas )*<DONE>(?! (?:quand|l|le|la|les|une?|des|ce|cette)\b)
+        \w+(?:e|i|u|is|it|ee|ie|ue)s? ou (?:pas|non)$
         <DONE> ou (?:pas|non|<DONE>)
         (?:c est|c) (?:tu )?(?:fait|fini|faite|finie)
         <DONE>$
@@ -96,6 +97,7 @@ _WAYS = {
         <MEASURES> (?:qui|dont)|lesquel\w* (?:qui )?(?:ne )?(?:sont|restent|est)
         (?:c est|c) (?:lesquel\w* .*?<DONE>|quoi (?:les|mes|nos|ses|leurs|vos) <MEASURES>)
         <MEASURES> (?:c est |c )?lesquel\w*|dans quel\w* <MEASURES>?
+        (?:^|quel|c est quel|c est quoi le )numero de (?:la )?mesure
         (?:quel|c est quel|c est quoi le) numero(?! (?:d |de )?(?:tel|isbn))
         (?:quelle|quelles) (?:mesure|action)
     """,
@@ -115,12 +117,12 @@ _WAYS = {
     Kind.DURATION: r"""
         combien (?:de|d) (?:temps|annees|ans|mois|jours|semaines)
         entre (?:quelles dates|quand et quand)|(?:de|depuis) quand (?:a|jusqu a) quand
-        de quel\w* (?:annee|mois|date) (?:a|jusqu)
+        de quel\w* (?:annee|mois|date) (?:a|jusqu)|quelles annees
         duree|dure\w*|horizon|periode|pendant combien|en combien
         sur quelle (?:periode|duree)
     """,
     Kind.QUANTITY: r"""
-        <HOW_MANY> (?:de |d |des )(?!<NO_THINGS>)[a-z]{2,}
+        <HOW_MANY> (?:(?:il )?y a (?:tu |t il )?(?:de |d |des )|de |d |des )(?!<NO_THINGS>)[a-z]{2,}
         taux|pourcentage|proportion|quelle part|cibles?|objectifs?|indicateurs?|reperes?|atteint\w*
         reste\w* a|reste t il|il reste|il en reste|il (?:en )?manque
         manque\w* (?:tu |il )?(?:d|de|des)
@@ -161,6 +163,7 @@ _WAYS = {
         c est quoi|qu est ce que?|c quoi|quoi ca|^qu est|c est qui
         consiste\w*|a quoi (?:sert|servent|ca sert)|resume\w*|decri\w*
         de quoi (?:parle|traite|s agit)
+        (?:c est|est|c) quel <BODIES>$
         meme (?:ministere|chose|organisme|mo)|(?:ministeres|organismes) differents|pareil
     """,
     Kind.WHO: r"""

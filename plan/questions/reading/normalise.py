@@ -22,6 +22,8 @@ _SHORT = {
     "coops": "cooperatives", "addr": "adresse", "mesur": "mesure",
     "piasses": "dollars", "piastres": "dollars", "piasse": "dollars", "cash": "argent",
     "lignes": "volets", "rangees": "volets",
+    "boites": "entreprises", "pme": "entreprises", "bosse": "travaille", "bossent": "travaillent",
+    "sondage": "questionnaire", "gars": "hommes", "job": "emploi", "jobs": "emplois",
     "dispo": "disponible", "ref": "reference", "dep": "depuis", "boss": "patron", "bedon": "ou",
     "dir": "direction", "resp": "responsable", "coord": "coordonnees", "doc": "document",
     "docs": "documents", "prog": "programme", "sub": "subvention", "subs": "subventions",
@@ -50,6 +52,8 @@ _REWRITES = [
         (r"\bversus\b", "vs"),
         (r"(?<!ou )\b(?:non|hein|pas vrai)\W*$", " "),  # « c'est le MSSS, non? »
         (r"\bje suis (?:une? |la |le )?\w+(?= (?:a|au|aux|de|du|des|pour)\b)", " "),
+        (r"(\bcombien\b.*?)\b(?:refus|rejet|ecart)ee?s?\b", r"\1 pas acceptes "),
+        (r"\bvu?e?s? le jour\b", "cree"),
         (r"\bdavantage\b", "plus"),
         (r"\bligne sans frais\b", "sans frais"),
         (r"\bau long\b", " signifie "),

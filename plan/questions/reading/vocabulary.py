@@ -86,8 +86,8 @@ entente ententes accord accords
 formation cours
 ecrire ecrit ecrite redaction auteur auteurs
 repondre repondu renvoyer renvoye retourne retourner rempli remplir
-envoi transmettre transmis transmise expedier
-paraitre parution publier publication publie
+envoi transmettre transmis transmise expedier expedie expediee
+paraitre parution publier publication publie sortir sorti sortie
 demarrage commencer commence debut debuter debute
 but objectif cible vise visee
 part pourcentage proportion quote taux
@@ -99,6 +99,7 @@ partenaire collaborateur
 porteur porteuse porter porte
 municipalite ville villes
 recevoir accueillir accueilli beneficier beneficie
+delegation delegations representant representants visiteur visiteurs
 recevoir depose
 demande demandes depose deposes recu recus
 accepte approuve approuves retenu retenus retenue retenues choisi choisis selectionne passe

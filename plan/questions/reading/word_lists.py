@@ -107,6 +107,7 @@ ASKING = frozenset(
         totalisent totaux touchant touche touchent travaille travaillent travailler type types
         ultime valent vaut venir ventile verse versee versees versent verser verses viennent vient
         visant vise visee visees viser vises volet volets vrai
+        apparaitre apparu apparue apparues
         """
     )
 )
