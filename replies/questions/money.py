@@ -7,6 +7,7 @@ from plan.questions.answering.money_told import (
     AddedTold,
     AmountTold,
     AnnouncedTold,
+    NoSuchSumTold,
     PayersTold,
     RemainderTold,
     SpanTold,
@@ -32,6 +33,13 @@ def amount_lines(told: AmountTold, voice: Voice) -> list[str]:
     if amount.period and amount.period not in amount.purpose:
         line += f", {plain(amount.period)}"
     lines = [f"{line} ({voice.measure(amount.measure)})."]
+    if told.each_year is not None:
+        lines.append(
+            voice.say(
+                f"Soit **{money(told.each_year)}** par année, en moyenne.",
+                f"That is **{money(told.each_year)}** a year on average.",
+            )
+        )
     if amount.outside:
         lines.append(f"{capital(plain(amount.outside))}.")
     lines += [
@@ -140,6 +148,14 @@ def announced_lines(told: AnnouncedTold, voice: Voice) -> list[str]:
         "I cannot find a yearly amount for the whole plan.",
     )
     return [f"{line}.", none]
+
+
+@told_lines.register
+def no_such_sum_lines(told: NoSuchSumTold, voice: Voice) -> list[str]:
+    """« **Non** : aucun montant de 17,6 M$ n'est dit. »"""
+    sums = listing([money(each.cents) for each in told.sums], voice.say("ni de", "or"))
+    none = voice.say(f"aucun montant de {sums} n'est dit", f"no amount of {sums} is told")
+    return [f"**{voice.yes(False)}**{voice.colon} {none}."]
 
 
 @told_lines.register

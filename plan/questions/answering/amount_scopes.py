@@ -58,7 +58,8 @@ def _is_within_plan(finder: Finder) -> bool:
 def any_amount(finder: Finder) -> Answer | None:
     """« C'est combien? » says of what nowhere: the plan's total and its largest amounts."""
     asked, plan = finder.asked, finder.snapshot.plan
-    if _OF_PLAN.search(asked.normal) or asked.natures or asked.periods or asked.states:
+    said_of_what = _OF_PLAN.search(asked.normal) or asked.natures or asked.periods or asked.states
+    if said_of_what or Kind.COMPARISON in asked.kinds:
         return None
     yearly = finder.wants(Focus.PER_YEAR)
     amounts = [e for e in plan.amounts if not yearly or e.rhythm is Rhythm.PER_YEAR]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from plan.money import Amount, Nature, Rhythm
+from plan.money import Amount, Cents, Nature, Rhythm
 from plan.questions.answering.amount_choice import amounts_named, narrowed
 from plan.questions.answering.amount_links import (
     added_up,
@@ -11,6 +11,7 @@ from plan.questions.answering.amount_links import (
     amounts_of,
     is_of_time,
     leaves_of,
+    parts_of,
     shares_of,
     wholes_of,
 )
@@ -124,8 +125,17 @@ def amount_told(amount: Amount, finder: Finder) -> AmountTold:
     if finder.wants(Focus.ORIGIN):
         return AmountTold(amount, containers=wholes_of(amount, every))
     if not finder.wants(Focus.DETAIL, Focus.REMAINING):
-        return AmountTold(amount)
+        each_year = _each_year(amount, every) if finder.wants(Focus.PER_YEAR) else None
+        return AmountTold(amount, each_year=each_year)
     return AmountTold(amount, leaves_of(amount, every), wholes_of(amount, every))
+
+
+def _each_year(amount: Amount, every: Sequence[Amount]) -> Cents | None:
+    """What an amount of several years makes in one, where its parts are told by the year."""
+    yearly = any(each.rhythm is Rhythm.PER_YEAR for each in parts_of(amount, every))
+    if amount.rhythm is not Rhythm.OVER_PERIOD or not amount.years or not yearly:
+        return None
+    return amount.value // amount.years
 
 
 def _lack(finder: Finder, found: Sequence[Amount]) -> Missing | None:

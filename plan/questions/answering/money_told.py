@@ -6,17 +6,22 @@ from dataclasses import dataclass
 from plan.definition import Axis, PlanDefinition
 from plan.money import Amount, Cents, Nature, Rhythm
 from plan.organisation import Organisation
+from plan.questions.reading.money_words import TypedSum
 from plan.sums import Sum
 from plan.totals import Reconciliation
 
 
 @dataclass(frozen=True, slots=True)
 class AmountTold:
-    """One amount, with the parts that were asked for, or that its payers share it by."""
+    """One amount, with the parts that were asked for, or that its payers share it by.
+
+    `each_year` is what it makes in a year, where its parts are told by the year.
+    """
 
     amount: Amount
     parts: tuple[Amount, ...] = ()
     containers: tuple[Amount, ...] = ()
+    each_year: Cents | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,13 @@ class AnnouncedTold:
 
     plan: PlanDefinition
     per_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchSumTold:
+    """No amount has the value that was supposed; what it really is follows."""
+
+    sums: tuple[TypedSum, ...]
 
 
 @dataclass(frozen=True, slots=True)

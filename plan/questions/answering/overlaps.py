@@ -1,5 +1,6 @@
 """Whether money is counted twice, and whether what is told adds up."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from plan.containment import containers
@@ -14,6 +15,10 @@ from plan.questions.reading.asked import Kind
 from plan.totals import reconciliation
 
 _MOST_TOLD = 4
+_OF_ALL = re.compile(
+    r"\b(?:total annonce|total du plan"
+    r"|(?:tou\w+|vos|des|aux|les) (?:les |vos )?(?:montants|sommes))\b"
+)
 
 
 def overlap_answer(finder: Finder) -> Answer | None:
@@ -78,6 +83,7 @@ def reconciliation_answer(finder: Finder) -> Answer | None:
     asked, plan = finder.asked, finder.snapshot.plan
     measures = finder.named_measures()
     of_plan = any(each.cents == plan.announced_total for each in asked.sums)
+    of_plan = of_plan or (not measures and _OF_ALL.search(asked.normal) is not None)
     if not measures and finder.required and not of_plan:
         measures = [each.measure for each in finder.measures_meant()[:1]]
     by_key = {each.key: each for each in plan.amounts}

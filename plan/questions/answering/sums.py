@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from plan.money import Amount
+from plan.questions.answering.amount_choice import amounts_named
 from plan.questions.answering.amount_links import (
     added_up,
     amount_of,
@@ -15,7 +16,12 @@ from plan.questions.answering.amount_links import (
 )
 from plan.questions.answering.amounts import amount_told
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.money_told import AmountTold, AnnouncedTold, OverlapTold
+from plan.questions.answering.money_told import (
+    AmountTold,
+    AnnouncedTold,
+    NoSuchSumTold,
+    OverlapTold,
+)
 from plan.questions.answering.overlaps import one_in_the_other
 from plan.questions.answering.payers import payers_told
 from plan.questions.answering.remainders import remainder, without_sums
@@ -27,6 +33,7 @@ from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.money_words import TypedSum
 
 _MOST_READINGS = 5
+_OF_PLAN = re.compile(r"\b(?:plan|annonc\w*|au total|en tout)\b")
 _ADDS = re.compile(r"\b(?:plus|ajout\w*|addition\w*|somme|ensemble|au total|en tout|cumul\w*)\b")
 
 
@@ -98,7 +105,19 @@ def _fitting(wanted: TypedSum, finder: Finder) -> list[Amount]:
 def _no_such_sum(finder: Finder, wanted: TypedSum) -> Answer | None:
     if wanted.bare or set(finder.asked.kinds) - {Kind.SUM, Kind.AMOUNT, Kind.MEANING}:
         return None
+    if real := _real(finder):
+        return Answer(finder.asked, Kind.SUM, (NoSuchSumTold((wanted,)), real))
     return Answer(finder.asked, Kind.SUM, missing=Missing(Gap.NO_SUM, sums=(wanted,)))
+
+
+def _real(finder: Finder) -> Told | None:
+    """The one amount of what a sum was wrongly said of: the subject named, else the plan."""
+    asked, plan = finder.asked, finder.snapshot.plan
+    if finder.required and not finder.unknown and not asked.measures:
+        named = amounts_of(amounts_named(finder))
+        return AmountTold(named[0]) if len(named) == 1 else None
+    of_plan = _OF_PLAN.search(asked.normal) and finder.is_general
+    return AnnouncedTold(plan) if of_plan and plan.announced_total is not None else None
 
 
 def _part_named(fitting: Sequence[Amount], finder: Finder) -> Answer | None:

@@ -24,6 +24,7 @@ from plan.questions.answering.money_told import (
     AnnouncedTold,
     ComparedTold,
     DifferingTold,
+    NoSuchSumTold,
     OverlapTold,
     PayersTold,
     ReconciliationTold,
@@ -106,6 +107,7 @@ Told = (
     | TotalsTold
     | AddedTold
     | RemainderTold
+    | NoSuchSumTold
     | AnnouncedTold
     | ReconciliationTold
     | DifferingTold

@@ -32,6 +32,9 @@ _WAYS = {
     Kind.RECONCILIATION: r"""
         balanc\w*|concord\w*|concili\w*|reconcili\w*|ventil\w*|coincid\w*
         correspond\w* (?:au|a la|avec)
+        (?:montants|sommes|chiffres) (?:imprime|detaille|ventile|inscrit|ecrit|publie)\w*
+        total (?:annonce|du plan|officiel)\w* .*?(?:montants|sommes|detail|reste|mesures|morceaux)
+        (?:somme|total) (?:de |des )?(?:tou\w+ |vos |les )+(?:montants|sommes|chiffres|mesures)
         sans (?:double|doublons?|compter (?:deux|2) fois)
         depass\w* .*?(?:prevu|annonc|budget|reserve|enveloppe|autoris|vise)\w*
         (?:respect\w*|sous|au dela|au dessus) .*?(?:budget|prevu|enveloppe|reserve)

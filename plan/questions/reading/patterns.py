@@ -35,11 +35,14 @@ FRAGMENTS = {
     ),
     "WHICH": r"(?:qui|lesquels|quels?|quelles?|liste)",
     "NO_THINGS": (
-        r"(?:argent|sous|dollars?|millions?|fonds|investissements?|aide financiere"
+        r"(?:(?:sa|son|ses|leurs?|notre|nos|ma|mon|mes)\b"
+        r"|poches?|argent|sous|dollars?|millions?|fonds|investissements?|aide financiere"
         r"|soutien financier|temps|annees|ans|mois|jours|\$|financement)"
     ),
     "TIMES": r"(?:temps|annees|ans|mois|jours|semaines)",
-    "NO_NOUNS": (r"(?:dans|les|des|ses|mes|sans|plus|moins|vous|nous|ils|elles|depuis|apres|fois)"),
+    "NO_NOUNS": (
+        r"(?:dans|dedans|dessus|dessous|les|des|ses|mes|sans|plus|moins|vous|nous|ils|elles|depuis|apres|fois)"
+    ),
     "NAME_THEM": (
         r"(?:quelles?|lesquelles|liste\w*|nomme\w*|enumere\w*|donne\w*|montre\w*|voir|toutes|les"
         r"|sont)"

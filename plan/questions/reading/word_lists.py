@@ -60,54 +60,56 @@ ASKING = frozenset(
     words(
         """
         affaire affaires depart devenir morceau morceaux parle parlent rendre tableau tableaux voit
-        volets accompli accomplie accorde accorder achevee achever acronyme addition additionne
-        additionnees additionner additionnes adresse adresser ajoute ajoutee ajouter aller
-        allocation allocations alloue amorce amorcee annee annees annonce annoncee annoncer
-        annonces annuel annuelle annuellement apparaissent apparait appartient appeler appelez
-        appelle appellent appelles approximativement argent assume atteindre atteint atteinte
-        attribue attribuee attribues aura auront avancee avancees avancement axe axes balance
-        beneficiaire beneficiaires bouclee budget budgete budgetee budgets but butoir calcul
-        calendrier cellulaire chapeaute chapeautee chaque charge cher chiffre chiffrer cible cibles
-        civique combien combine combinee combinees combines commence commencee commencer compare
-        comparer complete completee compose comprend comprennent compte comptee comptees comptes
-        concerne concernees concernent concernes concorde consacre consiste constitue constituee
-        contact contacte contacter contactez contacts contiennent contient contribue contribuent
-        contribuer contribution coordonne coordonnees correspond correspondent courriel courriels
-        cours cout coute coutent couter coutera couteront couts couvert couverte couvrant couvre
-        couvrent cumul cumulatif cumule datant date datent dates debourse debourser debourses debut
-        debute debuter decrire decris decrivez definir definis definition delai depense depenser
-        depenses destine destinee destines detail details devait difference document documents doit
-        doivent dollar dollars donnee donnees donnent donnera double droit dure duree ecart
-        echeance echoit ecrire ecris ecrivez eleve elevent eleverait eleves email enclenche enjeu
-        enjeux ensemble entame entamee enumere enumerer enveloppe estimation estime estimee etale
-        etape etat etend existent facture fax figure figurent fin finance financement financent
-        financer financerait finances fini finie finis finit fixe fixee fonctionne fonctionnement
-        forme formee fourchette fourni fournissent fournit frais genres gere gouvernement
-        gouvernemental gouvernementale gouvernementaux horizon implique impliquee impliquent
-        impliques incluait incluent inclure inclus inclut incombe incombent indicateur indicateurs
-        injecte injecter injectes interviennent intervient investi investir investit ira joindrais
-        joindre joins laquelle lequel lesquelles lesquels lieu limite liste lister mail manquait
-        manque manquent membre membres mene menee met mettent mille milliard million millions
-        ministere ministeres mis mo mobilise moins mois montant montants multiplie nom nombre nomme
-        nommer noms numero objectif objectifs obtenu obtenue obtenus obtient occupe octroi octroie
-        octroient octroye octroyee octroyees octroyes oeuvre oeuvrent officiellement organisme
-        organismes paie paient paiera paieront partage partagee partager partenaire partenaires
-        participe participent parts passe paye payee payer payeur periode pilote pilotee pilotent
-        pilotes plus poids porte portee portees porter portes porteur porteurs porteuse postal
-        postale postuler pourcent pourcentage pourquoi prevoient prevoit prevu prevue prevues
-        prevus prix prochainement produire produit produits progresse progresser progression
-        provenant provient puise puiser quantite quebec quebecois raconte realisation realise
-        realisee realisees realises recevoir recoit recoivent recu recue recues regle reglee
-        rejoindre rejoins remonte remontent rendu rendue rendus repartit repartition repere reperes
-        represente reserve responsable responsables reste restent resume resumer resumez retrouve
-        retrouvent reviennent revient saison secteur secteurs section sections semaine sert servent
-        servie servies siege sigle signifie situation somme sorte sortes sortir source statue
-        statut statuts strategique strategiques subvention subventionne subventionner subventions
-        supervise telecopieur telephone temps termine terminee texto totale totales totalise
-        totalisent totaux touchant touche touchent travaille travaillent travailler type types
-        ultime valent vaut venir ventile verse versee versees versent verser verses viennent vient
-        visant vise visee visees viser vises volet volets vrai
-        apparaitre apparu apparue apparues
+        volets cheque cheques confondu confondue confondues confondus disponible disponibles
+        exercice exercices poche poches valeur valeurs imprime imprimee imprimees imprimes
+        detaillees detailles inscrits accompli accomplie accorde accorder achevee achever acronyme
+        addition additionne additionnees additionner additionnes adresse adresser ajoute ajoutee
+        ajouter aller allocation allocations alloue amorce amorcee annee annees annonce annoncee
+        annoncer annonces annuel annuelle annuellement apparaissent apparait appartient appeler
+        appelez appelle appellent appelles approximativement argent assume atteindre atteint
+        atteinte attribue attribuee attribues aura auront avancee avancees avancement axe axes
+        balance beneficiaire beneficiaires bouclee budget budgete budgetee budgets but butoir
+        calcul calendrier cellulaire chapeaute chapeautee chaque charge cher chiffre chiffrer cible
+        cibles civique combien combine combinee combinees combines commence commencee commencer
+        compare comparer complete completee compose comprend comprennent compte comptee comptees
+        comptes concerne concernees concernent concernes concorde consacre consiste constitue
+        constituee contact contacte contacter contactez contacts contiennent contient contribue
+        contribuent contribuer contribution coordonne coordonnees correspond correspondent courriel
+        courriels cours cout coute coutent couter coutera couteront couts couvert couverte couvrant
+        couvre couvrent cumul cumulatif cumule datant date datent dates debourse debourser
+        debourses debut debute debuter decrire decris decrivez definir definis definition delai
+        depense depenser depenses destine destinee destines detail details devait difference
+        document documents doit doivent dollar dollars donnee donnees donnent donnera double droit
+        dure duree ecart echeance echoit ecrire ecris ecrivez eleve elevent eleverait eleves email
+        enclenche enjeu enjeux ensemble entame entamee enumere enumerer enveloppe estimation estime
+        estimee etale etape etat etend existent facture fax figure figurent fin finance financement
+        financent financer financerait finances fini finie finis finit fixe fixee fonctionne
+        fonctionnement forme formee fourchette fourni fournissent fournit frais genres gere
+        gouvernement gouvernemental gouvernementale gouvernementaux horizon implique impliquee
+        impliquent impliques incluait incluent inclure inclus inclut incombe incombent indicateur
+        indicateurs injecte injecter injectes interviennent intervient investi investir investit
+        ira joindrais joindre joins laquelle lequel lesquelles lesquels lieu limite liste lister
+        mail manquait manque manquent membre membres mene menee met mettent mille milliard million
+        millions ministere ministeres mis mo mobilise moins mois montant montants multiplie nom
+        nombre nomme nommer noms numero objectif objectifs obtenu obtenue obtenus obtient occupe
+        octroi octroie octroient octroye octroyee octroyees octroyes oeuvre oeuvrent officiellement
+        organisme organismes paie paient paiera paieront partage partagee partager partenaire
+        partenaires participe participent parts passe paye payee payer payeur periode pilote
+        pilotee pilotent pilotes plus poids porte portee portees porter portes porteur porteurs
+        porteuse postal postale postuler pourcent pourcentage pourquoi prevoient prevoit prevu
+        prevue prevues prevus prix prochainement produire produit produits progresse progresser
+        progression provenant provient puise puiser quantite quebec quebecois raconte realisation
+        realise realisee realisees realises recevoir recoit recoivent recu recue recues regle
+        reglee rejoindre rejoins remonte remontent rendu rendue rendus repartit repartition repere
+        reperes represente reserve responsable responsables reste restent resume resumer resumez
+        retrouve retrouvent reviennent revient saison secteur secteurs section sections semaine
+        sert servent servie servies siege sigle signifie situation somme sorte sortes sortir source
+        statue statut statuts strategique strategiques subvention subventionne subventionner
+        subventions supervise telecopieur telephone temps termine terminee texto totale totales
+        totalise totalisent totaux touchant touche touchent travaille travaillent travailler type
+        types ultime valent vaut venir ventile verse versee versees versent verser verses viennent
+        vient visant vise visee visees viser vises volet volets vrai apparaitre apparu apparue
+        apparues
         """
     )
 )
