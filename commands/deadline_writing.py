@@ -68,5 +68,5 @@ def _note(context: Context, kind: ActionKind, **facts: str) -> None:
 
 def _keep_up(interaction: Interaction, context: Context) -> None:
     """What follows a change once it is on disk: the next wake, and the server's own events."""
-    interaction.client.services.reminders.reschedule()
+    interaction.client.services.reminders.refresh()
     interaction.client.events.kick(context.committee.id)

@@ -19,6 +19,10 @@ class ActionKind(StrEnum):
     SETTINGS = "reglages"
     DAY_OFF = "conge"
     DAY_WORKED = "jour_ouvert"
+    COLLECTE_OPENED = "collecte_ouverte"
+    COLLECTE_REOPENED = "collecte_rouverte"
+    COLLECTE_CLOSED = "collecte_fermee"
+    NOTICE_POSTED = "avis_envoye"
 
 
 @dataclass(frozen=True, slots=True)

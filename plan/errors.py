@@ -211,6 +211,27 @@ class DeadlineUnchangedError(DomainError):
 
 
 @dataclass
+class CollecteClosedError(DomainError):
+    """A notice's button was pressed after its collecte was closed."""
+
+    title: str
+    closed_on: date
+
+
+@dataclass
+class CollecteNotOpenError(DomainError):
+    """Nothing to close: `closed_on` says since when, None that it was never opened.
+
+    `opens_on` is the day that its first notice opens it, None where none is to come.
+    """
+
+    title: str
+    day: date
+    closed_on: date | None
+    opens_on: date | None
+
+
+@dataclass
 class DayUnchangedError(DomainError):
     """The day is worked, or off, already; `name` is the holiday's, where it has one."""
 

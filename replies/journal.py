@@ -36,6 +36,10 @@ _ACTIONS = {
     ActionKind.SETTINGS: "a changé les réglages{settings}",
     ActionKind.DAY_OFF: "a ajouté un congé, le {day}",
     ActionKind.DAY_WORKED: "a fait du {day} un jour ouvré",
+    ActionKind.COLLECTE_OPENED: "a ouvert la collecte de {title} ({day})",
+    ActionKind.COLLECTE_REOPENED: "a rouvert la collecte de {title} ({day})",
+    ActionKind.COLLECTE_CLOSED: "a fermé la collecte de {title} ({day})",
+    ActionKind.NOTICE_POSTED: "a fait paraître un avis de l'échéance {title} ({day})",
 }
 _FORGOTTEN = "un membre oublié"
 # Facts that are told only where they are there.

@@ -220,8 +220,8 @@ async def test_closed_by_hand_nothing_more_goes_out_and_opened_again_it_goes_on(
     await house.coordinator.slash("collecte fermer", echeance="Bilan")
     assert await at(house, 2027, 3, 18) == []
     assert await at(house, 2027, 3, 24) == []
-    assert await outcomes(house, "J-7") == {"salon": "sans objet"}
-    assert await outcomes(house, "rappel demandé") == {"MDEIE": "sans objet (collecte fermée)"}
+    assert await outcomes(house, "J-7") == {"salon": "retiré (collecte fermée)"}
+    assert await outcomes(house, "rappel demandé") == {"MDEIE": "retiré (collecte fermée)"}
     answer = await house.coordinator.slash("rappel envoyer", echeance="Bilan")
     assert "la collecte est fermée" in answer.text
     answer = await house.coordinator.slash("collecte ouvrir", echeance="Bilan")

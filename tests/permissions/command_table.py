@@ -190,7 +190,9 @@ async def _opened(scene: Scene) -> Options:
 
 @command("collecte fermer", Right.COORDINATOR, writes=True)
 async def _closed(scene: Scene) -> Options:
-    return {"echeance": await _some_deadline(scene)}
+    title = await _some_deadline(scene)
+    await scene.stage.coordinate("collecte ouvrir", echeance=title)
+    return {"echeance": title}
 
 
 @command("equipe ajouter", Right.COORDINATOR, writes=True)
