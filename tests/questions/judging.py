@@ -17,7 +17,7 @@ _REFUSES = ("je ne trouve pas", "i cannot find", "ne donne pas", "ne donnent pas
 _FIGURE = re.compile(r"\d[\d  ,.]*\s?(?:m?\$|%|milliards?|millions?)|\d{3} \d{3}-\d{4}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Question:
     """A question of a set, with what a right answer holds."""
 
