@@ -25,6 +25,7 @@ _GIVES_FOR = re.compile(
 )
 _PER = re.compile(r"\bpar (?!an\b|annee|exercice|mois|quel|qui)([a-z]{3,})")
 _ONE = re.compile(r"\b(?:une?|chaque|par) ([a-z]{3,})")
+_SEVERAL = re.compile(r", | et ")
 _MORE_PRECISE = 1.3  # how much more of a part than of its whole is asked, to mean the part
 _LONGEST_EXACT = 95  # days of a period that names an event: a season at most
 
@@ -105,7 +106,10 @@ def _received_as_asked(matches: Matches, finder: Finder) -> Matches:
     return [
         each
         for each in matches
-        if fits(each) and (amount := amount_of(each.record)) and names & roots_of(amount.recipient)
+        if fits(each)
+        and (amount := amount_of(each.record))
+        and names & roots_of(amount.recipient)
+        and not _SEVERAL.search(amount.recipient)  # « A, B et C » receive it together
     ]
 
 

@@ -5,6 +5,7 @@ import re
 from plan.indicator import Indicator
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.disagreements import fact_told, without_contradictions
+from plan.questions.answering.durations import UNITS
 from plan.questions.answering.told import EntryTold, IndicatorTold, Told
 from plan.questions.finding.choice import best_of, cover, fits, speaks_of
 from plan.questions.finding.finder import Finder
@@ -149,8 +150,9 @@ def _counts(record: Record, finder: Finder) -> bool:
 
 def _counted_text(record: Record) -> str:
     thing = record.thing
-    if isinstance(thing, Fact):
-        return f"{thing.value} {_beginning(thing.label)}"
+    if isinstance(thing, Fact):  # « 16 mois pour signer 13 ententes »: the months are counted
+        timed = not UNITS.isdisjoint(words(thing.value))
+        return thing.value if timed else f"{thing.value} {_beginning(thing.label)}"
     if isinstance(thing, Indicator):
         return _beginning(thing.label)
     told = words(record.own)

@@ -14,6 +14,7 @@ from plan.questions.finding.index import Index, Match
 from plan.questions.finding.lexicon import Term, roots_of
 from plan.questions.finding.record import MeasureVolet, Record, Shelf
 from plan.questions.reading.asked import Asked, Focus, Kind
+from plan.questions.reading.focus import focus_of
 from plan.questions.reading.vocabulary import (
     REFUSING_ROOTS,
     SOFT_ROOTS,
@@ -71,11 +72,19 @@ class Finder:
 
     def _term(self, word: str) -> Term:
         counts = _is_quantity(word) and not (word.isdigit() and not self.asked.kinds)
-        quiet = counts or is_asking(word) or root(word) in SOFT_ROOTS
+        quiet = counts or root(word) in SOFT_ROOTS
+        quiet = quiet or (is_asking(word) and not self._tells_which(word))
         term = self.index.lexicon.term(word, required=not quiet)
         if word in STOP and not term.is_known:  # in capitals, yet no acronym of the plan: « PAS »
             return replace(term, required=False)
         return replace(term, is_name=True) if word in TELLING_APART else term
+
+    def _tells_which(self, word: str) -> bool:
+        """« Combien de personnes formées »: the word after the one counted says which are."""
+        asked = self.asked
+        if asked.kinds[:1] != (Kind.QUANTITY,) or not asked.head or focus_of(word):
+            return False
+        return re.search(rf"\b{asked.head} {word}\b", asked.normal) is not None
 
     def _leniently(self, terms: list[Term]) -> list[Term]:
         """A measure has one state and its own MOs, whatever else is said of it."""

@@ -41,7 +41,7 @@ def _asks(asked: Asked) -> bool:
 def _names_something(asked: Asked, knows: Callable[[str], bool]) -> bool:
     named = (
         asked.measures or asked.unknown_measures or asked.axes or asked.bodies or asked.sums
-    ) or asked.states
+    ) or (asked.states or asked.periods)
     return bool(named) or any(knows(word) for word in asked.words)
 
 

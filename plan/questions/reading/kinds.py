@@ -13,6 +13,7 @@ _WAYS = {
         <WHICH> .*?(?:pas|jamais|encore) .*?(?:confirme\w*|mis a jour)
         (?:qui|quels?|quelles?) .*?(?:doit|doivent|reste\w*|manque\w*) .*?repondre
         qui (?:a|ont) (?:deja )?(?:repondu|confirme)
+        <BODIES> .*?(?:a|ont) (?:tu |deja |pas |bien )*repondu(?! (?:a|au|aux)\b)
         collecte
     """,
     Kind.CHANGES: r"""
@@ -22,6 +23,9 @@ _WAYS = {
         dernier\w* (?:changement|mise a jour|modification)\w*
         changements? recents?
         (?:qu est ce qui|quoi|c est quoi qui) (?:a|ont) (?:change|bouge)\w*
+        qui (?:a|ont) (?:tu |ete )?(?:<EDITED>|fait (?:le|un|ce) changement)
+        (?:a|ont|est|sont|ete) (?:tu |deja |pas |encore |ete )*<EDITED>
+        du (?:nouveau|neuf)|(?:nouveau|neuf|nouveautes?|changements?) (?:cette semaine|ce mois)
     """,
     Kind.OVERLAP: r"""
         compt\w* (?:deux|2|plus d une) fois
@@ -66,9 +70,11 @@ _WAYS = {
         combien dans l axe
     """,
     Kind.STATE: r"""
-        ou (?:ca )?en (?:est|sont)|en est ou|ou on en est|on en est ou|est on .*?ou|s en vient
+        ou (?:ca )?en (?:est|sont|etai\w+)|en (?:est|sont|etai\w+) ou
+        ou on en est|on en est ou|est on .*?ou|s en vient
         (?:etat|statut|avancement|progres|progression)s?
-        avance\w*|progresse\w*|se passe|quelle etape|fini\w*|termine\w*
+        avance\w*|progresse\w*|se passe|roule\w*|fonctionne\w*|marche (?:tu|encore)
+        quelle etape|fini\w*|termine\w*
         rendue?s?(?! publi)
         est (?:ce )?(?:que )?(?:deja |tu |elle |il |t elle )?<DONE>
         <HAS> (?:tu |deja |bien |toute? |ete |pas )*<DONE>(?! quand)

@@ -31,6 +31,7 @@ FRAGMENTS = {
     "SINCE": (
         r"(?:change\w*|bouge\w*|evolue\w*|nouveau\w*|nouvelles?|neuf|modifi\w*|mise?s? a jour)"
     ),
+    "EDITED": r"(?:modifie\w*|change(?:e?s?|r)|mis(?:e|es)? a jour|corrige\w*)",
     "WHICH": r"(?:qui|lesquels|quels?|quelles?|liste)",
     "NO_THINGS": (
         r"(?:argent|sous|dollars?|millions?|fonds|investissements?|aide financiere"
