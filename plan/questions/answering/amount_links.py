@@ -55,9 +55,10 @@ def leaves_of(amount: Amount, every: Sequence[Amount]) -> tuple[Amount, ...]:
 
 def shares_of(amount: Amount, every: Iterable[Amount]) -> tuple[Amount, ...]:
     """The parts of one payer each that make it up; none where they do not add up to it."""
+    if len(amount.payers) < 2:
+        return ()
     parts = tuple(each for each in parts_of(amount, every) if len(each.payers) == 1)
-    total = sum(each.total for each in parts)
-    return parts if len(amount.payers) > 1 and total == amount.total else ()
+    return parts if sum(each.total for each in parts) == amount.total else ()
 
 
 def roots_among(amounts: Sequence[Amount]) -> list[Amount]:

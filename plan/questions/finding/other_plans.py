@@ -14,7 +14,7 @@ class OtherPlans:
     """The acronyms of the other plans that some records mention."""
 
     def __init__(self, records: Iterable[Record], plan: PlanDefinition) -> None:
-        texts = {f"{each.own} {each.near}" for each in records}
+        texts = {text for each in records for text in (each.own, each.near) if "lan d" in text}
         found = {match["acronym"] for text in texts for match in _NAMED.finditer(text)}
         own = {each.acronym for each in plan.organisations}
         self._acronyms = {each for each in found if each not in own and each not in plan.title}
