@@ -11,7 +11,8 @@ from commands.context import Context, Interaction, context_of
 from plan.action import ActionKind
 from plan.collecte import Account, Collecte
 from plan.deadline import Deadline, DeadlineKind, Notice
-from plan.errors import BadOptionError, CollecteNotOpenError
+from plan.errors import CollecteNotOpenError
+from plan.option_errors import NoReportingAheadError
 from reminders.campaign import Campaign
 from reminders.planning import Planner
 from replies import collecte as replies
@@ -150,12 +151,12 @@ def _reporting(context: Context, typed: str) -> tuple[Deadline, date]:
     """The deadline typed with its open or next day.
 
     Raises:
-        BadOptionError: it is a plain reminder, or it is over.
+        NoReportingAheadError: it is a plain reminder, or it is over.
     """
     deadline = options.find_deadline(context, typed)
     found = _day(context, deadline) if deadline.kind is DeadlineKind.REPORTING else None
     if found is None:
-        raise BadOptionError("echeance", deadline.title, ["une reddition de comptes à venir"])
+        raise NoReportingAheadError(deadline.title)
     return found
 
 
@@ -163,14 +164,14 @@ def _to_open(context: Context, typed: str) -> tuple[Deadline, date]:
     """As `_reporting`, but one closed whose day is nearer than the next: it is opened again.
 
     Raises:
-        BadOptionError: as `_reporting`; or its day is past, and nothing was collected for it.
+        NoReportingAheadError: as `_reporting`; or its day is past, and nothing was collected for it.
     """
     deadline, due_on = _reporting(context, typed)
     nearest = context.committee.collectes.nearest(deadline.id, context.today)
     if nearest and abs(nearest.due_on - context.today) < abs(due_on - context.today):
         due_on = nearest.due_on
     if due_on < context.today and nearest is None:
-        raise BadOptionError("echeance", deadline.title, ["une reddition de comptes à venir"])
+        raise NoReportingAheadError(deadline.title)
     return deadline, due_on
 
 

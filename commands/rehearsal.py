@@ -8,7 +8,8 @@ import discord
 from commands.answers import send
 from commands.context import Context, Interaction
 from plan.deadline import Deadline
-from plan.errors import BadOptionError, ChannelRefusedError, NotAllowedError
+from plan.errors import ChannelRefusedError, NotAllowedError
+from plan.option_errors import DeadlineOverError
 from reminders.preview import PlannedStep, rehearsal
 from replies import preview as replies
 from replies.layout import Reply
@@ -23,13 +24,13 @@ async def rehearse(interaction: Interaction, context: Context, deadline: Deadlin
     """Open the thread, put the coordinator in it, and post every step there.
 
     Raises:
-        BadOptionError: the deadline is over.
+        DeadlineOverError: the deadline is over.
         ChannelRefusedError: the bot may not open a private thread there.
         NotAllowedError: the coordinator does not see the channel.
     """
     due_on = deadline.next_due(context.today)
     if due_on is None:
-        raise BadOptionError("echeance", deadline.title, ["une échéance à venir"])
+        raise DeadlineOverError(deadline.title)
     channel = _channel(interaction, deadline)
     planner = interaction.client.services.reminders.planner
     steps = rehearsal(context.committee, deadline, due_on, planner, context.now, context.zone)

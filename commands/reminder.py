@@ -12,7 +12,8 @@ from commands.deadline_options import require_writable
 from commands.rehearsal import rehearse, shown
 from plan.action import ActionKind
 from plan.deadline import DeadlineKind
-from plan.errors import BadOptionError, NotFoundError, StaleControlError
+from plan.errors import NotFoundError, StaleControlError
+from plan.option_errors import DeadlineOverError
 from reminders.campaign import Campaign
 from reminders.ledger import ledger_lines
 from reminders.opening import Rungs, posts_of
@@ -48,7 +49,7 @@ class ReminderCommands(app_commands.Group):
         deadline = options.find_deadline(context, echeance)
         due_on = deadline.next_due(context.today)
         if due_on is None:
-            raise BadOptionError("echeance", deadline.title, ["une échéance à venir"])
+            raise DeadlineOverError(deadline.title)
         require_writable(interaction, deadline.channel_id)
         services, committee = interaction.client.services, context.committee
         days = (due_on - context.today).days

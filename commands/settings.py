@@ -9,7 +9,7 @@ from commands.deadline_options import require_writable
 from commands.holidays import set_day
 from commands.options import require_some
 from plan.action import ActionKind
-from plan.errors import BadOptionError
+from plan.option_errors import NothingGivenError
 from reminders.hours import read_hour
 from reminders.ladder_steps import read_ladder
 from replies.holidays import holiday_lines
@@ -49,7 +49,7 @@ class SettingsCommands(app_commands.Group):
         context = context_of(interaction)
         context.require_coordinator()
         if all(each is None for each in (role_coordination, salon, heure, etapes)):
-            raise BadOptionError("heure", "", ["donnez au moins un réglage à changer"])
+            raise NothingGivenError(("role_coordination", "salon", "heure", "etapes"))
         hour = read_hour(heure) if heure is not None else None
         before = context.committee.settings().ladder
         ladder = read_ladder(etapes, before) if etapes is not None else None

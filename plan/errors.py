@@ -83,10 +83,14 @@ class EmptyTextError(DomainError):
 
 @dataclass
 class ForbiddenTextError(DomainError):
-    """A text holds something that may not be recorded; `why` is a code of `plan.text`."""
+    """A text holds something that may not be recorded.
+
+    `why` is a code of `plan.text`; `passage` is where it stands in the text.
+    """
 
     what: str
     why: str
+    passage: str = ""
 
 
 @dataclass
@@ -168,15 +172,6 @@ class AlreadyThereError(DomainError):
 
     name: str
     organisation: str
-
-
-@dataclass
-class BadOptionError(DomainError):
-    """An option's value is none of those it can have."""
-
-    option: str
-    typed: str
-    allowed: Sequence[str]
 
 
 @dataclass

@@ -181,9 +181,18 @@ def _event_line(event: Event, several: bool, limit: int, plan: PlanDefinition | 
     new = _value(event.field, event.new, limit, unit)
     if event.field is EventField.CONFIRMED:
         return f"- {name}{NBSP}: {new}" if event.new else f"- {name} (annulé)"
+    if event.field is EventField.REMARK and (added := _added(event)):
+        return f"- {name}, ajouté à la suite{NBSP}: {_value(event.field, added, limit, unit)}"
     if event.old is None and event.field in (EventField.STATE, EventField.REMARK):
         return f"- {name}{NBSP}: {new}"
     return f"- {name}{NBSP}: {_value(event.field, event.old, limit, unit)} → {new}"
+
+
+def _added(event: Event) -> str:
+    """What a remark goes on with, where the one before stands whole at its beginning."""
+    if not event.old or not event.new or not event.new.startswith(f"{event.old}\n"):
+        return ""
+    return event.new[len(event.old) + 1 :]
 
 
 def _indicator(event: Event, plan: PlanDefinition | None) -> Indicator | None:

@@ -10,7 +10,7 @@ from plan.history import Change, ChangeKind
 from plan.journal import Entry, JournalFilter
 from replies.change import author, changes_told, page_buttons, speaks_for_text
 from replies.layout import Reply, card
-from replies.names import the
+from replies.names import of_person, the
 from replies.typography import (
     NBSP,
     capital,
@@ -40,6 +40,7 @@ _ACTIONS = {
     ActionKind.COLLECTE_REOPENED: "a rouvert la collecte de {title} ({day})",
     ActionKind.COLLECTE_CLOSED: "a fermé la collecte de {title} ({day})",
     ActionKind.NOTICE_POSTED: "a fait paraître un avis de l'échéance {title} ({day})",
+    ActionKind.FILED: "a versé à la mesure {measure} un message {of_name} ({day}){link}",
 }
 _FORGOTTEN = "un membre oublié"
 # Facts that are told only where they are there.
@@ -47,6 +48,7 @@ _OPTIONAL = {
     "substitute": f" (remplaçant{NBSP}: {{}})",
     "changes": f"{NBSP}: {{}}",
     "settings": f"{NBSP}: {{}}",
+    "link": f"{NBSP}: {{}}",
 }
 _SETTINGS = {"role": "coordination", "channel": "salon", "hour": "avis à", "ladder": "étapes"}
 _KINDS = {
@@ -102,6 +104,7 @@ def _told(action: Action, plan: PlanDefinition) -> dict[str, str]:
     for key in ("day", "first", "last"):
         told[key] = partial_date(told.get(key, ""))
     told["name"] = told.get("name") or _FORGOTTEN
+    told["of_name"] = of_person(told["name"])
     told["organisation"] = the(action.facts.get("organisation", ""), plan)
     if "hour" in told:
         told["hour"] = hour_text(time.fromisoformat(told["hour"]))

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from plan.definition import PlanDefinition
 from plan.organisation import Organisation, OrganisationKind
-from plan.text import words
+from plan.text import fold, words
 from replies.typography import plain
 
 _FEMININE = frozenset(
@@ -21,6 +21,11 @@ def the(acronym: str, plan: PlanDefinition) -> str:
 def of_the(acronym: str, plan: PlanDefinition) -> str:
     """« du MAMROT », « de la SHQ », « de l'ISQ »."""
     return _article(acronym, plan, "du ", "de la ", "de l'")
+
+
+def of_person(name: str) -> str:
+    """« de Camille Roy », « d'Omar Diallo »; a name as it is shown."""
+    return f"d'{name}" if fold(name)[:1] in "aeiouy" else f"de {name}"
 
 
 def full_name(organisation: Organisation) -> str:

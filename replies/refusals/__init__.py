@@ -2,7 +2,7 @@
 
 from plan import errors
 from replies.layout import Reply, button, note
-from replies.refusals import changes, dates, finding, rights, texts
+from replies.refusals import changes, dates, finding, options, rights, texts
 from replies.refusals.words import word
 from replies.typography import NBSP
 
@@ -10,6 +10,7 @@ __all__ = [
     "changes",
     "dates",
     "finding",
+    "options",
     "read_only",
     "refusal",
     "rights",

@@ -212,7 +212,7 @@ async def _absent(scene: Scene) -> Options:
     return {"membre": scene.stage.newcomer(), "du": "1er décembre", "au": "15 décembre"}
 
 
-@command("equipe oublier", Right.COORDINATOR, writes=True)
+@command("equipe oublier", Right.COORDINATOR)
 async def _forgotten(scene: Scene) -> Options:
     return {"membre": scene.stage.newcomer()}
 

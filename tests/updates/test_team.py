@@ -53,6 +53,18 @@ async def test_the_same_twice_is_refused_another_substitute_is_not(house: House)
     assert rows == [("MDEIE", nadia.id, house.member.user.id)]
 
 
+async def test_a_bot_answers_for_nothing_and_replaces_nobody(house: House) -> None:
+    bot, nadia = house.world.bot, house.repondante.user
+    with refused(house) as answers:
+        answers += [
+            await house.coordinator.slash(ADD, organisme="MDEIE", membre=bot),
+            await house.coordinator.slash(ADD, organisme="MDEIE", membre=nadia, remplacant=bot),
+            await house.coordinator.slash(AWAY, membre=bot, du="demain", au="demain"),
+        ]
+    for answer in answers:
+        assert f"{bot.name} est un robot" in plain(answer.text)
+
+
 async def test_what_makes_no_sense_is_refused(house: House) -> None:
     nadia, world = house.repondante.user, house.world
     everyone = world.guild().roles[world.guild().id]
