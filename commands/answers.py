@@ -7,8 +7,9 @@ import aiohttp
 import discord
 from discord import app_commands
 
-from commands.context import Interaction
+from commands.context import Interaction, context_of
 from plan.dates import DateNotUnderstood
+from plan.definition import PlanDefinition
 from plan.errors import DomainError
 from replies.layout import Reply
 from replies.refusals import read_only, refusal, unexpected
@@ -47,7 +48,7 @@ async def answer_error(interaction: Interaction, error: BaseException) -> None:
     if isinstance(error, app_commands.CommandInvokeError | app_commands.TransformerError):
         error = error.__cause__ or error
     try:
-        await send(interaction, _reply_to(error))
+        await send(interaction, _reply_to(error, _plan(interaction)))
     except discord.HTTPException as failure:
         if failure.code != _UNKNOWN_INTERACTION:  # too late to answer: nothing more can be said
             log.exception("an error could not be answered")
@@ -55,9 +56,17 @@ async def answer_error(interaction: Interaction, error: BaseException) -> None:
         log.warning("an error could not be answered: %s", failure)
 
 
-def _reply_to(error: BaseException) -> Reply:
+def _reply_to(error: BaseException, plan: PlanDefinition | None) -> Reply:
     if isinstance(error, DomainError | DateNotUnderstood):
-        return refusal(error)
+        return refusal(error, plan)
     reference = secrets.token_hex(4)
     log.error("unexpected error, reference %s", reference, exc_info=error)
     return read_only(reference) if is_read_only(error) else unexpected(reference)
+
+
+def _plan(interaction: Interaction) -> PlanDefinition | None:
+    """The plan whose MOs a refusal may name; none outside a committee."""
+    try:
+        return context_of(interaction).plan
+    except DomainError:
+        return None

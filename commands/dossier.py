@@ -121,7 +121,7 @@ async def _record(
         volets = changeable_volets(context.rights, measure)
         reply = volet_question(measure, volets, _keep(context, values))
     except DomainError as error:
-        reply = refusal(error, resume=f"dossier.reprendre:{_keep(context, values)}")
+        reply = refusal(error, context.plan, resume=f"dossier.reprendre:{_keep(context, values)}")
     await send(interaction, reply)
 
 

@@ -42,7 +42,7 @@ async def on_message(client: ServiceClient, message: discord.Message) -> None:
     try:
         reply = _answer_to(client, message)
     except DomainError as error:
-        reply = refusal(error)
+        reply = refusal(error, None)
     except Exception:
         reference = secrets.token_hex(4)
         log.exception("unexpected error, reference %s", reference)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from plan.errors import NothingToChangeError, PartTooLargeError
+from plan.errors import PartTooLargeError
 from plan.history import Change, ChangeKind, Event, EventField
 from plan.money import Amount, Cents, Nature, Rhythm
 from plan.option_errors import (
     AmountLeanedOnError,
+    AmountUnchangedError,
     DuplicateAmountError,
     YearsOutOfRangeError,
     YearsWithoutRhythmError,
@@ -71,7 +72,7 @@ def correction(
     """An amount with other values; the history keeps both, whole.
 
     Raises:
-        NothingToChangeError: every value is already there.
+        AmountUnchangedError: every value is already there.
         EmptyTextError: no reason is told.
         YearsWithoutRhythmError, YearsOutOfRangeError, TooLongError, ForbiddenTextError: as
             `addition`.
@@ -86,7 +87,7 @@ def correction(
         wanted["years"] = None
     corrected = _checked(replace(amount, **wanted))
     if corrected == amount:
-        raise NothingToChangeError(amount.measure or 0)
+        raise AmountUnchangedError(amount)
     return _change(amount, amount_text(amount), amount_text(corrected), person, now, why)
 
 

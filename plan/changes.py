@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from plan.definition import PlanDefinition
 from plan.errors import (
+    AlreadyConfirmedError,
     DateOutOfRangeError,
     NothingToChangeError,
     NothingToConfirmError,
@@ -106,7 +107,8 @@ def modification(
     reason = clean(request.reason, "motif", MAX_REASON)
     events = _events(measure.number, volet, request, as_of)
     if not events:
-        raise NothingToChangeError(measure.number)
+        said_on = _said_on(volet, request)
+        raise NothingToChangeError(measure.number, said_on, request.organisation)
     if not reason:
         _require_no_reason(measure.number, volet, request)
     return Change(
@@ -136,7 +138,7 @@ def confirmation(
 
     Raises:
         NothingToConfirmError: nothing is recorded at that day yet.
-        NothingToChangeError: it is confirmed for that day already, and nothing changed since.
+        AlreadyConfirmedError: it is confirmed for that day already, and nothing changed since.
     """
     volets = [each for each in measure.volets if organisation is None or each.prints(organisation)]
     if not all(each.states for each in volets):
@@ -156,7 +158,7 @@ def confirmation(
         if not _confirmed(volet, organisation, as_of, since)
     )
     if not events:
-        raise NothingToChangeError(measure.number)
+        raise AlreadyConfirmedError(measure.number, as_of, organisation)
     return Change(
         id=0,
         kind=ChangeKind.CONFIRM,
@@ -210,6 +212,15 @@ def _events(number: int, volet: Volet, request: Request, as_of: date) -> list[Ev
     if (request.cause is not None or request.clears_cause) and new_cause != old_cause:
         events.append(event(EventField.CAUSE, old_cause, new_cause))
     return events
+
+
+def _said_on(volet: Volet, request: Request) -> date | None:
+    """The last day of which the volet says what is asked for; of a cause, it is not kept."""
+    voices = (request.organisation, None)
+    told = [each for each in volet.states if request.state and each.value == request.state.value]
+    if request.remark is not None:
+        told += [each for each in volet.remarks if each.organisation in voices]
+    return max((each.as_of for each in told), default=None)
 
 
 def _remark(typed: str, kept: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from plan.history import Change
+    from plan.indicator import Indicator
 
 
 class DomainError(Exception):
@@ -36,7 +37,45 @@ class AmbiguousError(DomainError):
 
 @dataclass
 class NothingToChangeError(DomainError):
-    """Every value asked for of the measure is already there."""
+    """Every value asked for of the measure is already there.
+
+    `said_on` is the day it was said of, `organisation` the MO it was asked for (None: the whole
+    volet).
+    """
+
+    measure: int
+    said_on: date | None = None
+    organisation: str | None = None
+
+
+class AlreadyConfirmedError(NothingToChangeError):
+    """« Rien de changé » was said of that very day, and nothing changed since."""
+
+
+@dataclass
+class IndicatorUnchangedError(DomainError):
+    """The indicator has that value for that day already."""
+
+    indicator: "Indicator"
+
+
+@dataclass
+class DuplicateIndicatorError(DomainError):
+    """The measure has an indicator of that label already."""
+
+    indicator: "Indicator"
+
+
+@dataclass
+class AlreadyUndoneError(DomainError):
+    """« Annuler » pressed again on what is taken back already."""
+
+    measure: int
+
+
+@dataclass
+class AlreadyRedoneError(DomainError):
+    """« Rétablir » pressed again on what stands again already."""
 
     measure: int
 

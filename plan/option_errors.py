@@ -120,6 +120,13 @@ class DuplicateAmountError(DomainError):
 
 
 @dataclass
+class AmountUnchangedError(DomainError):
+    """The amount says already what it should be corrected to."""
+
+    amount: "Amount"
+
+
+@dataclass
 class AmountLeanedOnError(DomainError):
     """An amount that others are part of, or the same as: those come first."""
 

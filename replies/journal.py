@@ -1,6 +1,6 @@
 """`/journal voir`: who did what, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import time
 from zoneinfo import ZoneInfo
 
@@ -65,8 +65,13 @@ def journal_page(
     page: int,
     plan: PlanDefinition,
     zone: ZoneInfo,
+    redone: Collection[int],
 ) -> Reply:
-    """One page of the trail, the newest first."""
+    """One page of the trail, the newest first.
+
+    Args:
+        redone: ids of the changes that take an undo back.
+    """
     pages = max(1, -(-len(entries) // PER_PAGE))
     page = min(max(page, 0), pages - 1)
     shown = entries[page * PER_PAGE : (page + 1) * PER_PAGE]
@@ -78,14 +83,14 @@ def journal_page(
     if asked.since:
         told += f" · depuis le {full_day(asked.since)}"
     return card(
-        [told, *(_entry(each, plan, zone) for each in shown)],
+        [told, *(_entry(each, plan, zone, redone) for each in shown)],
         footer=f"page {page + 1} de {pages}" if pages > 1 else "",
         rows=[page_buttons("journal.voir:", page, pages, f":{asked.encoded()}")],
         private=True,
     )
 
 
-def _entry(entry: Entry, plan: PlanDefinition, zone: ZoneInfo) -> str:
+def _entry(entry: Entry, plan: PlanDefinition, zone: ZoneInfo, redone: Collection[int]) -> str:
     when = f"**{moment_text(entry.recorded_at, zone)}**"
     if isinstance(entry, Action):
         who = plain(entry.author) or capital(_FORGOTTEN)
@@ -94,7 +99,8 @@ def _entry(entry: Entry, plan: PlanDefinition, zone: ZoneInfo) -> str:
     if entry.kind is ChangeKind.IMPORT:
         return f"{when} · {_KINDS[entry.kind]}{NBSP}: {plain(entry.author)}"
     numbers = listing([str(number) for number in measures])
-    did = f"{author(entry)} {_KINDS[entry.kind]}{speaks_for_text(entry, plan)}"
+    kind = "a rétabli" if entry.id in redone else _KINDS[entry.kind]
+    did = f"{author(entry)} {kind}{speaks_for_text(entry, plan)}"
     return f"{when} · {did}, mesure {numbers}\n{_details(entry, plan)}"
 
 

@@ -112,6 +112,11 @@ def _(error: errors.DuplicateAmountError) -> str:
 
 
 @word.register
+def _(error: errors.AmountUnchangedError) -> str:
+    return f"Rien à changer{NBSP}: le montant est déjà celui-là, {amount_told(error.amount)}."
+
+
+@word.register
 def _(error: errors.AmountLeanedOnError) -> str:
     return (
         f"D'autres montants dépendent de {amount_told(error.amount)}. Retirez-les"

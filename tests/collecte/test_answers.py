@@ -36,7 +36,7 @@ async def test_a_button_is_for_that_mos_people_and_for_coordinators(
     with refused(house) as answers:
         for person in (house.repondante, house.member):  # they answer for the MDEIE
             answers.append(await person.press(saa, label))
-    assert all("Vous ne répondez pas pour cet organisme (SAA)" in each.text for each in answers)
+    assert all("Vous ne répondez pas pour le SAA." in each.text for each in answers)
     answer = await house.coordinator.press(saa, label)
     assert "Vous ne répondez pas" not in answer.text
     assert answer.failed is None

@@ -233,6 +233,7 @@ async def test_what_is_not_changed_is_nothing_to_change(house: House) -> None:
         answers.append(await house.coordinator.slash(MODIFY, valeur="100 000 $", **options))
     for answer in answers:
         assert "Rien à changer" in answer.text
+        assert "mesure 3, prévu 100 000 $ par année" in plain(answer.text)
 
 
 async def test_an_amount_taken_out_leaves_the_totals_and_comes_back(house: House) -> None:
