@@ -12,6 +12,7 @@ __all__ = [
     "dates",
     "finding",
     "options",
+    "outdated",
     "read_only",
     "refusal",
     "rights",
@@ -33,6 +34,14 @@ def refusal(error: Exception, plan: PlanDefinition | None, resume: str = "") -> 
         word_naming(error, plan),
         row=[button("Reprendre", resume)] if resume else [],
         private=not isinstance(error, errors.NothingRecordedError),
+    )
+
+
+def outdated() -> Reply:
+    """The answer to a command as an earlier or a later version had it."""
+    return note(
+        "Cette commande a changé depuis que Discord l'a chargée ici. Rechargez Discord, puis"
+        " tapez-la de nouveau. Rien n'a été changé."
     )
 
 
