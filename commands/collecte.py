@@ -164,7 +164,7 @@ def _to_open(context: Context, typed: str) -> tuple[Deadline, date]:
     """As `_reporting`, but one closed whose day is nearer than the next: it is opened again.
 
     Raises:
-        NoReportingAheadError: as `_reporting`; or its day is past, and nothing was collected for it.
+        NoReportingAheadError: as `_reporting`, or its day is past and nothing was collected.
     """
     deadline, due_on = _reporting(context, typed)
     nearest = context.committee.collectes.nearest(deadline.id, context.today)
