@@ -172,6 +172,11 @@ def require_some(role: discord.Role, option: str) -> None:
         raise EveryoneRoleError(option)
 
 
+def is_silent(interaction: Interaction, role: discord.Role) -> bool:
+    """Tell whether Discord would notify nobody where the bot names the role."""
+    return not (role.mentionable or interaction.app_permissions.mention_everyone)
+
+
 def find_deadline(context: Context, typed: str) -> Deadline:
     """The deadline chosen in the list, of that title or label, or whose title holds the words.
 

@@ -59,7 +59,8 @@ class TeamCommands(app_commands.Group):
             )
         )
         _note(context, ActionKind.ASSIGNED, assignment)
-        await send(interaction, replies.assigned(assignment, context.plan))
+        silent = role is not None and options.is_silent(interaction, role)
+        await send(interaction, replies.assigned(assignment, context.plan, silent=silent))
 
     @app_commands.command(name="retirer", description="Retirer une affectation")
     @app_commands.describe(

@@ -9,15 +9,21 @@ from plan.organisation import OrganisationKind
 from plan.team import Absence, Assignment
 from replies.layout import Reply, button, card, note
 from replies.names import the
+from replies.silent_roles import silent_role
 from replies.typography import NBSP, count, full_day, listing, plain
 
 
-def assigned(assignment: Assignment, plan: PlanDefinition) -> Reply:
-    """Said once a member or a role answers for an MO."""
+def assigned(assignment: Assignment, plan: PlanDefinition, *, silent: bool = False) -> Reply:
+    """Said once a member or a role answers for an MO.
+
+    Args:
+        silent: naming that role notifies nobody.
+    """
     text = f"{_who(assignment)} répond maintenant pour {the(assignment.organisation, plan)}"
     if assignment.substitute_id:
         text += f"; remplaçant{NBSP}: <@{assignment.substitute_id}>"
-    return note(f"{text}.")
+    caution = f"\n{silent_role(assignment.role_id)}" if silent and assignment.role_id else ""
+    return note(f"{text}.{caution}")
 
 
 def removed(assignment: Assignment, plan: PlanDefinition) -> Reply:
