@@ -98,13 +98,16 @@ class Vigie(ServiceClient):
         await super().close()
 
     async def finish(self) -> None:
-        """Wait, a few seconds at most, for the answers in hand."""
+        """Wait, a few seconds at most, for the answers in hand; a longer one is cut short."""
         me = asyncio.current_task()
         in_hand = [
             task for task in asyncio.all_tasks() if task is not me and task.get_name() in _ANSWERING
         ]
         if in_hand:
-            await asyncio.wait(in_hand, timeout=_LONGEST_ANSWER)
+            _, unfinished = await asyncio.wait(in_hand, timeout=_LONGEST_ANSWER)
+            for task in unfinished:
+                task.cancel()
+            await asyncio.gather(*unfinished, return_exceptions=True)
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Answer buttons, selects and forms; commands come through the tree."""

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Mapping, Sequence
 
+import aiohttp
 import discord
 
 from commands.answers import send
@@ -102,7 +103,7 @@ async def _post(interaction: Interaction, thread: discord.Thread, posts: Sequenc
     for rank, reply in enumerate(posts):
         try:
             await thread.send(view=reply.view, allowed_mentions=_NOBODY)
-        except discord.HTTPException as error:
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             log.warning("the rehearsal in thread %s ended early: %s", thread.id, error)
             await send(interaction, replies.rehearsal_over(thread.id, rank, len(posts)))
             return

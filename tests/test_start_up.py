@@ -231,6 +231,21 @@ async def test_the_env_file_beside_the_program_is_read(
         assert await running.stop() == 0, "the environment comes before the file"
 
 
+async def test_a_rehearsal_under_way_does_not_hold_up_the_stop(tmp_path: Path) -> None:
+    async with (
+        Chat(committee_world(), port=0) as chat,
+        connected_program(chat, data=tmp_path) as running,
+    ):
+        await running.line("ready")
+        mathieu = chat.person("Mathieu")
+        await mathieu.slash("calendrier ajouter", titre="Bilan", quand="dans 60 jours")
+        chat.faults.slow("POST /channels/{channel_id}/messages", 4, times=99)
+        begun = await mathieu.slash("rappel repeter", echeance="Bilan")
+        assert "Répétition" in (await begun.filled()).text
+        assert await running.stop() == 0
+        assert not running.output.partition("ready")[2].partition("\n")[2], "it ends in silence"
+
+
 async def test_the_database_can_be_read_while_it_runs(tmp_path: Path) -> None:
     async with (
         Chat(committee_world(), port=0) as chat,
