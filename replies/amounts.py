@@ -62,8 +62,10 @@ def amount_told(amount: Amount) -> str:
 
 
 def amount_summary(amount: Amount) -> str:
-    """« prévu 650 000 $ par année, 5 ans (3,25 M$) · purpose », for a line of history."""
-    return f"{NATURES[amount.nature].lower()} {value_text(amount)} · {plain(amount.purpose)}"
+    """« prévu 650 000 $ par année, 5 ans (3,25 M$) · purpose, payeur : MESS », for the history."""
+    paid = f", payeur{NBSP}: {plain(listing(amount.payers))}" if amount.payers else ""
+    nature = NATURES[amount.nature].lower()
+    return f"{nature} {value_text(amount)} · {plain(amount.purpose)}{paid}"
 
 
 def amounts_block(

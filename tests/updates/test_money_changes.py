@@ -71,8 +71,18 @@ async def test_what_is_no_sum_or_could_be_two_is_refused(house: House) -> None:
         for each in typed:
             answers.append(await add(house, valeur=each, crafted=True))
     for answer, each in zip(answers, typed, strict=True):
-        assert "`valeur` ne peut pas être" in answer.text, each
+        told = "ne peut pas être" if each else "est vide"
+        assert f"`valeur` {told}" in answer.text, each
         assert "650 000 $" in plain(answer.text), each
+
+
+async def test_a_change_of_payer_alone_is_told(house: House) -> None:
+    await add(house, pour="réunions", payeur="ISQ")
+    changed = await house.coordinator.slash(
+        MODIFY, montant="réunions", motif="erreur", payeur="MESS"
+    )
+    told = "prévu 1 000 $ · réunions, payeur : "
+    assert f"montant : {told}ISQ → {told}MESS" in plain(changed.text)
 
 
 async def test_rhythms_are_counted_over_their_years(house: House) -> None:
