@@ -219,7 +219,7 @@ async def _forgotten(scene: Scene) -> Options:
 
 @command("reglages conge", Right.COORDINATOR, writes=True)
 async def _day_off(scene: Scene) -> Options:
-    return {"jour": scene.stage.future(), "titre": "Congé d'essai"}
+    return {"jour": scene.stage.working_day(), "titre": "Congé d'essai"}
 
 
 @command("Verser au dossier", Right.ANY_MO)
