@@ -23,7 +23,7 @@ _GIVES_FOR = re.compile(
     r"\b(?:donn|vers|pay|octroy|accord|mis|met|fourni)\w* .*?\b(?:pour|au|aux|a) (?P<what>.+)"
 )
 _PER = re.compile(r"\bpar (?!an\b|annee|exercice|mois|quel|qui)([a-z]{3,})")
-_ONE = re.compile(r"\b(?:une?|chaque|par) ([a-z]{3,})")
+_ONE = re.compile(r"\b(?:une?|chaque|par)(?: seule?)? ([a-z]{3,})")
 _SEVERAL = re.compile(r", | et ")
 _MORE_PRECISE = 1.3  # how much more of a part than of its whole is asked, to mean the part
 _LONGEST_EXACT = 95  # days of a period that names an event: a season at most

@@ -65,8 +65,15 @@ _STATES = (
         {State.DONE},
     ),
 )
+_DID = r"(?:ai|as|a|ont|avons|avez|avait|avaient|aura|auront|ete)"
 _NATURES = (
-    (re.compile(r"\bdepens\w*|\bdebours\w*|\bcoute\b.*\breellement\b"), Nature.SPENT),
+    (
+        re.compile(  # « on dépense » is no more than « on donne »; « a été dépensé » is
+            rf"\b{_DID} (?:\w+ ){{0,2}}(?:depense|debourse)\w*|\b(?:depenses?|deboursee?)s\b"
+            r"|\b(?:argent|somme|montant|total) (?:depense|debourse)|\bcoute\b.*\breellement\b"
+        ),
+        Nature.SPENT,
+    ),
     (re.compile(r"\bautoris\w*"), Nature.AUTHORISED),
     (re.compile(r"\bprevu\w*|\breserv\w*|\bplanifi\w*"), Nature.PLANNED),
     (re.compile(r"\boctroy\w*|\baccord(?:e|es|ee|ees|er)\b"), Nature.GRANTED),

@@ -42,14 +42,18 @@ _WAYS = {
     Focus.SEVERAL: "dates|quelles|quels|les|des",
     Focus.NAMES: r"liste\w*|nomme\w*|enumer\w*|noms|quel(?:le)?s (?:sont les|\w+ (?:ont|avaient))",
     Focus.INCLUDES: r"inclu\w*|comprend\w*|compris\w*|contien\w*|partie|compt\w*",
-    Focus.ORIGIN: r"vien\w*|provien\w*|puise\w*|tiree?s?|pris(?! part)|a meme|fai?on?t partie",
+    Focus.ORIGIN: r"""
+        vien\w*|provien\w*|puise\w*|tiree?s?|pris(?! part)|a meme|fai?on?t partie|sort\w*
+        (?:de|dans) (?:quel|quelle) (?:fonds|enveloppe|budget|poche|programme|somme|montant)
+    """,
     Focus.OTHER_PLAN: r"""
         (?:prochain|futur|ancien|precedent|autre|deuxieme|second|2e) plan
         plan (?:suivant|precedent|qui suit|d avant|d apres)
     """,
     Focus.DETAIL: r"""
         calcul\w*|detail\w*|repart\w*|ventil\w*|inclu\w*|comprend\w*|compos\w*|divis\w*|contient
-        partag\w*|fois|multipl\w*
+        partag\w*|fois|multipl\w*|decompos\w*|decoup\w*|separ\w*|morceaux|tranches?|va ou|vont ou
+        (?:y a|ya|a t il) quoi|quoi (?:dans|dedans)|ou (?:va|vont|ira|iront)|distribu\w*|morcel\w*
     """,
     Focus.END: r"jusqu|fin|termin\w*|limite|butoir|echean\w*|d ici|avant quand",
 }

@@ -28,14 +28,18 @@ _WAYS = {
         du (?:nouveau|neuf)|(?:nouveau|neuf|nouveautes?|changements?) (?:cette semaine|ce mois)
     """,
     Kind.OVERLAP: r"""
-        compt\w* (?:deux|2|plus d une) fois
-        en double|double ?compt\w*|doublons?|deux fois
+        (?<!sans )compt\w* (?:deux|2|plus d une) fois
+        en double|(?<!sans )double ?compt\w*|(?<!sans )doublons?|deux fois
         meme argent|deja compt\w*
         (?:inclu\w*|comprise?s?|comptee?s?|contenu\w*) (?:dans|avec|a meme)
     """,
     Kind.RECONCILIATION: r"""
         balanc\w*|concord\w*|concili\w*|reconcili\w*|ventil\w*|coincid\w*
         correspond\w* (?:au|a la|avec)
+        sans (?:double|doublons?|compter (?:deux|2) fois)
+        depass\w* .*?(?:prevu|annonc|budget|reserve|enveloppe|autoris|vise)\w*
+        (?:respect\w*|sous|au dela|au dessus) .*?(?:budget|prevu|enveloppe|reserve)
+        (?:plus|moins|autant) qu? ?e? (?:ce qui etait |ce qu on avait )?(?:prevu|annonce|reserve)\w*
         additionn\w* (?:tou\w+|les|l ensemble)
         somme (?:des|de toutes|de tous)
         (?:arrives?|donne|egale?|fait) (?:tu |t on |on |bien |vraiment )?<TO_THE> (?:total|\d\S*)

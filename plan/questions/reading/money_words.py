@@ -17,6 +17,7 @@ _WORDS = re.compile(
     r"|cinquante|soixante|cents?|et| )+?|un demi)? ?\b(?P<scale>mille|millions?|milliards?)\b"
     r"(?: de)?(?: ?(?P<unit>\$|dollars?\b))?"
 )
+_THE = re.compile(r"\b(?:le|du|au|ce|l) $")
 _A_YEAR = range(1900, 2101)
 
 
@@ -66,7 +67,7 @@ def _in_digits(match: re.Match[str]) -> TypedSum | None:
 def _in_words(match: re.Match[str]) -> TypedSum | None:
     number = (match["number"] or "").strip()
     spoken = _hundreds(number) if number else 1
-    the_one = match.string[: match.start("scale")].rstrip().endswith((" le", " du", " au"))
+    the_one = _THE.search(match.string[: match.start("scale")])
     if spoken is None or (not number and not match["unit"] and not the_one):
         return None
     cents = spoken * 10 ** _SCALES[match["scale"]] * 100

@@ -20,8 +20,10 @@ FRAGMENTS = {
         r"(?:coute?(?:r|nt|s)?|couts?|prix|budgets?|montants?|(?<!nous )(?<!en )sommes?(?! nous)"
         r"|argent|dollars?|(?:de|des|les) sous(?! (?:secteur|ministr|comite|titr))|cher|vaut|valent"
         r"|financement|enveloppe"
-        r"|subventions?|aide financiere|million\w*|investi\w*|depens\w*|debours\w*|octroy\w*"
-        r"|octroi|verse\w*|alloue\w*|accorde\w*|credits?|rapporte)"
+        r"|subventions?|(?:aide|appui|soutien) (?:financiere?|gouvernemental\w*)"
+        r"|million\w*|investi\w*|depens\w*|debours\w*|octroy\w*"
+        r"|octroi|verse\w*|alloue\w*|accorde\w*|credits?|rapporte|facture|fric|bidous?|tarif"
+        r"|mise de fonds|debourse\w*|gros sous|defray\w*)"
     ),
     "PAYS": (
         r"(?:pai(?:e|ent|es)|paye\w*|financ(?:e|ent|es|er|ee?s?)|verse\w*|subventionne\w*"
