@@ -36,8 +36,10 @@ from plan.questions.reading.asked import Asked, Focus, Kind
 from plan.questions.reading.bodies import Bodies
 from plan.questions.reading.clauses import split_questions, without_asides
 from plan.questions.reading.follow_up import continued
+from plan.questions.reading.initials import Initials
 from plan.questions.reading.understand import understand
 from plan.snapshot import Snapshot
+from plan.text import fold
 
 MOST_QUESTIONS = 3  # of one message, that are answered
 _KEPT = 8  # snapshots whose words are kept
@@ -101,6 +103,7 @@ class _Known:
     bodies: Bodies
     index: Index
     others: OtherPlans
+    initials: Initials
 
 
 class Asker:
@@ -114,7 +117,8 @@ class Asker:
         known = self._of(ground.snapshot)
 
         def read(part: str) -> Asked:
-            return understand(part, ground.snapshot.plan, known.bodies)
+            asked = understand(known.initials.in_full(part), ground.snapshot.plan, known.bodies)
+            return replace(asked, text=part)
 
         asked = without_asides(text, read, known.index.lexicon.knows)
         return replace(asked, other_plan=known.others.named_in(text))
@@ -145,8 +149,10 @@ class Asker:
                 return known
         records, plan = records_of(snapshot), snapshot.plan
         index = Index(records)
+        names = (name for each in plan.organisations for name in (each.acronym, *each.aliases))
+        initials = Initials((each.own for each in records), frozenset(map(fold, names)))
         bodies = Bodies(plan, index.lexicon.knows)
-        made = _Known(snapshot, bodies, index, OtherPlans(records, plan))
+        made = _Known(snapshot, bodies, index, OtherPlans(records, plan), initials)
         self._known = [*self._known[1 - _KEPT :], made]
         return made
 
@@ -167,7 +173,7 @@ def _answer(finder: Finder) -> Answer:
         found = _HANDLERS[kind](finder)
         if found is None or found.missing is not None:
             found = remark_answer(finder, kind) or found
-        if found is not None:
+        if found is not None and (found.is_found or Kind.ANYTHING not in asked.kinds):
             return found
     near = tuple(each.measure for each in finder.subjects[:2] if each.match.coverage >= 0.35)
     missing = Missing(_GAPS.get(kinds[0], Gap.NOTHING))

@@ -66,6 +66,11 @@ def entry_lines(told: EntryTold, voice: Voice) -> list[str]:
         if told.section.intro:
             heading.append(plain(told.section.intro))
         return [*heading, *(f"- {plain(each)}" for each in told.section.items)]
+    if told.items:
+        return [
+            f"**{name}** ({len(told.items)}){voice.colon}",
+            *(f"- {plain(each)}" for each in told.items),
+        ]
     return _in_brief(entry, voice)
 
 
@@ -114,7 +119,8 @@ def name_lines(told: NameTold, voice: Voice) -> list[str]:
         lines.append(voice.say(untold, "The documents do not give its full name."))
     others = [plain(each) for each in told.organisation.aliases if each.isupper()]
     if others:
-        lines.append(f"{voice.say('Aussi imprimé', 'Also printed')} {listing(others)}.")
+        same = voice.say(" : c'est le même organisme", ": the same body")
+        lines.append(f"{voice.say('Aussi imprimé', 'Also printed')} {listing(others)}{same}.")
     return lines + _in_plan([each.number for each in told.measures], voice)
 
 
@@ -144,6 +150,8 @@ def list_lines(told: ListTold, voice: Voice) -> list[str]:
     if told.by:
         about = f", {plain(told.by)}"
     heading = f"**{len(told.things)} {noun}**{about}{voice.colon}"
+    if told.what == "volets" and told.measure is None:  # of all the measures: too many to name
+        return [f"**{len(told.things)} {noun}**."]
     names = [_named(each, voice) for each in told.things]
     if told.what == "organismes":
         return [f"{heading} {listing(names, voice.say('et', 'and'))}."]

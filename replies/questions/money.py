@@ -8,6 +8,7 @@ from plan.questions.answering.money_told import (
     AmountTold,
     AnnouncedTold,
     PayersTold,
+    RemainderTold,
     SpanTold,
 )
 from plan.questions.reading.asked import Focus
@@ -66,7 +67,9 @@ def payers_lines(told: PayersTold, voice: Voice) -> list[str]:
     amount = told.amount
     who = _who_pays(told, voice)
     place = f"{plain(amount.purpose)} ({voice.measure(amount.measure)})"
-    line = f"{who}{voice.colon} {value(amount, voice, bold=False)}, {place}."
+    if told.denied:
+        who = f"{voice.yes(False)}, {who}"
+    line = f"{capital(who)}{voice.colon} {value(amount, voice, bold=False)}, {place}."
     lines = [line + _recipient(amount, voice)]
     if len(amount.payers) > 1 and not told.shares:
         lines.append(voice.say("La part de chacun n'est pas dite.", "The shares are not told."))
@@ -90,9 +93,40 @@ def added_lines(told: AddedTold, voice: Voice) -> list[str]:
     in_all = voice.say("en tout", "in all")
     parts = [f"{money(each.total)} ({voice.measure(each.measure)})" for each in told.amounts]
     lines = [f"**{money(told.cents)}** {in_all}{voice.colon} {' + '.join(parts)}."]
-    return lines + [
-        f"- {plain(each.purpose)}{voice.colon} {value(each, voice)}" for each in told.amounts
+    if told.yearly is not None and Focus.PER_YEAR in voice.focus:
+        yearly = f"{money(told.yearly)}{rhythm(told.amounts[0], voice)}"
+        lines = [
+            f"**{yearly}** ({money(told.cents)} {in_all}){voice.colon} {_yearly(told, voice)}."
+        ]
+    lines += [f"- {plain(each.purpose)}{voice.colon} {value(each, voice)}" for each in told.amounts]
+    if told.is_mixed:
+        natures = [nature(each.nature, each.total, voice) for each in told.amounts]
+        kinds = listing(list(dict.fromkeys(natures)), voice.say("et", "and"))
+        french = "ajoutés parce que vous le demandez; un total du plan ne les mêle pas"
+        english = "added because you ask; no total of the plan mixes them"
+        lines.append(f"{capital(kinds)}{voice.colon} {voice.say(french, english)}.")
+    return lines
+
+
+def _yearly(told: AddedTold, voice: Voice) -> str:
+    return " + ".join(f"{money(e.value)} ({voice.measure(e.measure)})" for e in told.amounts)
+
+
+@told_lines.register
+def remainder_lines(told: RemainderTold, voice: Voice) -> list[str]:
+    """« **850 000 $ par année** : 1 M$ moins 150 000 $. »"""
+    rhythm_told = "" if told.totals else rhythm(told.whole, voice)
+    whole, *off = [_worth(each, totals=told.totals) for each in (told.whole, *told.off)]
+    less, also = voice.say("moins", "less"), voice.say("et", "and")
+    place = f"({voice.measure(told.whole.measure)})"
+    return [
+        f"**{money(told.cents)}{rhythm_told}**{voice.colon}"
+        f" {whole} {less} {listing(off, also)} {place}."
     ]
+
+
+def _worth(amount: Amount, *, totals: bool) -> str:
+    return f"{money(amount.total if totals else amount.value)} ({plain(amount.purpose)})"
 
 
 @told_lines.register

@@ -26,6 +26,7 @@ from plan.questions.answering.money_told import (
     OverlapTold,
     PayersTold,
     ReconciliationTold,
+    RemainderTold,
     SpanTold,
     TotalsTold,
 )
@@ -74,6 +75,11 @@ def _of_amounts(told: AddedTold) -> Iterator[Source]:
 @_sources.register
 def _of_amount(told: AmountTold | PayersTold | OverlapTold | SpanTold) -> Iterator[Source]:
     yield told.amount.source
+
+
+@_sources.register
+def _of_remainder(told: RemainderTold) -> Iterator[Source]:
+    return (each.source for each in (told.whole, *told.off))
 
 
 @_sources.register

@@ -61,7 +61,7 @@ async def test_what_asks_nothing_of_the_plan(standing: House, text: str) -> None
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("portail*", "Mise en ligne du portail"),
+        ("portail*", "Mesure 11 · Assurer la concertation"),
         ("\u202eoù en est la mesure 4?\u202c", "Mesure 4 (Métropole) : en cours de réalisation"),
         ("mesure\u200f 4, état?", "Mesure 4 (Métropole) : en cours de réalisation"),
         ("OÙ EN EST LA MESURE 4???!!!", "Mesure 4 (Métropole) : en cours de réalisation"),

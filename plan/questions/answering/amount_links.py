@@ -71,8 +71,10 @@ def roots_among(amounts: Sequence[Amount]) -> list[Amount]:
     ]
 
 
-def added_up(amounts: Sequence[Amount]) -> AddedTold | None:
-    """The sum of amounts of one nature, none counted in another."""
+def added_up(amounts: Sequence[Amount], *, as_asked: bool = False) -> AddedTold | None:
+    """The sum of amounts, none counted in another; of one nature, unless it was asked for."""
+    if as_asked and len(roots_among(amounts)) == len(amounts) > 1:
+        return AddedTold(tuple(amounts), sum(each.total for each in amounts))
     totals = list(totals_by_nature(amounts).values())
     if len(totals) != 1 or len(totals[0].counted) < len(amounts):
         return None

@@ -1,9 +1,10 @@
 """Amounts of a scope: the whole plan, an axis, what an MO pays, a measure."""
 
+import re
 from collections.abc import Iterable
 
 from plan.definition import Axis
-from plan.money import Amount, Nature
+from plan.money import Amount, Nature, Rhythm
 from plan.organisation import Organisation
 from plan.questions.answering.amount_links import (
     added_up,
@@ -20,6 +21,10 @@ from plan.questions.reading.asked import Focus, Kind
 from plan.totals import totals_by_nature
 
 _MOST_READINGS = 5
+_OF_PLAN = re.compile(
+    r"\b(?:plan|tou[ts]\w*|total\w*|glob\w*|compl\w*|ensemble|bilan|gouvern\w*|milli\w*|reste\w*"
+    r"|quebec|etat|strateg\w*|budget)\b"
+)
 
 
 def of_plan(finder: Finder) -> Answer:
@@ -48,6 +53,20 @@ def _is_within_plan(finder: Finder) -> bool:
         each.first.year == start and (each.last.year == start or each.last.year >= last - 1)
         for each in finder.asked.periods
     )
+
+
+def any_amount(finder: Finder) -> Answer | None:
+    """« C'est combien? » says of what nowhere: the plan's total and its largest amounts."""
+    asked, plan = finder.asked, finder.snapshot.plan
+    if _OF_PLAN.search(asked.normal) or asked.natures or asked.periods or asked.states:
+        return None
+    yearly = finder.wants(Focus.PER_YEAR)
+    amounts = [e for e in plan.amounts if not yearly or e.rhythm is Rhythm.PER_YEAR]
+    wholes = sorted(roots_among(amounts), key=lambda each: -each.total)
+    told: list[Told] = [AmountTold(each) for each in wholes[:_MOST_READINGS]]
+    if plan.announced_total is not None and not yearly:
+        told = [AnnouncedTold(plan), *told[:-1]]
+    return Answer(asked, Kind.AMOUNT, tuple(told), readings=True) if len(told) > 1 else None
 
 
 def over_years(finder: Finder) -> Answer | None:
@@ -105,7 +124,7 @@ def of_measures(finder: Finder) -> Answer:
         wholes += [each for each in amounts if _differs(each, wholes)]
         told += [AmountTold(each, parts=parts_of(each, every)) for each in wholes]
     amounts = [each.amount for each in told]
-    if len(asked) > 1 and finder.wants(Focus.TOTAL) and (added := added_up(amounts)):
+    if len(asked) > 1 and finder.wants(Focus.TOTAL) and (added := added_up(amounts, as_asked=True)):
         return Answer(finder.asked, Kind.AMOUNT, (added,))
     return Answer(finder.asked, Kind.AMOUNT, tuple(told))
 

@@ -7,6 +7,7 @@ from plan.money import Amount, Nature, Rhythm
 from plan.questions.answering.amount_choice import amounts_named, narrowed
 from plan.questions.answering.amount_links import (
     added_up,
+    amount_of,
     amounts_of,
     is_of_time,
     leaves_of,
@@ -14,6 +15,7 @@ from plan.questions.answering.amount_links import (
     wholes_of,
 )
 from plan.questions.answering.amount_scopes import (
+    any_amount,
     of_axes,
     of_bodies,
     of_measures,
@@ -22,9 +24,12 @@ from plan.questions.answering.amount_scopes import (
 )
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.money_told import AmountTold
+from plan.questions.answering.remainders import remainder
 from plan.questions.answering.told import Told
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
+from plan.questions.finding.lexicon import roots_of
+from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus, Kind
 
 _MOST_READINGS = 5
@@ -36,11 +41,11 @@ _ITS_BUDGET = re.compile(
 
 def amount_answer(finder: Finder) -> Answer | None:
     """The amount of what is named; a refusal where it is known but no amount of it is told."""
-    if not finder.required:
+    if not finder.required or finder.is_general:
         return _of_scope(finder)
-    if finder.is_general:
-        return over_years(finder) or of_plan(finder)
-    if told := _by_side(finder):
+    if finder.is_vague and (lasting := over_years(finder)):
+        return lasting
+    if told := remainder(finder) or _by_side(finder) or _from_one_payer(finder):
         return Answer(finder.asked, Kind.AMOUNT, told)
     if matches := narrowed(amounts_named(finder), finder):
         return _of_words(finder, matches)
@@ -53,7 +58,8 @@ def _of_scope(finder: Finder) -> Answer | None:
     """No word says a subject: what is named by number or acronym, else the plan."""
     asked = finder.asked
     if finder.is_general:
-        return over_years(finder) or of_plan(finder)
+        any_of_them = None if finder.required else any_amount(finder)
+        return over_years(finder) or any_of_them or of_plan(finder)
     if asked.measures:
         return of_measures(finder)
     if asked.axes:
@@ -67,13 +73,35 @@ def _by_side(finder: Finder) -> tuple[Told, ...]:
     """« Combien pour X et pour Y »: the amounts of each, where no amount is of both."""
     if finder.asked.measures or any(each.coverage > 0.9 for each in amounts_named(finder)):
         return ()
-    sides = [amounts_of(amounts_named(side)) for side in finder.sides()]
+    sides = [_by_year(amounts_of(amounts_named(side)), finder) for side in finder.sides()]
     if len(sides) != 2 or not all(sides):
         return ()
     found = list(dict.fromkeys(each for side in sides for each in side))
-    if finder.wants(Focus.TOTAL) and (added := added_up(found)):
+    if finder.wants(Focus.TOTAL) and (added := added_up(found, as_asked=True)):
         return (added,)
     return tuple(AmountTold(each) for each in found[:_MOST_READINGS])
+
+
+def _by_year(amounts: list[Amount], finder: Finder) -> list[Amount]:
+    """Those told by the year, where that was asked; all of them where none is."""
+    yearly = [each for each in amounts if each.rhythm is Rhythm.PER_YEAR]
+    return yearly if yearly and finder.wants(Focus.PER_YEAR) else amounts
+
+
+def _from_one_payer(finder: Finder) -> tuple[Told, ...]:
+    """« Combien X a donné en tout à Y »: all that one MO pays to the one named."""
+    if len(finder.asked.bodies) != 1 or not finder.wants(Focus.TOTAL):
+        return ()
+    payer = (finder.asked.bodies[0].acronym,)
+    found = [
+        amount
+        for each in finder.search(Shelf.AMOUNT)
+        if (amount := amount_of(each.record))
+        and amount.payers == payer
+        and finder.all_in(roots_of(amount.recipient))
+    ]
+    added = added_up(found, as_asked=True) if len(found) > 1 else None
+    return (added,) if added else ()
 
 
 def _of_words(finder: Finder, matches: Sequence[Match]) -> Answer:

@@ -13,7 +13,6 @@ from plan.questions.answering.told import FactTold, Told
 from plan.questions.finding.choice import best_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
-from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import MeasureVolet, Record, Shelf, Thing
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
@@ -29,9 +28,14 @@ _SHELVES = (
 
 def anything_answer(finder: Finder) -> Answer | None:
     """The records that fit best, of any kind."""
-    asked = finder.asked
     if not finder.required:
         return _of_nothing(finder)
+    found = _fitting(finder)
+    return _of_nothing(finder) if found is None and finder.asked.measures else found
+
+
+def _fitting(finder: Finder) -> Answer | None:
+    asked = finder.asked
     if finder.unknown or finder.wants(Focus.NEGATED, Focus.EXCEPT):
         return None
     matches = [match for shelf in _SHELVES for match in finder.search(shelf)[:5]]
@@ -85,23 +89,19 @@ def _may_tell(match: Match, finder: Finder) -> bool:
     thing = match.record.thing
     if match.record.shelf is Shelf.SECTION and len(finder.required) < 2:
         return False
-    if finder.wants(Focus.NAMES) and _is_figure(thing):
+    if finder.wants(Focus.NAMES) and (_is_figure(thing) or not finder.numbers <= match.own_found):
         return False
     if isinstance(thing, Document) and not thing.date:
         return False
-    if isinstance(thing, MeasureVolet) and not _is_in(thing.volet.label, finder):
+    if isinstance(thing, MeasureVolet) and not finder.is_in(thing.volet.label):
         return False
     return bool(match.own_found) and finder.concerns_bodies(match.record)
 
 
 def _bears(record: Record, finder: Finder) -> bool:
     return record.shelf in (Shelf.FACT, Shelf.ENTRY, Shelf.MEASURE) and any(
-        _is_in(name, finder) for name in record.names
+        finder.is_in(name) for name in record.names
     )
-
-
-def _is_in(label: str, finder: Finder) -> bool:
-    return finder.all_in(roots_of(label))
 
 
 def _distinct(matches: list[Match]) -> list[Match]:

@@ -10,8 +10,9 @@ from plan.questions.answering.committee import named_deadlines
 from plan.questions.answering.disagreements import fact_told, without_contradictions
 from plan.questions.answering.durations import has_time
 from plan.questions.answering.money_told import SpanTold
+from plan.questions.answering.remarks import sums_told
 from plan.questions.answering.told import DayTold, IndicatorTold, Told
-from plan.questions.finding.choice import FLOOR, best_of, cover, covered
+from plan.questions.finding.choice import FLOOR, SURE, best_of, cover, covered
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match, things
 from plan.questions.finding.record import Record, Shelf
@@ -19,11 +20,12 @@ from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import root
 from plan.source import Document, Fact
 from plan.state import State
-from plan.text import words
+from plan.text import number_in_words, words
 
 _EVENTS = ("date", "document", "organisme")  # kinds of fact whose date is that of what they tell
 _LAUNCHING = frozenset(map(root, words("lance lancement debut debute commence annonce devoile")))
 _SPEAKS_OF_LAUNCH = re.compile(r"\b(?:plan|lanc|debut|commenc|annonc|devoil)")
+_WITH_SUM = 0.35  # coverage that a date told of the sum asked about needs
 _MOST = 5  # dates told, at most
 
 
@@ -42,7 +44,9 @@ def date_answer(finder: Finder) -> Answer | None:
     if finder.wants(Focus.END, Focus.TARGET):
         matches += finder.search(Shelf.INDICATOR, _has_target)
     matches.sort(key=lambda each: -each.score)
-    chosen = _of_the_plan(matches, finder) or best_of(matches)
+    chosen = (
+        _of_the_number(finder) or _of_the_sum(matches, finder) or _of_the_plan(matches, finder)
+    ) or best_of(matches, SURE if finder.unknown else FLOOR)
     several = any(f" {word} " in asked.normal for word in ("et", "ou")) or "dates" in asked.normal
     if several:
         together = cover(matches, finder.terms)
@@ -61,6 +65,24 @@ def _of_the_plan(matches: list[Match], finder: Finder) -> list[Match]:
     if "plan" not in finder.asked.normal.split():
         return []
     return best_of([each for each in matches if each.record.measure is None])
+
+
+def _of_the_number(finder: Finder) -> list[Match]:
+    """« Les 23 entreprises, en date du? »: when the indicator that holds the number was read."""
+    spoken = {word for word in finder.asked.words if (number_in_words(word) or 0) > 3}
+    if not spoken:
+        return []
+    found = [each for each in finder.search(Shelf.INDICATOR, _is_timed) if spoken <= each.found]
+    return best_of(found)
+
+
+def _of_the_sum(matches: list[Match], finder: Finder) -> list[Match]:
+    """« Quand s'est-on engagé pour les 300 000 $ »: the dates told of that very sum."""
+    wanted = {each.cents for each in finder.asked.sums}
+    if not wanted:
+        return []
+    held = [m for m in matches if wanted <= sums_told(m.record.own)]
+    return best_of(held, _WITH_SUM)
 
 
 def _of_nothing(finder: Finder) -> Answer | None:
@@ -116,8 +138,9 @@ def _ends(finder: Finder) -> Answer | None:
 
 def _told(record: Record, finder: Finder) -> Told:
     thing = record.thing
-    if isinstance(thing, Indicator) and thing.target_on:
-        return DayTold(thing.label, thing.target_on, thing)
+    if isinstance(thing, Indicator):
+        aimed = thing.target_on if finder.wants(Focus.END, Focus.TARGET) else None
+        return DayTold(thing.label, aimed, thing) if aimed else IndicatorTold(thing)
     if isinstance(thing, Document):
         return DayTold(thing.title, date.max, thing)
     assert isinstance(thing, Fact)
@@ -152,6 +175,11 @@ def _is_event(record: Record) -> bool:
 
 def _is_dated(record: Record) -> bool:
     return isinstance(record.thing, Document) and bool(record.thing.date)
+
+
+def _is_timed(record: Record) -> bool:
+    thing = record.thing
+    return isinstance(thing, Indicator) and bool(thing.period or thing.reached_on)
 
 
 def _has_target(record: Record) -> bool:

@@ -16,6 +16,8 @@ from plan.questions.finding.record import EntrySection, Record, Shelf
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, is_asking, root
 
+_KINDS_OF = re.compile(r"\b(?:types?|genres?|sortes?|categories|familles|volets|champs)\b")
+_NUMBERED = re.compile(r"\d+\. ")
 _SECTION_FLOOR = 0.7  # coverage under which a list is not the one asked for
 _FIELDS: dict[Focus, Callable[[DirectoryEntry], str]] = {
     Focus.EMAIL: lambda entry: entry.contact.email if entry.contact else "",
@@ -79,7 +81,7 @@ def directory_answer(finder: Finder) -> Answer | None:
     """What an entry tells: carrier, partners, issues, or one of its lists."""
     if not finder.snapshot.plan.directory or not finder.required:
         return None
-    for answer in (_of_organisation, _of_sector, _of_section, _of_entry):
+    for answer in (_of_organisation, _of_sector, _of_kinds, _of_section, _of_entry):
         if found := answer(finder):
             return found
     return None
@@ -136,6 +138,19 @@ def _of_sector(finder: Finder) -> Answer | None:
     if not told:
         return None
     return Answer(finder.asked, Kind.DIRECTORY, told, readings=len(told) > 1, matches=tuple(best))
+
+
+def _of_kinds(finder: Finder) -> Answer | None:
+    """« Les quatre genres d'action de X »: only X is named, and its lists have numbered titles."""
+    if not _KINDS_OF.search(finder.asked.normal):
+        return None
+    for entry in finder.snapshot.plan.directory:
+        numbered = [each for each in entry.sections if _NUMBERED.match(each.title)]
+        titles = [f"{each.title.split('. ', 1)[1]}. {each.intro}".strip() for each in numbered]
+        if titles and any(map(finder.is_in, (entry.name, *entry.aliases))):
+            told = EntryTold(entry, items=tuple(titles))
+            return Answer(finder.asked, Kind.DIRECTORY, (told,))
+    return None
 
 
 def _of_section(finder: Finder) -> Answer | None:

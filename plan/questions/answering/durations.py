@@ -1,5 +1,7 @@
 """« Combien de temps… », « sur combien d'années… »."""
 
+from collections.abc import Callable
+
 from plan.indicator import Indicator
 from plan.measure import Measure
 from plan.money import Amount, Rhythm
@@ -11,6 +13,8 @@ from plan.questions.finding.choice import fits
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.record import Record, Shelf
 from plan.questions.reading.asked import Kind
+from plan.questions.reading.fact_order import SPAN
+from plan.questions.reading.periods import told_periods
 from plan.source import Fact
 from plan.text import words
 
@@ -22,11 +26,19 @@ def duration_answer(finder: Finder) -> Answer | None:
     """How long what is named lasts: the plan, the amounts of a measure, the fact that says it."""
     asked, plan = finder.asked, finder.snapshot.plan
     if finder.is_general:
+        in_months = [each for each in finder.index.of(Shelf.FACT) if _is_in_months(each)]
+        if "mois" in asked.normal.split() and in_months:
+            return Answer(asked, Kind.DURATION, (_told(in_months[0], finder),))
         return Answer(asked, Kind.DURATION, (YearsTold(plan),)) if plan.years else None
     if asked.measures and not finder.required:
         told = tuple(_spans(finder.named_measures()))[:_MOST]
         return Answer(asked, Kind.DURATION, told) if told else None
-    firsts = [match for shelf, lasts in _LASTING for match in finder.search(shelf, lasts)[:1]]
+    ways = _SPANNING if SPAN.search(asked.normal) else _LASTING
+
+    def suits(lasts: Callable[[Record], bool]) -> Callable[[Record], bool]:
+        return lambda record: lasts(record) and finder.concerns_bodies(record)
+
+    firsts = [match for shelf, lasts in ways for match in finder.search(shelf, suits(lasts))[:1]]
     best = max(firsts, key=lambda each: each.score, default=None)
     if best is None or not fits(best):
         return None
@@ -65,6 +77,22 @@ def _tells_time(record: Record) -> bool:
     return isinstance(thing, Fact) and not UNITS.isdisjoint(words(thing.value))
 
 
+def _is_in_months(record: Record) -> bool:
+    return isinstance(record.thing, Fact) and "mois" in words(record.thing.value)
+
+
+def _spans_years(record: Record) -> bool:
+    """Tell whether a record says from when to when."""
+    thing = record.thing
+    if isinstance(thing, Fact):
+        text = f"{thing.value} {thing.date}"
+    else:
+        text = thing.period if isinstance(thing, Amount | Indicator) else ""
+    told = list(told_periods(text))
+    return len(told) > 1 or any(each.first.year != each.last.year for each in told)
+
+
+_SPANNING = tuple((shelf, _spans_years) for shelf in (Shelf.AMOUNT, Shelf.FACT, Shelf.INDICATOR))
 _LASTING = (
     (Shelf.AMOUNT, _record_lasts),
     (Shelf.FACT, _tells_time),

@@ -1,6 +1,7 @@
 """« Combien d'ententes… », « quelle part… »: indicators, and the figures that documents tell."""
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 
 from plan.indicator import Indicator
@@ -18,7 +19,7 @@ from plan.source import Fact
 from plan.text import words
 
 _GENERAL_HEADS = frozenset(
-    map(root, words("choses nombre pourcent pourcentage mois annees ans temps"))
+    map(root, words("choses nombre pourcent pourcentage mois annees ans temps resultats affaires"))
 )
 _KEPT_TEXTS = 16_384  # worked out once, since most outlive a change of the plan
 _TIMES = frozenset(map(root, UNITS))
@@ -35,12 +36,14 @@ _NUMBER_WORDS = frozenset(
 def quantity_answer(finder: Finder) -> Answer | None:
     """The figure of what is counted; all that fit alike where several do."""
     asked = finder.asked
-    if asked.measures and not finder.required:
+    if asked.measures and all(root(each.word) in _GENERAL_HEADS for each in finder.required):
         return _of_measures(finder)
     if not finder.required:
         return None
 
     def counts(record: Record) -> bool:
+        if finder.wants(Focus.PERCENT) and not _is_share(record):
+            return False
         return _counts(record, finder) and finder.concerns_bodies(record)
 
     matches = [
@@ -48,7 +51,7 @@ def quantity_answer(finder: Finder) -> Answer | None:
         *finder.search(Shelf.FACT, lambda each: _is_figure(each) and counts(each)),
         *finder.search(Shelf.SECTION, lambda each: _has_number(each) and counts(each)),
     ]
-    matches = [each for each in matches if _numbers_asked(finder) <= each.found]
+    matches = [each for each in matches if finder.numbers <= each.found]
     matches.sort(key=lambda each: -each.score)
     best = best_of(matches)
     if not finder.asked.head:  # « combien ont signé »: what was reached, not what there is
@@ -71,11 +74,6 @@ def quantity_answer(finder: Finder) -> Answer | None:
     return Answer(asked, Kind.QUANTITY, told, readings=len(told) > 1, matches=tuple(matches[:6]))
 
 
-def _numbers_asked(finder: Finder) -> set[str]:
-    """« Les 23 entreprises »: the numbers that what is found must hold as well."""
-    return {word for word in finder.asked.words if word.isdigit() and int(word) > 1}
-
-
 def _together(matches: list[Match], finder: Finder) -> Answer | None:
     """« Plus de X ou de Y »: the figure of each."""
     found = [each for each in cover(matches, finder.terms) if fits(each, _SIDE)]
@@ -95,11 +93,25 @@ def _aimed(matches: list[Match], finder: Finder) -> list[Match]:
             if isinstance(t := m.record.thing, Indicator) and t.target is not None
         ]
         matches = aimed or matches
+    of_these = [m for m in matches if _is_out_of(m.record, finder.numbers)]
+    matches = of_these or matches
     if finder.wants(Focus.NEGATED, Focus.EXCEPT):
         matches = [m for m in matches if _can_be_short(m.record) and not finder.wants(Focus.EXCEPT)]
     if finder.wants(Focus.NOW, Focus.TO_DATE, Focus.REACHED) and not finder.wants(Focus.TARGET):
         return [m for m in matches if not _is_unmeasured(m.record)]
     return matches
+
+
+def _is_share(record: Record) -> bool:
+    """Tell whether a record tells a share, or what one can be worked out of."""
+    thing = record.thing
+    return "%" in record.own or (isinstance(thing, Indicator) and remaining(thing))
+
+
+def _is_out_of(record: Record, numbers: Set[str]) -> bool:
+    """« Sur les 45, combien »: what was reached of as many."""
+    thing = record.thing
+    return isinstance(thing, Indicator) and str(thing.out_of) in numbers
 
 
 def _can_be_short(record: Record) -> bool:

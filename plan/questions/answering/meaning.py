@@ -23,7 +23,7 @@ _MOST = 5  # names told, at most
 def meaning_answer(finder: Finder) -> Answer | None:
     """An MO, a measure, a name that a fact gives, an entry of the directory."""
     asked = finder.asked
-    if finder.required:
+    if finder.required and not (asked.bodies and finder.is_vague):
         return None if asked.measures else _named_by_a_fact(finder) or _entries(finder)
     told: tuple[Told, ...]
     if asked.measures:

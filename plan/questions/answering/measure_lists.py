@@ -11,11 +11,14 @@ from plan.questions.answering.measures_told import MeasuresTold
 from plan.questions.answering.states import at_time, state_answer
 from plan.questions.finding.choice import FLOOR, best_of
 from plan.questions.finding.finder import Finder
+from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus, Kind
+from plan.questions.reading.vocabulary import root
 from plan.snapshot import Snapshot
 from plan.state import State
 
+_MEASURE_ROOTS = frozenset(map(root, ("mesures", "actions")))
 _EITHER = re.compile(r" (?:ou|et) ")
 _MONEY = re.compile(
     r"\b(?P<with>avec|sans) (?:un |une |des |de l |aucun |aucune )?"
@@ -42,10 +45,14 @@ def _answer(finder: Finder, kind: Kind) -> Answer | None:
     bodies = finder.asked.bodies
     axes = tuple(each for each in snapshot.plan.axes if each.number in finder.asked.axes)
     words = tuple(each.word for each in finder.required)
-    if not axes and words and _speaks_of_axes(finder):
+    if axes:
+        words = tuple(each for each in words if not _is_of_axes(each, axes))
+    elif words and (_speaks_of_axes(finder) or _bear_an_axis(finder)):
         axes, words = _axes_named(finder), ()
     if not bodies and finder.asked.maybe_bodies and words:
         bodies, words = finder.asked.maybe_bodies, ()
+    if finder.is_vague and (bodies or axes or finder.asked.states or finder.asked.everyone):
+        words = ()
     fitting = [each for each in snapshot.measures if _fits(each, finder, bodies, axes)]
     if words:
         holding = _holding(finder)
@@ -84,6 +91,21 @@ def _holding(finder: Finder) -> set[int]:
 
 def _speaks_of_axes(finder: Finder) -> bool:
     return any(word in finder.asked.normal.split() for word in ("axe", "axes", "section"))
+
+
+def _is_of_axes(word: str, axes: Iterable[Axis]) -> bool:
+    """« La mise en réseau (le 1er axe) »: a word of the axis's own title."""
+    return any(root(word) in roots_of(f"{axis.short} {axis.title}") for axis in axes)
+
+
+def _bear_an_axis(finder: Finder) -> bool:
+    """« Les mesures particulières aux régions »: the whole short name of an axis is said."""
+    said = {each for term in finder.terms for each, worth in term.roots if worth > 0.9}
+    for axis in finder.snapshot.plan.axes:
+        named = roots_of(axis.short) - _MEASURE_ROOTS
+        if named <= said and finder.all_in(roots_of(f"{axis.short} {axis.title}")):
+            return True
+    return False
 
 
 def _axes_named(finder: Finder) -> tuple[Axis, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plan.definition import Axis, PlanDefinition
-from plan.money import Amount, Cents, Nature
+from plan.money import Amount, Cents, Nature, Rhythm
 from plan.organisation import Organisation
 from plan.sums import Sum
 from plan.totals import Reconciliation
@@ -21,11 +21,15 @@ class AmountTold:
 
 @dataclass(frozen=True, slots=True)
 class PayersTold:
-    """Who pays an amount; `shares` are the parts of one payer each."""
+    """Who pays an amount; `shares` are the parts of one payer each.
+
+    `denied` are those of whom it was asked whether they pay it, and who do not.
+    """
 
     amount: Amount
     shares: tuple[Amount, ...] = ()
     containers: tuple[Amount, ...] = ()
+    denied: tuple[Organisation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,39 @@ class TotalsTold:
 
 @dataclass(frozen=True, slots=True)
 class AddedTold:
-    """Amounts of one nature added; `cents` is their total over all their years."""
+    """Amounts added; `cents` is their total over all their years.
+
+    They are of one nature, unless it was asked to add those very ones.
+    """
 
     amounts: tuple[Amount, ...]
     cents: Cents
+
+    @property
+    def yearly(self) -> Cents | None:
+        """What they make each year, where each is told by the year, for as many years."""
+        rhythms = {(each.rhythm, each.years) for each in self.amounts}
+        if len(rhythms) != 1 or self.amounts[0].rhythm is not Rhythm.PER_YEAR:
+            return None
+        return sum(each.value for each in self.amounts)
+
+    @property
+    def is_mixed(self) -> bool:
+        """Tell whether they are of several natures, which no total adds together."""
+        return len({each.nature for each in self.amounts}) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class RemainderTold:
+    """An amount less some of its parts; `cents` is what is left.
+
+    It is by the amount's own rhythm; over all their years with `totals`.
+    """
+
+    whole: Amount
+    off: tuple[Amount, ...]
+    cents: Cents
+    totals: bool = False
 
 
 @dataclass(frozen=True, slots=True)

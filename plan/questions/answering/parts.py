@@ -9,6 +9,7 @@ from plan.questions.answering.bodies import bodies_answer
 from plan.questions.answering.measures_told import ListTold
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Focus, Kind
+from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 
 
 def parts_answer(finder: Finder) -> Answer | None:
@@ -19,13 +20,21 @@ def parts_answer(finder: Finder) -> Answer | None:
 
 
 def _axes(finder: Finder) -> Answer | None:
-    if finder.asked.axes or finder.required:
+    if finder.asked.axes or not _is_of_the_plan(finder):
         return None
     return _answer(finder, ListTold("axes", finder.snapshot.plan.axes))
 
 
+def _is_of_the_plan(finder: Finder) -> bool:
+    """Tell whether no word but the plan's own (« du bilan ») is said."""
+    return all(root(each.word) in SOFT_ROOTS for each in finder.required)
+
+
 def _volets(finder: Finder) -> Answer | None:
     """Those of the measure that is named, by its number or by words."""
+    if not finder.asked.measures and _is_of_the_plan(finder):
+        every = tuple(volet for each in finder.snapshot.measures for volet in each.volets)
+        return _answer(finder, ListTold("volets", every))
     meant = finder.named_measures() or [each.measure for each in finder.measures_meant()[:1]]
     if not meant:
         return None
@@ -36,7 +45,7 @@ def _organisations(finder: Finder) -> Answer | None:
     asked = finder.asked
     if asked.measures:
         return bodies_answer(finder)
-    if finder.required or asked.bodies or asked.states or asked.axes:
+    if not _is_of_the_plan(finder) or asked.bodies or asked.states or asked.axes:
         return None
     every = finder.snapshot.plan.organisations
     named = tuple(each for each in every if each.kind is OrganisationKind.NAMED)
@@ -44,10 +53,12 @@ def _organisations(finder: Finder) -> Answer | None:
 
 
 def _sectors(finder: Finder) -> Answer | None:
-    if finder.required or finder.wants(Focus.CARRIER, Focus.PARTNERS, Focus.ISSUES):
-        return None
     entries = finder.snapshot.plan.directory
     sectors = tuple(each for each in entries if each.kind is EntryKind.SECTOR)
+    if finder.wants(Focus.ISSUES) and finder.required:
+        sectors = tuple(each for each in sectors if any(map(finder.is_in, each.issues)))
+    elif not _is_of_the_plan(finder) or finder.wants(Focus.CARRIER, Focus.PARTNERS, Focus.ISSUES):
+        return None
     return _answer(finder, ListTold("secteurs", sectors)) if sectors else None
 
 

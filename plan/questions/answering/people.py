@@ -49,6 +49,7 @@ def _contacts(finder: Finder) -> Answer | None:
 
 def _told_by_facts(finder: Finder) -> Answer | None:
     facts = best_of(finder.search(Shelf.FACT, _tells_people), 0.8)
+    facts = [each for each in facts if finder.numbers <= each.own_found]
     a_name = _NAME.search(finder.asked.normal) is not None
     told = [
         fact_told(each, finder.snapshot.plan, Kind.WHO)

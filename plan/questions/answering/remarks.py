@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from plan.money import Cents
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.durations import UNITS
 from plan.questions.answering.figures import tells_number
@@ -72,9 +73,13 @@ def _names_a_payer(sentence: str, finder: Finder) -> bool:
     return any(each.acronym.casefold() in said for each in finder.snapshot.plan.organisations)
 
 
+def sums_told(text: str) -> set[Cents]:
+    """The sums of money that a text tells."""
+    return {each.cents for each in typed_sums(normalise(text)[0])}
+
+
 def _holds_the_sum(sentence: str, finder: Finder) -> bool:
-    held = {each.cents for each in typed_sums(normalise(sentence)[0])}
-    return {each.cents for each in finder.asked.sums} <= held
+    return {each.cents for each in finder.asked.sums} <= sums_told(sentence)
 
 
 def _holds_a_date(sentence: str, _finder: Finder) -> bool:

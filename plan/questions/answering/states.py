@@ -23,6 +23,8 @@ def state_answer(finder: Finder) -> Answer | None:
     """The state of what is named; of the whole plan where nothing is."""
     asked = finder.asked
     subjects = finder.measures_meant() if finder.terms else []
+    if asked.axes:
+        subjects = [each for each in subjects if each.measure.axis.number in asked.axes]
     named = finder.named_measures()
     if not named and not subjects and not _speaks_of_all(finder):
         return None
@@ -97,7 +99,7 @@ def _recorded(finder: Finder, about: Sequence[Measure], until: date) -> bool:
 def _speaks_of_all(finder: Finder) -> bool:
     said = _ALL.search(finder.asked.normal) is not None
     return (finder.is_general and said) or bool(
-        (finder.asked.axes or finder.asked.bodies) and not finder.required
+        finder.asked.axes or (finder.asked.bodies and not finder.required)
     )
 
 

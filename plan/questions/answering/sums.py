@@ -1,9 +1,12 @@
 """Questions that name a sum: what it is for, and what several make together."""
 
+import re
 from collections.abc import Sequence
+from itertools import product
 
 from plan.money import Amount
 from plan.questions.answering.amount_links import (
+    added_up,
     amount_of,
     amounts_of,
     leaves_of,
@@ -13,8 +16,10 @@ from plan.questions.answering.amount_links import (
 )
 from plan.questions.answering.amounts import amount_told
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.money_told import AmountTold, AnnouncedTold, OverlapTold, PayersTold
+from plan.questions.answering.money_told import AmountTold, AnnouncedTold, OverlapTold
 from plan.questions.answering.overlaps import one_in_the_other, reconciliation_answer
+from plan.questions.answering.payers import payers_told
+from plan.questions.answering.remainders import remainder, without_sums
 from plan.questions.answering.told import Told
 from plan.questions.finding.choice import fits
 from plan.questions.finding.finder import Finder
@@ -25,6 +30,7 @@ from plan.totals import reconciliation
 
 _MOST_READINGS = 5
 _ROUNDED = 5_000_000  # cents: « 17,2 M$ » may stand for any sum so near
+_ADDS = re.compile(r"\b(?:plus|ajout\w*|addition\w*|somme|ensemble|au total|en tout|cumul\w*)\b")
 
 
 def sum_answer(finder: Finder) -> Answer | None:
@@ -34,6 +40,8 @@ def sum_answer(finder: Finder) -> Answer | None:
         return None
     if len(asked.sums) > 1 and _are_totals(finder):
         return reconciliation_answer(finder)
+    if less := remainder(finder) or without_sums(finder):
+        return Answer(asked, Kind.SUM, less)
     if len(asked.sums) > 1:
         return _together(finder) or _each(finder)
     wanted = asked.sums[0]
@@ -77,6 +85,8 @@ def _of_amounts(finder: Finder, wanted: TypedSum) -> Answer | None:
         return _no_such_sum(finder, wanted)
     if part := _part_named(fitting, finder):
         return part
+    if untold := _share_untold(fitting, finder):
+        return untold
     told = tuple(_as_asked(each, finder) for each in fitting)
     return Answer(finder.asked, Kind.SUM, told, readings=len(told) > 1)
 
@@ -89,7 +99,7 @@ def _fitting(wanted: TypedSum, finder: Finder) -> list[Amount]:
         matches = [each for each in finder.search(Shelf.AMOUNT) if each.coverage >= 0.5]
         found = [each for each in amounts_of(matches) if each in found][:1] or found
     bodies = {each.acronym for each in finder.asked.bodies}
-    return [each for each in found if bodies & set(each.payers)] if bodies else found
+    return [each for each in found if bodies & set(each.payers)] or found
 
 
 def _no_such_sum(finder: Finder, wanted: TypedSum) -> Answer | None:
@@ -112,23 +122,57 @@ def _part_named(fitting: Sequence[Amount], finder: Finder) -> Answer | None:
     return None
 
 
+def _share_untold(fitting: Sequence[Amount], finder: Finder) -> Answer | None:
+    """« La part du MSSS dans les 40 000 $ », which it pays with others, nobody tells how."""
+    asked = finder.asked
+    bodies = {each.acronym for each in asked.bodies}
+    if not bodies or Kind.AMOUNT not in asked.kinds or Kind.PAYER in asked.kinds:
+        return None
+    if not all(bodies < set(each.payers) and not _share(each, finder) for each in fitting):
+        return None
+    return Answer(asked, Kind.SUM, missing=Missing(Gap.NO_AMOUNT, body=asked.bodies[0]))
+
+
+def _share(amount: Amount, finder: Finder) -> Amount | None:
+    """What the MOs named pay of an amount that they share with others."""
+    bodies = {each.acronym for each in finder.asked.bodies}
+    shares = shares_of(amount, finder.snapshot.plan.amounts)
+    return next((each for each in shares if set(each.payers) == bodies), None)
+
+
 def _as_asked(amount: Amount, finder: Finder) -> Told:
-    if Kind.PAYER not in finder.asked.kinds:
-        return amount_told(amount, finder)
-    every = finder.snapshot.plan.amounts
-    return PayersTold(amount, shares_of(amount, every), wholes_of(amount, every))
+    bodies = {each.acronym for each in finder.asked.bodies}
+    if Kind.PAYER in finder.asked.kinds or not bodies <= set(amount.payers):
+        return payers_told(amount, finder)
+    return amount_told(_share(amount, finder) or amount, finder)
 
 
 def _together(finder: Finder) -> Answer | None:
     """« 150 000 + 700 000 »: the amount that they make together, with its parts."""
-    if "plus" not in finder.asked.normal.split():
+    if not _ADDS.search(finder.asked.normal):
         return None
     every = finder.snapshot.plan.amounts
     total = sum(each.cents for each in finder.asked.sums)
     whole = next((each for each in every if total in (each.value, each.total)), None)
-    if whole is None:
-        return None
-    return Answer(finder.asked, Kind.SUM, (AmountTold(whole, leaves_of(whole, every)),))
+    if whole is not None:
+        return Answer(finder.asked, Kind.SUM, (AmountTold(whole, leaves_of(whole, every)),))
+    measures = finder.asked.measures
+    groups = [valued(each, every, measures) for each in finder.asked.sums]
+    added = added_up(_alike(groups), as_asked=True)
+    return Answer(finder.asked, Kind.SUM, (added,)) if added else None
+
+
+def _alike(groups: Sequence[Sequence[Amount]]) -> list[Amount]:
+    """One amount of each group: those that most share a measure, else a rhythm."""
+    if not all(groups):
+        return []
+    return max(map(list, product(*groups)), key=_likeness)
+
+
+def _likeness(amounts: list[Amount]) -> tuple[int, int, int]:
+    measures = {each.measure for each in amounts}
+    rhythms = {(each.rhythm, each.years) for each in amounts}
+    return len(set(amounts)), -len(measures), -len(rhythms)
 
 
 def _each(finder: Finder) -> Answer:

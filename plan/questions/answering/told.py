@@ -28,6 +28,7 @@ from plan.questions.answering.money_told import (
     OverlapTold,
     PayersTold,
     ReconciliationTold,
+    RemainderTold,
     SpanTold,
     TotalsTold,
 )
@@ -105,6 +106,7 @@ Told = (
     | PayersTold
     | TotalsTold
     | AddedTold
+    | RemainderTold
     | AnnouncedTold
     | ReconciliationTold
     | DifferingTold

@@ -1,7 +1,7 @@
 """What answers are looked for with: the question, the plan at a day, the index of its facts."""
 
 import re
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from plan.questions.finding.lexicon import Term, roots_of, words_of
 from plan.questions.finding.record import MeasureVolet, Record, Shelf
 from plan.questions.reading.asked import Asked, Focus, Kind
 from plan.questions.reading.focus import focus_of
+from plan.questions.reading.understand import acronyms_in
 from plan.questions.reading.vocabulary import (
     REFUSING_ROOTS,
     SOFT_ROOTS,
@@ -27,7 +28,8 @@ from plan.snapshot import Snapshot
 from plan.text import number_in_words
 
 _MOST_READINGS = 5
-_BETWEEN = re.compile(r" (?:ou|et|versus|vs|contre|que) ")
+_OF_THE_PLAN = 1.2  # weight under which a word is one of the plan as a whole
+_BETWEEN = re.compile(r" (?:ou|et|versus|vs|contre|que|additionne a|ainsi que|avec) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Finder:
     @cached_property
     def terms(self) -> tuple[Term, ...]:
         """What to look for. Words of asking count only where they are found."""
-        terms = [self._term(word) for word in self.asked.words]
+        terms = [self._term(word) for word in self._words()]
         if not any(each.required for each in terms):
             terms = [
                 replace(each, required=True)
@@ -67,8 +69,29 @@ class Finder:
                 else each
                 for each in terms
             ]
+        asked = self.asked
+        if asked.kinds[:1] == (Kind.QUANTITY,) and not asked.head and _say_little(terms):
+            terms = [
+                replace(each, required=True) if each.weight > 2 and not _is_number(each) else each
+                for each in terms
+            ]
         terms = self._lightly(self._leniently(terms))
         return tuple(each for each in terms if each.is_known or each.required)
+
+    def _words(self) -> tuple[str, ...]:
+        """The words asked, initials put in full where the plan does not hold them as they are."""
+        knows, initials = self.index.lexicon.knows, self.index.initials
+        capitals = acronyms_in(self.asked.text)
+        parts = (
+            () if knows(word) else initials.phrase(word, in_capitals=word in capitals)
+            for word in self.asked.words
+        )
+        full = [part or (word,) for part, word in zip(parts, self.asked.words, strict=True)]
+        return tuple(
+            dict.fromkeys(
+                word for part in full for word in part if part == (word,) or word not in STOP
+            )
+        )
 
     def _term(self, word: str) -> Term:
         counts = _is_quantity(word) and not (word.isdigit() and not self.asked.kinds)
@@ -121,6 +144,12 @@ class Finder:
         """Those that nothing of the plan holds."""
         return [each for each in self.required if not each.is_known]
 
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """« Les 23 entreprises »: the numbers that what is found must hold as well."""
+        asked = self.asked.words
+        return frozenset(word for word in asked if word.isdigit() and int(word) > 1)
+
     @property
     def is_general(self) -> bool:
         """Tell whether it names no subject but the plan: nothing, or words that all share."""
@@ -129,7 +158,16 @@ class Finder:
             return False
         if asked.bodies or self.unknown or any(word.isdigit() for word in asked.words):
             return False
-        return all(each.weight < 1.2 for each in self.required)
+        of_plan = "plan" in asked.normal.split()
+        return all(
+            each.weight < _OF_THE_PLAN or (of_plan and root(each.word) in SOFT_ROOTS)
+            for each in self.required
+        )
+
+    @property
+    def is_vague(self) -> bool:
+        """Tell whether the words that say its subject could be said of anything."""
+        return all(root(each.word) in SOFT_ROOTS for each in self.required)
 
     def sides(self) -> "list[Finder]":
         """The two things that « X ou Y » sets side by side, each as a question of its own."""
@@ -175,6 +213,10 @@ class Finder:
             if roots and roots <= held and all(each & roots for each in asked):
                 return True
         return False
+
+    def is_in(self, text: str) -> bool:
+        """Tell whether every word that says the subject is in a text."""
+        return self.all_in(roots_of(text))
 
     def all_in(self, roots: Set[str]) -> bool:
         """Tell whether every word that says the subject is among some roots."""
@@ -252,6 +294,12 @@ class Finder:
 def _is_quantity(word: str) -> bool:
     """Tell whether a word is a number; « deuxième » rather tells one thing from another."""
     return number_in_words(word) is not None and not word.endswith("ieme")
+
+
+def _say_little(terms: Sequence[Term]) -> bool:
+    """Tell whether the words that say the subject are all words of the whole plan."""
+    required = [each for each in terms if each.required]
+    return bool(required) and all(each.weight < _OF_THE_PLAN for each in required)
 
 
 def _is_number(term: Term) -> bool:

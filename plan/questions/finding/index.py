@@ -10,6 +10,7 @@ from typing import TypeVar
 from plan.containment import containers
 from plan.money import Amount
 from plan.questions.finding.lexicon import Lexicon, Term, words_of
+from plan.questions.finding.name_initials import NameInitials
 from plan.questions.finding.record import Record, Shelf
 
 # What a word is worth in a record's own words, in those around it, and in remarks.
@@ -70,6 +71,7 @@ class Index:
                 postings[each][place] = value
                 holders[each] += 1
         texts = (words_of(text) for each in records for text in (each.own, each.near, each.far))
+        self.initials = NameInitials([name for each in records for name in each.names])
         self.lexicon = Lexicon(texts, holders, len(records))
         rarity = self.lexicon.rarity
         self._own_weight = [

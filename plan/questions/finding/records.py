@@ -30,7 +30,10 @@ def records_of(snapshot: Snapshot) -> list[Record]:
         *(_organisation(each) for each in plan.organisations),
         *(record for each in plan.directory for record in _entry(each)),
         *(Record(Shelf.AXIS, each, f"{each.short} {each.title}") for each in plan.axes),
-        *(Record(Shelf.DOCUMENT, each, f"{each.title} {each.date}") for each in plan.documents),
+        *(
+            Record(Shelf.DOCUMENT, each, f"{each.title} {each.date}", names=(each.title,))
+            for each in plan.documents
+        ),
     ]
     return with_names(records, plan)
 

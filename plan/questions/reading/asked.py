@@ -69,6 +69,7 @@ class Focus(StrEnum):
     INCLUDES = "inclusion"
     NEGATED = "negation"
     EXCEPT = "sauf"
+    LESS = "deduction"
     ONLY = "seulement"
     PERCENT = "pourcentage"
     END = "fin"

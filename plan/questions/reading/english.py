@@ -39,6 +39,8 @@ _PHRASES = [
     (re.compile(rf"\b(?:{english})\b"), french)
     for english, french in (
         ("how much money|how much", "combien"),
+        ("how (?:big|large)|what size", "combien"),
+        ("set aside|put aside|earmarked", "reserve"),
         ("how many", "combien de"),
         ("how long", "combien de temps"),
         ("how far along|how far|what stage", "ou en est"),
@@ -81,6 +83,7 @@ _PHRASES = [
         ("toll free", "sans frais"),
         ("phone number|phone|telephone number", "telephone"),
         ("e mail|email|mail address", "courriel"),
+        ("(?:goe?s?|went|gone) (?:live|online)", "mise en ligne"),
         ("set up|put in place", "mise en place"),
         ("action plan", "plan d action"),
         ("fiscal year", "exercice"),
@@ -99,6 +102,7 @@ _ALSO_FRENCH = frozenset(
         """
         complete second native objective stand report digital parts ratio finances succession
         integration assistance creation isbn place table tables link service total sponsor
+        figure figures content contents delegation brochure expire issue issues portion minus
         raised journal president conference transfer agriculture market signature increase
         """
     )

@@ -32,7 +32,8 @@ _MEASURE = re.compile(
 _BARE = re.compile(
     rf"\b(?:la|celle) (?P<number>\d{{1,3}}|{_UNIT.replace('une?|', '')})\b"
     r"(?! ?(?:[$%]|[a-z]))|\bla (?P<listed>\d{1,3})\b"
-    r"(?= (?:ou|et|vs|versus|c|est|elle|coute|avec|puis|a|au|dans|svp)\b)"
+    r"(?= (?:ou|et|vs|versus|c|ca|se|est|elle|coute|avec|puis|a|au|dans|svp|avance|reste)\b)"
+    rf"|^(?:et |pour |alors )?(?:(?P<alone>\d{{1,2}}|{_NUMBER}))(?= (?:c|ca|est|elle) )"
     r"|\b(?:les|des) (?:deux )?[a-z]+s (?P<pair>\d{1,3}) (?:et|ou|vs|versus) (?P<other>\d{1,3})\b"
     r"(?! [a-z$%])"
 )

@@ -14,16 +14,21 @@ _WAYS = {
     """,
     Focus.NEGATED: r"""
         n (?:a|ont|est|sont|y|etait|etaient|avait) .*?pas
-        pas (?:encore )?(?:signe|depose|repondu|recu|conclu)\w*
+        pas (?:encore |ete )*(?:signe|depose|repondu|recu|conclu|retenu|accepte|choisi|passe)\w*
+        jamais
     """,
     Focus.EXCEPT: "sauf|a part|autres? que|excepte\\w*|hormis|exception|outre",
+    Focus.LESS: r"""
+        sans (?:les?|la|l|compter)|hors|hormis|moins (?:les?|la|l)|mise? (?:de cote|a part)
+        (?:enlev|ote|retir|soustra|deduis|exclu|oubli)\w*
+    """,
     Focus.ONLY: r"seulement|uniquement|seule?s?|exclusiv\w*",
     Focus.PERCENT: r"%|pourcent\w*|taux|proportion",
     Focus.REMAINING: r"reste\w*|manqu\w*|restant\w*",
     Focus.REACHED: r"atteint\w*|reel\w*|actuel\w*",
     Focus.TARGET: r"cibles?|objectifs?|but|vise\w*|a atteindre",
     Focus.EMAIL: r"courriels?|e ?mails?|ecri\w*",
-    Focus.PHONE: r"telephones?|appel\w*|cellulaire|cell|numero(?! (?:d )?isbn)",
+    Focus.PHONE: r"telephones?|cellulaire|cell|numero(?! (?:d )?isbn)",
     Focus.TOLL_FREE: "sans frais",
     Focus.ADDRESS: r"(?<!s )adresses?(?! courriel)|ou (?:est|se trouve|sont) .*?bureaux?",
     Focus.CARRIER: r"porteu\w*|porte\w*|qui (?:s occupe|pilote|mene|gere)",
@@ -40,7 +45,10 @@ _WAYS = {
     """,
     Focus.WHY: "pourquoi|comment ca se fait|pour quelle raison",
     Focus.SEVERAL: "dates|quelles|quels|les|des",
-    Focus.NAMES: r"liste\w*|nomme\w*|enumer\w*|noms|quel(?:le)?s (?:sont les|\w+ (?:ont|avaient))",
+    Focus.NAMES: r"""
+        (?:c est|c|etaient|sont) lesquel\w*|liste\w*|nomme\w*|enumer\w*|noms
+        quel(?:le)?s (?:sont les|\w+ (?:ont|avaient))
+    """,
     Focus.INCLUDES: r"inclu\w*|comprend\w*|compris\w*|contien\w*|partie|compt\w*",
     Focus.ORIGIN: r"""
         vien\w*|provien\w*|puise\w*|tiree?s?|pris(?! part)|a meme|fai?on?t partie|sort\w*

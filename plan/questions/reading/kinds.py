@@ -70,19 +70,24 @@ _WAYS = {
     Kind.COUNT: r"""
         <HOW_MANY>(?: \w+){0,2} <MEASURES>
         combien (?:(?:en )?sont|(?:il )?y en a|en reste|d entre elles)(?! .*<MONEY>)
+        combien (?:des|parmi les|dans les) <MEASURES>(?! \w+ (?:coute|vaut))
+        (?:on|ils) en (?:a|ont) <DONE> combien
         combien (?:en cours|a venir|de realisees|de terminees|realisees)
         combien dans l axe
     """,
     Kind.STATE: r"""
-        ou (?:ca )?en (?:est|sont|etai\w+)|en (?:est|sont|etai\w+) ou
-        ou on en est|on en est ou|est on .*?ou|s en vient
-        (?:etat|statut|avancement|progres|progression)s?
-        avance\w*|progresse\w*|se passe|roule\w*|fonctionne\w*|marche (?:tu|encore)
-        quelle etape|fini\w*|termine\w*
+        ou (?:ca |c |on )?(?:qu on )?en (?:est|sont|etait|etaient)|en (?:est|etait) (?:on )?ou
+        ou (?:on en|c qu on|est ce qu on|qu on) (?:en )?est|est on .*?ou|s en vient
+        (?:toujours|encore) pas \w+|ca (?:roule|marche|avance|traine|niaise|bouge)
+        (?:(?<!de l )(?<!par l )(?<!que l )etat|l etat (?:de|des|du|d)|statut|avancement)s?
+        progres|progression
+        roule\w*|fonctionne\w*|marche (?:tu|encore)
+        avance\w*|progresse\w*|se passe|quelle etape|fini\w*|termine\w*
         rendue?s?(?! publi)
         est (?:ce )?(?:que )?(?:deja |tu |elle |il |t elle )?<DONE>
         <HAS> (?:tu |deja |bien |toute? |ete |pas )*<DONE>(?! quand)
         (?:a|ont) (?:tu |deja |bien |ete |pas )*<DONE>(?! (?:quand|l|le|la|les|une?|des|ce|cette)\b)
+        \w+(?:e|i|u|is|it|ee|ie|ue)s? ou (?:pas|non)$
         <DONE> ou (?:pas|non|<DONE>)
         (?:c est|c) (?:tu )?(?:fait|fini|faite|finie)
         <DONE>$
@@ -94,7 +99,11 @@ _WAYS = {
     Kind.LIST: r"""
         <NAME_THEM> (?:\w+ ){0,4}<MEASURES>
         ^<MEASURES>(?! \d)
-        <MEASURES> (?:qui|dont)|lesquel\w* (?:ne )?(?:sont|restent|est)
+        <MEASURES> (?:qui|dont)|lesquel\w* (?:qui )?(?:ne )?(?:sont|restent|est)
+        (?:c est|c) (?:lesquel\w* .*?<DONE>|quoi (?:les|mes|nos|ses|leurs|vos) <MEASURES>)
+        <MEASURES> (?:c est |c )?lesquel\w*|dans quel\w* <MEASURES>?
+        (?:^|quel|c est quel|c est quoi le )numero de (?:la )?mesure
+        (?:quel|c est quel|c est quoi le) numero(?! (?:d |de )?(?:tel|isbn))
         (?:quelle|quelles) (?:mesure|action)
     """,
     Kind.PAYER: r"""
@@ -112,17 +121,19 @@ _WAYS = {
     """,
     Kind.DURATION: r"""
         combien (?:de|d) (?:temps|annees|ans|mois|jours|semaines)
-        entre quelles dates|de quand a quand
+        entre (?:quelles dates|quand et quand)|(?:de|depuis) quand (?:a|jusqu a) quand
+        de quel\w* (?:annee|mois|date) (?:a|jusqu)|quelles annees
         duree|dure\w*|horizon|periode|pendant combien|en combien
         sur quelle (?:periode|duree)
     """,
     Kind.QUANTITY: r"""
-        <HOW_MANY> (?:de |d |des )(?!<NO_THINGS>)[a-z]{2,}
+        <HOW_MANY> (?:(?:il )?y a (?:tu |t il )?(?:de |d |des )|de |d |des )(?!<NO_THINGS>)[a-z]{2,}
         taux|pourcentage|proportion|quelle part|cibles?|objectifs?|indicateurs?|reperes?|atteint\w*
         reste\w* a|reste t il|il reste|il en reste|il (?:en )?manque
         manque\w* (?:tu |il )?(?:d|de|des)
         %|chiffre|poids|pourcent
-        combien (?!<NO_NOUNS>\b)[a-z]{3,}s
+        combien (?!<NO_NOUNS>\b)[a-z]{3,}s|^nombre
+        (?:sont|etaient|y sont|ils sont|elles sont) combien|resultats?
         (?:il )?y en a (?:eu )?combien|combien (?:il )?y en a|en a t on combien
         combien (?:d entre \w+ )?(?:en )?(?:(?:n )?(?:ont|avaient)|se sont)(?! <COST>)
     """,
@@ -130,6 +141,7 @@ _WAYS = {
         quand|(?<!\ba )dates?|datent|echean\w*|paru\w*|remonte\w*|d ici
         quelle (?:annee|saison|journee|heure)|quel (?:mois|jour)
         jusqu (?:a|en|ou) (?:quand|quelle)|a quel moment
+        (?:mois|annee|jour) (?:et |ou )?(?:mois|annee|jour)$|annee de (?:depart|debut|fin|creation)
     """,
     Kind.AMOUNT: r"""
         combien|<MONEY>|\$
@@ -140,6 +152,9 @@ _WAYS = {
         ministeres?|mo|responsables?
         qui <IS>(?:responsables?|concern\w*|impliqu\w*|en charge)
         qui <IS>(?:charge|pilot|participe|gere|mene|s occup|coordonn|porte|membre|siege)\w*
+        (?:y a|c est|c) qui (?:a part|la dedans|la dessus|dans|sur|qui)
+        qui (?:est|sont|sera|seront) (?:la dessus|la dedans|dessus|sur|dans|derriere|pogne|avec)
+        qui (?:\w+ )?(?:embarque|participe|collabore|travaille|est implique)\w*
         qui (?:doit|doivent|devra\w*|va|vont) (?!etre|payer|financer|repondre)\w+
         qui (?:fait|font) partie|qui fait quoi|par qui
         relev\w* de|(?:concerne|implique)\w* qui
@@ -153,7 +168,8 @@ _WAYS = {
         c est quoi|qu est ce que?|c quoi|quoi ca|^qu est|c est qui
         consiste\w*|a quoi (?:sert|servent|ca sert)|resume\w*|decri\w*
         de quoi (?:parle|traite|s agit)
-        meme (?:ministere|chose|organisme|mo)
+        (?:c est|est|c) quel <BODIES>$
+        meme (?:ministere|chose|organisme|mo)|(?:ministeres|organismes) differents|pareil
     """,
     Kind.WHO: r"""
         ^(?:\w{1,5} ){0,2}qui|qui$

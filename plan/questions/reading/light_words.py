@@ -44,8 +44,10 @@ _BEFORE_NOUN = _DETERMINERS | frozenset(words("de d en par sans"))
 _AFTER_IMPERATIVE = frozenset(words("moi nous le la les l un une donc"))
 _CONJUGATED = re.compile(r"\w{2,}(?:erait|eraient|aient|irait|ez|emment|amment)")
 _ADVERB = re.compile(r"\w{3,}ment")
-_INFINITIVE = re.compile(r"\w{2,}(?:(?<!i)er|ir|[dtiu]re)")
+_INFINITIVE = re.compile(r"\w{2,}(?:(?<!i)er|ir|[dtu]re)")
 _PARTICIPLE = re.compile(r"\w{2,}(?:ee?s?|i[est]?|ies|ite?s?|(?<!a)ue?s?|erte?s?|aint)")
+_PRESENT = re.compile(r"\w{3,}(?:e|ent|[td])")
+_HOW_MUCH = frozenset(words("combien quoi quand"))
 _NAME = re.compile(r"(?<=[\w,;:'’)] )[A-ZÀ-Ý][\w-]+|(?<=['’])[A-ZÀ-Ý][\w-]+")
 _PLACE = re.compile(r"\bà (?:l['’]|la )?(\w+)", re.IGNORECASE)
 
@@ -90,7 +92,7 @@ class _Sentence:
         if before in _DETERMINERS and not self._is_pronoun(place - 1):
             return self.at(place + 1).isdigit() or word.endswith(("eux", "euse", "euses"))
         is_adverb = _ADVERB.fullmatch(word) and before not in _BEFORE_NOUN
-        return bool(is_adverb) or self._is_verb(place)
+        return bool(is_adverb) or self._is_verb(place) or self._takes_how_much(place)
 
     def _is_infinitive(self, place: int) -> bool:
         if not _INFINITIVE.fullmatch(self.said[place]):
@@ -103,6 +105,14 @@ class _Sentence:
     def _is_pronoun(self, place: int) -> bool:
         """« On le voit »: the pronoun, not the article."""
         return self.at(place) in _ARTICLES and self.at(place - 1) in _PRONOUNS - {"tu"}
+
+    def _takes_how_much(self, place: int) -> bool:
+        """« Le fonds dispose de combien »: a verb between its subject and what is asked."""
+        asked = self.at(place + 1) in _HOW_MUCH or (
+            self.at(place + 1) in {"de", "a"} and self.at(place + 2) in _HOW_MUCH
+        )
+        has_subject = self.at(place - 1) not in _BEFORE_NOUN and self.at(place - 2) in _DETERMINERS
+        return asked and has_subject and _PRESENT.fullmatch(self.said[place]) is not None
 
     def _is_verb(self, place: int) -> bool:
         """A pronoun or an auxiliary stands before, adverbs and pronouns between them aside."""

@@ -21,6 +21,9 @@ _SHORT = {
     "tel": "telephone", "num": "numero", "coop": "cooperative",
     "coops": "cooperatives", "addr": "adresse", "mesur": "mesure",
     "piasses": "dollars", "piastres": "dollars", "piasse": "dollars", "cash": "argent",
+    "lignes": "volets", "rangees": "volets",
+    "boites": "entreprises", "pme": "entreprises", "bosse": "travaille", "bossent": "travaillent",
+    "sondage": "questionnaire", "gars": "hommes", "job": "emploi", "jobs": "emplois",
     "dispo": "disponible", "ref": "reference", "dep": "depuis", "boss": "patron", "bedon": "ou",
     "dir": "direction", "resp": "responsable", "coord": "coordonnees", "doc": "document",
     "docs": "documents", "prog": "programme", "sub": "subvention", "subs": "subventions",
@@ -47,6 +50,10 @@ _REWRITES = [
         (r"\bcest\b", "c est"),
         (r"\bque?q(?:ue)? ?chose\b|\bqqchose\b", "quelque chose"),
         (r"\bversus\b", "vs"),
+        (r"(?<!ou )\b(?:non|hein|pas vrai)\W*$", " "),  # « c'est le MSSS, non? »
+        (r"\bje suis (?:une? |la |le )?\w+(?= (?:a|au|aux|de|du|des|pour)\b)", " "),
+        (r"(\bcombien\b.*?)\b(?:refus|rejet|ecart)ee?s?\b", r"\1 pas acceptes "),
+        (r"\bvu?e?s? le jour\b", "cree"),
         (r"\bdavantage\b", "plus"),
         (r"\bligne sans frais\b", "sans frais"),
         (r"\bau long\b", " signifie "),
@@ -67,7 +74,10 @@ def normalise(text: str) -> tuple[str, Language]:
     folded = fold(_MENTION.sub(" ", text))
     for pattern, replacement in _REWRITES:
         folded = pattern.sub(replacement, folded)
-    folded = re.sub(r"(?<=[\d$ ])[+](?=[\d ])", " plus ", folded)
+    folded = re.sub(r"(?<=[\d$k])\s?[+]\s?(?=(?:l[ea]s? )?\d)", " plus ", folded)
+    folded = re.sub(r" ?[+] ?(?=[a-z])", " additionne a ", folded)
+    folded = re.sub(r"\s[+&]\s", " et ", folded)
+    folded = re.sub(r"\((?:mesure|m|no)? ?(\d{1,2})\)|#(\d{1,2})\b", r" mesure \1\2 ", folded)
     folded = re.sub(r"(?<=[\d$ ])[x×*](?=[\d ])", " fois ", folded)
     plain = " ".join(re.findall(r"\d+(?:[.,]\d+)*|[a-z]+(?:\d+)?|[$%]", folded))
     language = language_of(plain)

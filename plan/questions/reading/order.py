@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from plan.questions.reading.asked import Asked, Focus, Kind
+from plan.questions.reading.fact_order import FACT_RULES, PERSON
+from plan.questions.reading.money_order import MONEY_RULES, Kinds, first
 from plan.questions.reading.patterns import pattern_of
 
-_PERSON = pattern_of("""
-    ministre|presidente?|directeur|directrice|repondante?|maire(?:sse)?|auteure?|premierministre
-""")
 _RESPONDS = pattern_of("repondante?s?|remplacante?s?|repond(?:ent)? (?:pour|au nom)")
 _ALL_WHO_RESPOND = pattern_of(
     "(?:qui sont|liste\\w*)(?: de)?(?: les| des| nos| tous)* repondante?s?$"
@@ -23,7 +22,6 @@ _HOW_MANY_DID = pattern_of(r"""
 _HOW_MANY_ARE = pattern_of("y en a (?:eu )?combien|combien (?:il )?y en a")
 _OF_MEASURES = pattern_of("<MEASURES>")
 _UNTIL_WHEN = pattern_of("^(?:jusqu a quand|depuis quand|a quelle date|quand)")
-_SHARE = pattern_of("(?:part|contribution) (?:du|de|d|des)")
 _SECTOR = pattern_of("secteurs? .*?port\\w*|port\\w* .*?secteurs?")
 _WHO_RECEIVED = pattern_of(
     r"""
@@ -31,16 +29,8 @@ _WHO_RECEIVED = pattern_of(
     (?:ont|avaient|auront) (?:deja )?(?:recu|obtenu|touche|beneficie)
 """.replace("\n    (?:ont", " (?:ont")
 )
-_SAME = pattern_of("meme (?:ministere|organisme|mo|chose)")
-_ALL_SUMS = pattern_of(r"""
-    (?:montants|sommes|mesures|additionne\w*) .*?(?:font|fait|donne\w*|egale\w*|arrive)
-    (?:font|fait|donne\w*|egale\w*|arrive) .*?(?:montants|sommes|mesures|additionne\w*)
-""")
-_SHORT_OF = pattern_of(r"manque\w* .*?(?:arriver|atteindre|faire|rendre)")
+_SAME = pattern_of("meme (?:ministere|organisme|mo|chose)|(?:ministeres|organismes) differents")
 _MEMBERSHIP = {Kind.MEANING, Kind.WHO, Kind.LIST, Kind.BODIES, Kind.DIRECTORY}
-_ALONG_THE_WAY = {Kind.DATE, Kind.STATE, Kind.COMPARISON}
-
-Kinds = list[Kind]
 
 
 def in_order(asked: Asked) -> tuple[Kind, ...]:
@@ -51,23 +41,8 @@ def in_order(asked: Asked) -> tuple[Kind, ...]:
     return tuple(kinds)
 
 
-def _first(kind: Kind, kinds: Kinds) -> Kinds:
-    return [kind, *(each for each in kinds if each is not kind)]
-
-
 def _without(kinds: Kinds, *left_out: Kind) -> Kinds:
     return [each for each in kinds if each not in left_out]
-
-
-def _of_a_sum(asked: Asked, kinds: Kinds) -> Kinds:
-    """« Le 150 000 $ »: a sum is what is asked about, unless it is told along the way."""
-    if not asked.sums or {Kind.OVERLAP, Kind.RECONCILIATION} & set(kinds):
-        return kinds
-    if _SHORT_OF.search(asked.normal):
-        return _first(Kind.RECONCILIATION, kinds)
-    if len(asked.sums) == 1 and not asked.measures and _ALL_SUMS.search(asked.normal):
-        return _first(Kind.RECONCILIATION, kinds)  # « les montants font-ils 16,7 M$? »
-    return kinds if _ALONG_THE_WAY & set(kinds[:1]) else _first(Kind.SUM, kinds)
 
 
 def _of_measures(asked: Asked, kinds: Kinds) -> Kinds:
@@ -76,20 +51,20 @@ def _of_measures(asked: Asked, kinds: Kinds) -> Kinds:
         return kinds
     if Kind.STATE in kinds and asked.measures:
         return _without(kinds, Kind.LIST)
-    return _first(Kind.LIST, kinds) if asked.states or asked.everyone else kinds
+    return first(Kind.LIST, kinds) if asked.states or asked.everyone else kinds
 
 
 def _of_a_number(asked: Asked, kinds: Kinds) -> Kinds:
     """« Combien de X », « combien ont signé »: things are counted, not money."""
     if _HOW_MANY_ARE.search(asked.normal):
-        return _first(Kind.QUANTITY, _without(kinds, Kind.AMOUNT))
+        return first(Kind.QUANTITY, _without(kinds, Kind.AMOUNT))
     if _HOW_MANY_DID.search(asked.normal):
-        return _first(Kind.QUANTITY, _without(kinds, Kind.AMOUNT))
+        return first(Kind.QUANTITY, _without(kinds, Kind.AMOUNT))
     left = Focus.REMAINING in asked.focus and not asked.states
     if left and kinds[:1] == [Kind.COUNT] and not _OF_MEASURES.search(asked.normal):
-        return _first(Kind.QUANTITY, _without(kinds, Kind.AMOUNT))  # « combien en reste à signer »
+        return first(Kind.QUANTITY, _without(kinds, Kind.AMOUNT))  # « combien en reste à signer »
     if Kind.AMOUNT in kinds and _OF_MONEY.search(asked.normal):
-        return _first(Kind.AMOUNT, kinds)
+        return first(Kind.AMOUNT, kinds)
     if asked.head and Kind.QUANTITY in kinds and Kind.COUNT not in kinds:
         return _without(kinds, Kind.STATE, Kind.AMOUNT)
     return kinds
@@ -99,26 +74,26 @@ def _of_a_date(asked: Asked, kinds: Kinds) -> Kinds:
     """« Quand la mesure commence-t-elle »: a date, though a state is spoken of."""
     both = Kind.DATE in kinds and Kind.STATE in kinds
     if both and _UNTIL_WHEN.search(asked.normal):
-        return _first(Kind.DATE, kinds)
-    return _first(Kind.DATE, kinds) if both and not _STRONG_STATE.search(asked.normal) else kinds
+        return first(Kind.DATE, kinds)
+    return first(Kind.DATE, kinds) if both and not _STRONG_STATE.search(asked.normal) else kinds
 
 
 def _of_people(asked: Asked, kinds: Kinds) -> Kinds:
     """« Le ministre responsable » is a person; « qui est derrière la mesure 17 », an MO."""
     about = asked.bodies and not asked.measures and _RESPONDS.search(asked.normal)
     if about or _ALL_WHO_RESPOND.search(asked.normal):
-        return _first(Kind.RESPONDENTS, kinds)
-    if _PERSON.search(asked.normal) and Kind.WHO in kinds:
-        return _first(Kind.WHO, _without(kinds, Kind.BODIES))
+        return first(Kind.RESPONDENTS, kinds)
+    if PERSON.search(asked.normal) and Kind.WHO in kinds:
+        return first(Kind.WHO, _without(kinds, Kind.BODIES))
     if asked.measures and set(kinds) <= _MEMBERSHIP and (asked.bodies or Kind.WHO in kinds):
-        return _first(Kind.BODIES, kinds)
+        return first(Kind.BODIES, kinds)
     return kinds
 
 
 def _of_a_collecte(asked: Asked, kinds: Kinds) -> Kinds:
     """« Le ministère a-t-il répondu »: to what the committee asks of it."""
     answered = asked.bodies and not asked.measures and _ANSWERED.search(asked.normal)
-    return _first(Kind.UNANSWERED, kinds) if answered else kinds
+    return first(Kind.UNANSWERED, kinds) if answered else kinds
 
 
 def _of_a_moment(asked: Asked, kinds: Kinds) -> Kinds:
@@ -127,22 +102,16 @@ def _of_a_moment(asked: Asked, kinds: Kinds) -> Kinds:
     return [Kind.STATE] if day and asked.measures and not kinds else kinds
 
 
-def _of_a_share(asked: Asked, kinds: Kinds) -> Kinds:
-    """« La part du ministère dans le projet »: an amount, where nothing else is asked."""
-    share = not kinds and asked.bodies and _SHARE.search(asked.normal)
-    return [Kind.AMOUNT] if share else kinds
-
-
 def _of_a_name(asked: Asked, kinds: Kinds) -> Kinds:
     """« X et Y, c'est le même ministère? »: what the names stand for."""
     both = Kind.MEANING in kinds and _SAME.search(asked.normal)
-    return _first(Kind.MEANING, kinds) if both else kinds
+    return first(Kind.MEANING, kinds) if both else kinds
 
 
 def _of_a_sector(asked: Asked, kinds: Kinds) -> Kinds:
     """« Qui porte le secteur »: the directory tells, not the plan's MOs."""
     of_sector = Kind.DIRECTORY in kinds and _SECTOR.search(asked.normal)
-    return _first(Kind.DIRECTORY, kinds) if of_sector else kinds
+    return first(Kind.DIRECTORY, kinds) if of_sector else kinds
 
 
 def _of_those_who_received(asked: Asked, kinds: Kinds) -> Kinds:
@@ -150,23 +119,17 @@ def _of_those_who_received(asked: Asked, kinds: Kinds) -> Kinds:
     return _without(kinds, Kind.AMOUNT) if _WHO_RECEIVED.search(asked.normal) else kinds
 
 
-def _of_a_length(asked: Asked, kinds: Kinds) -> Kinds:
-    """« Le fonds, sur cinq ans? », « le total des deux »: an amount, for want of more."""
-    whole = asked.years or (Focus.TOTAL in asked.focus and asked.measures)
-    return [Kind.AMOUNT] if whole and not kinds else kinds
-
-
 _RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
-    _of_a_sum,
+    MONEY_RULES[0],
     _of_measures,
     _of_a_number,
     _of_a_date,
     _of_people,
     _of_a_sector,
     _of_those_who_received,
-    _of_a_share,
     _of_a_name,
-    _of_a_length,
+    *MONEY_RULES[1:],
+    *FACT_RULES,
     _of_a_collecte,
     _of_a_moment,
 )

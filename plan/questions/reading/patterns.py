@@ -39,6 +39,7 @@ FRAGMENTS = {
         r"(?:argent|sous|dollars?|millions?|fonds|investissements?|aide financiere"
         r"|soutien financier|temps|annees|ans|mois|jours|\$|financement)"
     ),
+    "TIMES": r"(?:temps|annees|ans|mois|jours|semaines)",
     "NO_NOUNS": (r"(?:dans|les|des|ses|mes|sans|plus|moins|vous|nous|ils|elles|depuis|apres|fois)"),
     "NAME_THEM": (
         r"(?:quelles?|lesquelles|liste\w*|nomme\w*|enumere\w*|donne\w*|montre\w*|voir|toutes|les"

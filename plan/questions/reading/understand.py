@@ -22,7 +22,8 @@ from plan.text import fold, number_in_words
 
 MOST_WORDS = 24  # of a sentence, that are looked for: a whole page is no question
 _HEAD = re.compile(
-    r"\b(?:combien|nombre|quantite|liste|noms?)\b(?: moyen)?(?: de| d| des| du| les| la| l)+"
+    r"\b(?:combien|nombre|quantite|liste|noms?)\b(?: moyen)?(?: il)?(?: y a)?(?: tu| t il)?"
+    r"(?: de| d| des| du| les| la| l)+"
     r"(?: \d+)? (?P<head>[a-z]+)"
 )
 _LENGTH = re.compile(

@@ -31,6 +31,7 @@ annoncer annonce annonces
 agricole agricoles agriculture agriculteurs
 achat acheter achats
 reponse repondre repondu reponses
+renvoi renvoyer renvoye
 communautaire communautaires
 formation formations former
 art arts artiste artistes artistique artistiques
@@ -84,8 +85,9 @@ achat approvisionnement approvisionner
 entente ententes accord accords
 formation cours
 ecrire ecrit ecrite redaction auteur auteurs
-envoi transmettre transmis transmise expedier
-paraitre parution publier publication publie
+repondre repondu renvoyer renvoye retourne retourner rempli remplir
+envoi transmettre transmis transmise expedier expedie expediee
+paraitre parution publier publication publie sortir sorti sortie
 demarrage commencer commence debut debuter debute
 but objectif cible vise visee
 part pourcentage proportion quote taux
@@ -97,8 +99,10 @@ partenaire collaborateur
 porteur porteuse porter porte
 municipalite ville villes
 recevoir accueillir accueilli beneficier beneficie
+delegation delegations representant representants visiteur visiteurs
 recevoir depose
-accepte approuve approuves retenu retenus
+demande demandes depose deposes recu recus
+accepte approuve approuves retenu retenus retenue retenues choisi choisis selectionne passe
 hausse augmentation augmenter monter
 envergure portee
 tenir tenue tenu lieu derouler

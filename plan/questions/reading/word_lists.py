@@ -58,10 +58,11 @@ STOP = frozenset(
 ASKING = frozenset(
     words(
         """
-        accompli accomplie accorde accorder achevee achever acronyme addition additionne additionner
-        adresse adresser ajoute ajoutee ajouter aller allocation allocations alloue amorce amorcee
-        annee annees annonce annoncee annoncer annonces annuel annuelle annuellement apparaissent
-        apparait appartient appeler appelez appelle appellent appelles approximativement argent
+        accompli accomplie accorde accorder achevee achever acronyme addition additionne
+        additionnees additionner additionnes adresse adresser affaire affaires ajoute ajoutee
+        ajouter aller allocation allocations alloue amorce amorcee annee annees annonce annoncee
+        annoncer annonces annuel annuelle annuellement apparaissent apparait apparaitre appartient
+        apparu apparue apparues appeler appelez appelle appellent appelles approximativement argent
         assume atteindre atteint atteinte attribue attribuee attribues aura auront avancee avancees
         avancement axe axes balance beneficiaire beneficiaires bouclee bouge bouges budget budgete
         budgetee budgets but butoir calcul calendrier cellulaire change changee changement
@@ -74,39 +75,40 @@ ASKING = frozenset(
         courriel courriels cours cout coute coutent couter coutera couteront couts couvert couverte
         couvrant couvre couvrent cumul cumulatif cumule datant date datent dates debourse debourser
         debourses debut debute debuter decrire decris decrivez definir definis definition delai
-        depense depenser depenses destine destinee destines detail details devait difference
-        document documents doit doivent dollar dollars donnee donnees donnent donnera double droit
-        dure duree ecart echeance echoit ecrire ecris ecrivez eleve elevent eleverait eleves email
-        enclenche enjeu enjeux ensemble entame entamee enumere enumerer enveloppe estimation estime
-        estimee etale etape etat etend evolue evoluer existent facture fax figure figurent fin
-        finance financement financent financer financerait finances fini finie finis finit fixe
-        fixee fonctionne fonctionnement fonctionnent forme formee fourchette fourni fournissent
-        fournit frais genres gere gouvernement gouvernemental gouvernementale gouvernementaux
-        horizon implique impliquee impliquent impliques incluait incluent inclure inclus inclut
-        incombe incombent indicateur indicateurs injecte injecter injectes interviennent intervient
-        investi investir investit ira joindrais joindre joins laquelle lequel lesquelles lesquels
-        lieu limite liste lister mail manquait manque manquent marche marchent membre membres mene
-        menee met mettent mille milliard million millions ministere ministeres mis mo mobilise
-        modification modifications modifie modifiee modifiees modifier moins mois montant montants
-        multiplie neuf nom nombre nomme nommer noms nouveaute nouveautes numero objectif objectifs
-        obtenu obtenue obtenus obtient occupe octroi octroie octroient octroye octroyee octroyees
-        octroyes oeuvre oeuvrent officiellement organisme organismes paie paient paiera paieront
-        partage partagee partager partenaire partenaires participe participent parts passe paye
-        payee payer payeur periode pilote pilotee pilotent pilotes plus poids porte portee portees
-        porter portes porteur porteurs porteuse postal postale postuler pourcent pourcentage
-        pourquoi prevoient prevoit prevu prevue prevues prevus prix prochainement produire produit
-        produits progresse progresser progression provenant provient puise puiser quantite quebec
-        quebecois raconte realisation realise realisee realisees realises recevoir recoit recoivent
-        recu recue recues regle reglee rejoindre rejoins remarque remarques remonte remontent rendre
-        rendu rendue rendus repartit repartition repere reperes represente reserve responsable
-        responsables reste restent resume resumer resumez retrouve retrouvent reviennent revient
-        roule roulent saison secteur secteurs section sections semaine sert servent servie servies
-        siege sigle signifie situation somme sorte sortes sortir source statue statut statuts
-        strategique strategiques subvention subventionne subventionner subventions supervise
-        telecopieur telephone temps termine terminee texto totale totales totalise totalisent totaux
-        touchant touche touchent travaille travaillent travailler type types ultime valent vaut
-        venir ventile verse versee versees versent verser verses viennent vient visant vise visee
-        visees viser vises volet volets vrai
+        depart depense depenser depenses destine destinee destines detail details devait devenir
+        difference document documents doit doivent dollar dollars donnee donnees donnent donnera
+        double droit dure duree ecart echeance echoit ecrire ecris ecrivez eleve elevent eleverait
+        eleves email enclenche enjeu enjeux ensemble entame entamee enumere enumerer enveloppe
+        estimation estime estimee etale etape etat etend evolue evoluer existent facture fax figure
+        figurent fin finance financement financent financer financerait finances fini finie finis
+        finit fixe fixee fonctionne fonctionnement fonctionnent forme formee fourchette fourni
+        fournissent fournit frais genres gere gouvernement gouvernemental gouvernementale
+        gouvernementaux horizon implique impliquee impliquent impliques incluait incluent inclure
+        inclus inclut incombe incombent indicateur indicateurs injecte injecter injectes
+        interviennent intervient investi investir investit ira joindrais joindre joins laquelle
+        lequel lesquelles lesquels lieu limite liste lister mail manquait manque manquent marche
+        marchent membre membres mene menee met mettent mille milliard million millions ministere
+        ministeres mis mo mobilise modification modifications modifie modifiee modifiees modifier
+        moins mois montant montants morceau morceaux multiplie neuf nom nombre nomme nommer noms
+        nouveaute nouveautes numero objectif objectifs obtenu obtenue obtenus obtient occupe octroi
+        octroie octroient octroye octroyee octroyees octroyes oeuvre oeuvrent officiellement
+        organisme organismes paie paient paiera paieront parle parlent partage partagee partager
+        partenaire partenaires participe participent parts passe paye payee payer payeur periode
+        pilote pilotee pilotent pilotes plus poids porte portee portees porter portes porteur
+        porteurs porteuse postal postale postuler pourcent pourcentage pourquoi prevoient prevoit
+        prevu prevue prevues prevus prix prochainement produire produit produits progresse
+        progresser progression provenant provient puise puiser quantite quebec quebecois raconte
+        realisation realise realisee realisees realises recevoir recoit recoivent recu recue recues
+        regle reglee rejoindre rejoins remarque remarques remonte remontent rendre rendu rendue
+        rendus repartit repartition repere reperes represente reserve responsable responsables reste
+        restent resume resumer resumez retrouve retrouvent reviennent revient roule roulent saison
+        secteur secteurs section sections semaine sert servent servie servies siege sigle signifie
+        situation somme sorte sortes sortir source statue statut statuts strategique strategiques
+        subvention subventionne subventionner subventions supervise tableau tableaux telecopieur
+        telephone temps termine terminee texto totale totales totalise totalisent totaux touchant
+        touche touchent travaille travaillent travailler type types ultime valent vaut venir ventile
+        verse versee versees versent verser verses viennent vient visant vise visee visees viser
+        vises voit volet volets vrai
         """
     )
 )
@@ -115,11 +117,12 @@ SOFT = frozenset(
     words(
         """
         actuel actuelle aide apporter assurer autour bilan dernier derniere developpement developper
-        different differents financier financiere general generale gens grand grande implantation
-        information initial initiaux investissement mettre mise monde national nationale nouveau
-        nouvelle officiel officielle participation participer partie personne personnes place
-        premier premiere principal principale principaux projet projets public publique realiser
-        region regions renseignement serieusement soutenir soutien travail travaux
+        different differents financier financiere general generale gens global globale globalement
+        grand grande implantation information initial initiaux investissement mettre mise monde
+        national nationale nouveau nouvelle officiel officielle participation participer partie
+        personne personnes place premier premiere principal principale principaux projet projets
+        public publique realiser region regions renseignement serieusement soutenir soutien travail
+        travaux
         """
     )
 )

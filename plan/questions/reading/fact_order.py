@@ -1,0 +1,83 @@
+"""Which kind of answer comes first, where MOs, states or spans of time may be what is asked."""
+
+from collections.abc import Callable
+
+from plan.questions.reading.asked import Asked, Focus, Kind
+from plan.questions.reading.money_order import Kinds, first
+from plan.questions.reading.patterns import pattern_of
+
+PERSON = pattern_of("""
+    ministre|presidente?|directeur|directrice|repondante?|maire(?:sse)?|auteure?|premierministre
+""")
+SPAN = pattern_of(r"""
+    entre (?:quelles dates|quand et quand)|(?:de|depuis) quand (?:a|jusqu a) quand
+    de quel\w* (?:annee|mois|date) (?:a|jusqu)|quelles annees
+""")
+_WHICH_BODY = pattern_of(r"""
+    (?:quel\w*|c est quoi le) (?:est le |sont les )?<BODIES>
+    qui (?:s occupe|pilote|gere|mene|est responsable|coordonne)
+""")
+_THOSE_WHO_DID = pattern_of(r"""
+    quel\w* (?!<MEASURES>|<BODIES>|etudes?)\w+ (?:ont|sont|a|est)
+""")
+_WHAT_BODY = pattern_of(r"(?:c est|c|est) quel(?:le)? <BODIES>(?: ca)?$")
+_PRESENT = pattern_of(r"(?:est|sont|y a|c est) (?:qui|sur|dans|avec)|qui (?:est|sont)")
+_HOW_MUCH = pattern_of("combien|quel (?:montant|budget|taux)|quelle (?:somme|part)")
+_QUESTION_WORD = pattern_of(r"combien|qui|quel\w*|quoi|quand|comment|pourquoi|ou|\$")
+_DONE_OR_NOT = pattern_of(r"(?:a|ont|est|sont) tu (?:ete |deja |bien )*\w+(?:e|i|u|ee|ie|ue)s?")
+
+
+def _of_a_span(asked: Asked, kinds: Kinds) -> Kinds:
+    """« De quelle année à quelle année »: what is named lasts, and is no event."""
+    return first(Kind.DURATION, kinds) if SPAN.search(asked.normal) else kinds
+
+
+def _of_which_body(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Quel ministère investit… », « qui s'occupe du 4 %… »: no figure is wanted."""
+    which = Kind.BODIES in kinds and _WHICH_BODY.search(asked.normal)
+    if not which or _HOW_MUCH.search(asked.normal):
+        return kinds
+    return [each for each in kinds if each not in (Kind.AMOUNT, Kind.QUANTITY)]
+
+
+def _of_a_name(asked: Asked, kinds: Kinds) -> Kinds:
+    """« MFA, c'est quel ministère? »: what the acronym stands for."""
+    return first(Kind.MEANING, kinds) if asked.bodies and _WHAT_BODY.search(asked.normal) else kinds
+
+
+def _of_axes(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Axe 3, liste svp »: its measures are listed, where nothing else is asked."""
+    return [Kind.LIST] if asked.axes and not kinds and not asked.measures else kinds
+
+
+def _of_a_named_state(asked: Asked, kinds: Kinds) -> Kinds:
+    """« La m8 en cours, correct? », « l'étude, on l'a-tu reçue? »: a state is to be confirmed."""
+    if _QUESTION_WORD.search(asked.normal):
+        return kinds
+    done = kinds == [Kind.AMOUNT] and _DONE_OR_NOT.search(asked.normal)
+    return first(Kind.STATE, kinds) if done or (asked.states and not kinds) else kinds
+
+
+def _of_those_who_did(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Quelles régions ont signé »: names, not the state of what they signed."""
+    named = Focus.NAMES in asked.focus and _THOSE_WHO_DID.search(asked.normal)
+    return [each for each in kinds if each is not Kind.STATE] if named else kinds
+
+
+def _of_people_today(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Y a qui là-dedans »: the MOs, where no person is named in the post."""
+    people = kinds[-1:] == [Kind.WHO] and not PERSON.search(asked.normal)
+    if not people or Kind.BODIES in kinds or not _PRESENT.search(asked.normal):
+        return kinds
+    return [*kinds, Kind.BODIES]
+
+
+FACT_RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
+    _of_a_span,
+    _of_which_body,
+    _of_a_name,
+    _of_axes,
+    _of_a_named_state,
+    _of_those_who_did,
+    _of_people_today,
+)

@@ -1,0 +1,82 @@
+"""Which kind of answer comes first, where money may be what is asked."""
+
+from collections.abc import Callable
+
+from plan.questions.reading.asked import Asked, Focus, Kind
+from plan.questions.reading.patterns import pattern_of
+
+Kinds = list[Kind]
+_SHARE = pattern_of("(?:part|contribution|portion|bout) (?:du|de|d|des)")
+_ALL_SUMS = pattern_of(r"""
+    (?:montants|sommes|mesures|additionne\w*) .*?(?:font|fait|donne\w*|egale\w*|arrive)
+    (?:font|fait|donne\w*|egale\w*|arrive) .*?(?:montants|sommes|mesures|additionne\w*)
+""")
+_SHORT_OF = pattern_of(r"manque\w* .*?(?:arriver|atteindre|faire|rendre)")
+_ALONG_THE_WAY = {Kind.DATE, Kind.STATE, Kind.COMPARISON}
+_HOW_MUCH = pattern_of(r"""
+    (?<!en )(?<!pendant )(?<!depuis )combien(?! (?:de|d) <TIMES>| (?:ca |il |elle |cela )?dure)
+""")
+_WHEN_IT_DID = pattern_of(r"(?:quand|lorsque?) (?!est ce).* combien")
+_PAYS = pattern_of(r"(?<!des )(?<!les )<PAYS>|avance l argent|mis|mettent|met")
+# What asks for no money, though money may be spoken of along with it.
+_WEAK = {Kind.MEANING, Kind.WHO, Kind.BODIES, Kind.STATE, Kind.DIRECTORY}
+
+
+def first(kind: Kind, kinds: Kinds) -> Kinds:
+    """The kinds, one of them tried before the others."""
+    return [kind, *(each for each in kinds if each is not kind)]
+
+
+def _of_a_sum(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Le 150 000 $ »: a sum is what is asked about, unless it is told along the way."""
+    if not asked.sums or {Kind.OVERLAP, Kind.RECONCILIATION} & set(kinds):
+        return kinds
+    if _SHORT_OF.search(asked.normal):
+        return first(Kind.RECONCILIATION, kinds)
+    if len(asked.sums) == 1 and not asked.measures and _ALL_SUMS.search(asked.normal):
+        return first(Kind.RECONCILIATION, kinds)  # « les montants font-ils 16,7 M$? »
+    return kinds if _ALONG_THE_WAY & set(kinds[:1]) else first(Kind.SUM, kinds)
+
+
+def _of_how_much(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Combien, et sur combien d'années », « quand X est venu, combien a-t-on ajouté »."""
+    if Kind.AMOUNT not in kinds:
+        return kinds
+    with_years = Kind.DURATION in kinds and _HOW_MUCH.search(asked.normal)
+    beside_a_date = Kind.DATE in kinds and _WHEN_IT_DID.search(asked.normal)
+    return first(Kind.AMOUNT, kinds) if with_years or beside_a_date else kinds
+
+
+def _of_a_payer(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Est-ce le MSSS qui paie le projet? »: who pays it, told or denied."""
+    named = asked.bodies and _PAYS.search(asked.normal)
+    return first(Kind.PAYER, kinds) if named and set(kinds) <= _WEAK else kinds
+
+
+def _of_a_share(asked: Asked, kinds: Kinds) -> Kinds:
+    """« La part du ministère dans le projet »: an amount, where nothing else is asked."""
+    share = not kinds and asked.bodies and _SHARE.search(asked.normal)
+    return [Kind.AMOUNT] if share else kinds
+
+
+def _of_a_length(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Le fonds, sur cinq ans? », « le total des deux »: an amount, for want of more."""
+    whole = asked.years or (Focus.TOTAL in asked.focus and asked.measures)
+    return [Kind.AMOUNT] if whole and not kinds else kinds
+
+
+def _of_a_way_of_paying(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Les projets: prévu par an »: likely an amount, where nothing else is asked."""
+    less = {Focus.REMAINING, Focus.LESS} <= asked.focus
+    speaks = less or asked.natures or asked.focus & {Focus.PER_YEAR, Focus.TOTAL}
+    return [Kind.AMOUNT, Kind.ANYTHING] if speaks and not kinds and not asked.states else kinds
+
+
+MONEY_RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
+    _of_a_sum,
+    _of_how_much,
+    _of_a_payer,
+    _of_a_share,
+    _of_a_length,
+    _of_a_way_of_paying,
+)
