@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from storage.committee import Storage
 
 HERE = Path(__file__).resolve().parent
+_TOKEN_REFUSED = 4004  # the gateway's code
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 log = logging.getLogger("vigie")
 
@@ -61,6 +62,7 @@ def read_configuration(environment: Mapping[str, str]) -> Configuration:
         return environment.get(name, "").strip() or default
 
     wrong = []
+    token = value("DISCORD_TOKEN", "")
     port, zone, level = 0, ZoneInfo("UTC"), value("VIGIE_LOG", "INFO").upper()
     try:
         port = int(value("VIGIE_PORT", "8080"))
@@ -74,10 +76,12 @@ def read_configuration(environment: Mapping[str, str]) -> Configuration:
         wrong.append("VIGIE_TZ must be a time zone such as America/Toronto")
     if level not in LOG_LEVELS:
         wrong.append(f"VIGIE_LOG must be one of {', '.join(LOG_LEVELS)}")
+    if not (token.isascii() and token.isprintable() and " " not in token):
+        wrong.append("DISCORD_TOKEN must be the token alone, as Discord gives it")
     if wrong:
         raise ConfigurationError("; ".join(wrong))
     return Configuration(
-        token=value("DISCORD_TOKEN", "") or None,
+        token=token or None,
         data=HERE / value("VIGIE_DATA", "data"),
         port=port,
         zone=zone,
@@ -143,6 +147,9 @@ def _connection_problem(error: Exception) -> str | None:
     match error:
         case discord.LoginFailure():
             return "Discord refuses the token: set DISCORD_TOKEN to your application's bot token"
+        case discord.ConnectionClosed(code=code):
+            told = "the token is no longer good" if code == _TOKEN_REFUSED else f"code {code}"
+            return f"Discord closed the connection for good: {told}"
         case discord.Forbidden():
             return f"Discord refuses what the bot asks: {error.text or 'missing access'}"
         case discord.DiscordServerError() | discord.GatewayNotFound():
@@ -311,6 +318,23 @@ def _environment() -> dict[str, str]:
     return {**file, **os.environ}
 
 
+def _set_log(level: str) -> None:
+    """Write the log on the error output; of the libraries, only what goes wrong."""
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    if level != "DEBUG":
+        for name in ("discord", "apscheduler", "aiohttp"):
+            logging.getLogger(name).setLevel(logging.WARNING)
+        logging.getLogger("discord.client").addFilter(_plainly)
+
+
+def _plainly(record: logging.LogRecord) -> bool:
+    """Tell a lost connection, which discord.py takes up again by itself, without its traceback."""
+    if record.exc_info and record.getMessage().startswith("Attempting a reconnect"):
+        record.msg = f"connection lost: {record.exc_info[1]!r}. {record.msg}"
+        record.exc_info, record.levelno, record.levelname = None, logging.WARNING, "WARNING"
+    return True
+
+
 def fail(message: str) -> int:
     """Say on one line why the program cannot go on, and return its exit code."""
     print(f"vigie: {' '.join(message.split())}", file=sys.stderr)
@@ -340,12 +364,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         configuration = read_configuration(_environment())
     except ConfigurationError as error:
         return fail(str(error))
-    logging.basicConfig(
-        level=configuration.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
-    )
-    if configuration.log_level != "DEBUG":
-        for name in ("discord", "apscheduler", "aiohttp"):
-            logging.getLogger(name).setLevel(logging.WARNING)
+    _set_log(configuration.log_level)
     if chosen.command == "import":
         return import_plan(configuration, chosen.file, chosen.server)
     if chosen.command == "backup":

@@ -15,6 +15,8 @@ from plan.errors import DomainError
 from plan.find import find_measure, ranked_measures
 from plan.measure import Measure
 from plan.permissions import Person
+from plan.questions.ask import Asker
+from plan.questions.finding.ground import Ground
 from replies.lists import Filter, measure_list
 from replies.measure_card import measure_card
 from storage.committee import Committee, Storage
@@ -26,6 +28,20 @@ _ZONE = ZoneInfo("America/Toronto")
 _NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 _SOMEBODY = Person(id=2, name="Mathieu Gagnon", manages_server=True)
 _PAST = date(2012, 3, 31)
+_QUESTIONS = (
+    "où en est la mesure 4?",
+    "cb pour le portail",
+    "qui s'occupe du portrait de l'aide domestique?",
+    "combien d'ententes ont été signées avec les CRE?",
+    "quelles mesures du MSSS sont à venir?",
+    "laquelle des deux études coûte le plus cher?",
+    "quand le rapport d'étape sur la culture a-t-il été déposé?",
+    "est-ce que les montants balancent avec le total annoncé?",
+    "how many projects were accepted in the metropolis?",
+    "c'est qui le contact pour les matières résiduelles?",
+    "quel est le salaire de la présidente?",
+    "combien le MAMROT a-t-il octroyé en tout?",
+)
 
 
 async def compare(settings: Settings) -> list[str]:
@@ -91,7 +107,8 @@ def _timed(folder: Path, plan: PlanDefinition, changes: int) -> dict[str, list[f
     found = {"open, and read for the first time": _repeated(lambda _: _opened(folder), 5)}
     storage = Storage.open(folder)
     committee = storage.committee(_COMMITTEE)
-    base, asked = committee.measures(), Filter()
+    base, asked, asker = committee.measures(), Filter(), Asker()
+    _asked(asker, 0, committee)
     steps: dict[str, Callable[[int], object]] = {
         "a measure's card": lambda turn: measure_card(
             committee.measure(turn % 22 + 1), committee.plan, _ZONE
@@ -101,10 +118,14 @@ def _timed(folder: Path, plan: PlanDefinition, changes: int) -> dict[str, list[f
         ),
         "a measure found by words": lambda _: _found("portrait immigrantes", committee),
         "autocomplete": lambda _: ranked_measures("entreprenariat", committee.plan),
+        "a question, read and answered": lambda turn: _asked(asker, turn, committee),
         "all as of another day": lambda turn: committee.measures(
             date.fromordinal(_PAST.toordinal() + turn)
         ),
         "a change, committed": lambda turn: _change(committee, changes + turn, base),
+        "a question, the first after a change": lambda turn: _asked_again(
+            asker, turn, committee, base
+        ),
         "all read again after a change": lambda turn: _read_again(committee, turn, base),
     }
     for name, step in steps.items():
@@ -124,6 +145,16 @@ def _change(committee: Committee, turn: int, base: Sequence[Measure]) -> None:
 def _read_again(committee: Committee, turn: int, base: Sequence[Measure]) -> None:
     _change(committee, turn, base[::-1])
     committee.measures()
+
+
+def _asked(asker: Asker, turn: int, committee: Committee) -> None:
+    ground = Ground(committee.snapshot(), _NOW.date(), committee.changes())
+    asker.answer(_QUESTIONS[turn % len(_QUESTIONS)], ground)
+
+
+def _asked_again(asker: Asker, turn: int, committee: Committee, base: Sequence[Measure]) -> None:
+    _change(committee, turn, base[::-1])
+    _asked(asker, turn, committee)
 
 
 def _found(typed: str, committee: Committee) -> object:

@@ -8,7 +8,7 @@ from commands import options
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler
-from plan.amount_changes import AmountRequest, addition, correction, removal
+from plan.amount_changes import AmountRequest, addition, correction, removal, require_new
 from plan.changes import find_volet
 from plan.errors import NotAllowedError
 from plan.find import find_measure, find_organisation
@@ -116,7 +116,8 @@ class AmountCommands(app_commands.Group):
             payers=options.organisations_in(context, payeur),
             part_of=(whole.key,) if whole else (),
         )
-        change = context.committee.record(addition(amount, whole, context.person, context.now))
+        new = require_new(amount, context.plan.amounts)
+        change = context.committee.record(addition(new, whole, context.person, context.now))
         await send(interaction, changed(measure, change, context.plan))
 
     @app_commands.command(name="modifier", description="Corriger un montant")

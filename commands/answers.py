@@ -7,16 +7,17 @@ import aiohttp
 import discord
 from discord import app_commands
 
-from commands.context import Interaction
+from commands.context import Interaction, context_of
 from plan.dates import DateNotUnderstood
+from plan.definition import PlanDefinition
 from plan.errors import DomainError
 from replies.layout import Reply
-from replies.refusals import read_only, refusal, unexpected
+from replies.refusals import outdated, read_only, refusal, unexpected
 from storage.database import is_read_only
 
 log = logging.getLogger(__name__)
 _NOBODY = discord.AllowedMentions.none()
-_UNKNOWN_INTERACTION = 10062
+_OVER = (10062, 40060)  # Discord's codes: more than 3 s went by, or it is answered already
 
 
 async def send(interaction: Interaction, reply: Reply) -> None:
@@ -46,18 +47,32 @@ async def answer_error(interaction: Interaction, error: BaseException) -> None:
     """Answer an error privately: a domain error in words, any other with a reference."""
     if isinstance(error, app_commands.CommandInvokeError | app_commands.TransformerError):
         error = error.__cause__ or error
+    if isinstance(error, discord.HTTPException) and error.code in _OVER:
+        log.warning("an interaction was over before its answer: %s", error)
+        return
     try:
-        await send(interaction, _reply_to(error))
+        await send(interaction, _reply_to(error, _plan(interaction)))
     except discord.HTTPException as failure:
-        if failure.code != _UNKNOWN_INTERACTION:  # too late to answer: nothing more can be said
+        if failure.code not in _OVER:  # else nothing more can be said
             log.exception("an error could not be answered")
     except (aiohttp.ClientError, OSError, TimeoutError) as failure:
         log.warning("an error could not be answered: %s", failure)
 
 
-def _reply_to(error: BaseException) -> Reply:
+def _reply_to(error: BaseException, plan: PlanDefinition | None) -> Reply:
     if isinstance(error, DomainError | DateNotUnderstood):
-        return refusal(error)
+        return refusal(error, plan)
+    if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+        log.warning("a command of another version was typed: %s", error)
+        return outdated()
     reference = secrets.token_hex(4)
     log.error("unexpected error, reference %s", reference, exc_info=error)
     return read_only(reference) if is_read_only(error) else unexpected(reference)
+
+
+def _plan(interaction: Interaction) -> PlanDefinition | None:
+    """The plan whose MOs a refusal may name; none outside a committee."""
+    try:
+        return context_of(interaction).plan
+    except DomainError:
+        return None

@@ -8,7 +8,7 @@ from discord import ui
 
 from commands import options
 from commands.calendar import coming
-from commands.collecte import standing
+from commands.collecte import open_accounts, standing
 from commands.context import Context
 from plan.dates import DateNotUnderstood
 from plan.errors import EmptyTextError, TooLongError
@@ -24,7 +24,7 @@ from storage.database import is_read_only
 MAX_QUESTION = 2_000  # characters: what a message holds
 __all__ = ["answer", "explanation", "how_to_ask", "topic_of", "turns_of", "unanswered"]
 _MAX_ID = 100  # characters of a custom_id: Discord refuses more
-_MOST_TURNS = 3  # questions that one goes on from, itself included
+_MOST_TURNS = 10  # questions that one goes on from, itself included
 _ASKER = Asker()  # keeps what it worked out of each plan, and nothing of who asks
 _THEN = "⏎"  # stands between two questions in a button's id
 _KEPT = "#"  # begins the id of a question kept in the database, where it does not fit a button
@@ -73,7 +73,7 @@ def topic_of(answered: discord.Message, context: Context) -> list[str]:
 def _answer(context: Context, turns: Sequence[str]) -> Reply:
     """The public answer to the last of several questions, each going on from the one before."""
     answers, left = _asked(context, turns)
-    if answers[0].kind is Kind.UNANSWERED:
+    if answers[0].kind is Kind.UNANSWERED and not answers[0].told:
         return standing(context, None)
     token = _token(context, turns, answers)
     return question_reply(answers, context.plan, context.today, context.zone, token, left)
@@ -84,10 +84,10 @@ def _asked(context: Context, turns: Sequence[str]) -> tuple[list[Answer], int]:
     ground = _ground(context)
     if len(turns) == 1:
         return _ASKER.answers(turns[0], ground)
-    answer = _ASKER.answer(turns[0], ground)
-    for text in turns[1:]:
-        answer = _ASKER.answer(text, ground, answer.asked)
-    return [answer], 0
+    topic = None
+    for text in turns[:-1]:
+        topic = _ASKER.read(text, ground, topic)
+    return [_ASKER.answer(turns[-1], ground, topic)], 0
 
 
 def _ground(context: Context) -> Ground:
@@ -104,6 +104,8 @@ def _ground(context: Context) -> Ground:
         deadlines=[Coming(deadline.title, day) for deadline, day in coming(context)],
         at=context.committee.snapshot,
         read_day=read_day,
+        team=context.committee.team.assignments,
+        accounts=lambda: open_accounts(context),
     )
 
 

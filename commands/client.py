@@ -10,6 +10,7 @@ from discord import app_commands
 from commands import controls, question
 from commands.answers import answer_error
 from commands.context import Interaction, ServiceClient, Services
+from commands.deliveries import Deliveries
 from commands.registry import CONTROLS, commands
 from reminders.events import EventKeeper
 from reminders.outlet import DiscordOutlet
@@ -28,6 +29,14 @@ INTENTS = discord.Intents(guilds=True, guild_messages=True)  # none is privilege
 
 class Tree(app_commands.CommandTree[ServiceClient]):
     """The commands, with the one handler of their errors."""
+
+    def __init__(self, client: ServiceClient) -> None:
+        super().__init__(client)
+        self._deliveries = Deliveries()
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Let a command pass once."""
+        return self._deliveries.is_first(interaction.id)
 
     async def on_error(
         self, interaction: Interaction, error: app_commands.AppCommandError, /
@@ -50,6 +59,7 @@ class Vigie(ServiceClient):
             guild_ready_timeout=guild_ready_timeout,
         )
         self.services = services
+        self._deliveries = Deliveries()
         self.events = EventKeeper(self, services.storage, services.zone, services.clock.now)
         self.tree = Tree(self)
         for command in commands():
@@ -88,17 +98,20 @@ class Vigie(ServiceClient):
         await super().close()
 
     async def finish(self) -> None:
-        """Wait, a few seconds at most, for the answers in hand."""
+        """Wait, a few seconds at most, for the answers in hand; a longer one is cut short."""
         me = asyncio.current_task()
         in_hand = [
             task for task in asyncio.all_tasks() if task is not me and task.get_name() in _ANSWERING
         ]
         if in_hand:
-            await asyncio.wait(in_hand, timeout=_LONGEST_ANSWER)
+            _, unfinished = await asyncio.wait(in_hand, timeout=_LONGEST_ANSWER)
+            for task in unfinished:
+                task.cancel()
+            await asyncio.gather(*unfinished, return_exceptions=True)
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Answer buttons, selects and forms; commands come through the tree."""
-        if controls.is_control(interaction):
+        if controls.is_control(interaction) and self._deliveries.is_first(interaction.id):
             await controls.dispatch(interaction, CONTROLS)
 
     async def on_message(self, message: discord.Message) -> None:

@@ -8,10 +8,13 @@ from commands import options
 from commands.answers import send
 from commands.calendar import coming
 from commands.context import Context, Interaction, context_of
-from plan.collecte import Account
-from plan.deadline import Deadline, DeadlineKind
-from plan.errors import BadOptionError
+from plan.action import ActionKind
+from plan.collecte import Account, Collecte
+from plan.deadline import Deadline, DeadlineKind, Notice
+from plan.errors import CollecteNotOpenError
+from plan.option_errors import NoReportingAheadError
 from reminders.campaign import Campaign
+from reminders.planning import Planner
 from replies import collecte as replies
 from replies.layout import Reply
 
@@ -38,10 +41,12 @@ class CollecteCommands(app_commands.Group):
         """Open the collecte of a deadline's next day, from now on."""
         context = context_of(interaction)
         context.require_coordinator()
-        deadline, due_on = _reporting(context, echeance)
+        deadline, due_on = _to_open(context, echeance)
         before = context.committee.collectes.of(deadline.id, due_on)
-        collecte = context.committee.collectes.open(deadline.id, due_on, context.now)
-        await send(interaction, replies.opened(deadline, collecte, before, context.zone))
+        if before is not None and before.closed_at is None:
+            await send(interaction, replies.already_open(deadline, before, context.zone))
+            return
+        await send(interaction, _opened(interaction, context, deadline, due_on, before))
 
     @app_commands.command(name="fermer", description="Fermer une collecte avant son terme")
     @app_commands.describe(echeance="Laquelle")
@@ -51,12 +56,69 @@ class CollecteCommands(app_commands.Group):
         context = context_of(interaction)
         context.require_coordinator()
         deadline, due_on = _reporting(context, echeance)
-        collectes = context.committee.collectes
-        collecte = collectes.of(deadline.id, due_on) or collectes.open(
-            deadline.id, due_on, context.now
-        )
-        collectes.close(collecte, context.now)
+        reminders = interaction.client.services.reminders
+        collecte = context.committee.collectes.of(deadline.id, due_on)
+        if collecte is None or collecte.closed_at is not None:
+            raise _not_open(context, deadline, due_on, collecte, reminders.planner)
+        with interaction.client.services.storage.writing():
+            context.committee.collectes.interrupt(collecte, context.now)
+            _note(context, ActionKind.COLLECTE_CLOSED, deadline, due_on)
+        reminders.refresh()
         await send(interaction, replies.closed(deadline, due_on))
+
+
+def _opened(
+    interaction: Interaction,
+    context: Context,
+    deadline: Deadline,
+    due_on: date,
+    before: Collecte | None,
+) -> Reply:
+    """Open it, or open it again with its notices to come as they now are."""
+    services, committee, now = interaction.client.services, context.committee, context.now
+    with services.storage.writing():
+        if before is None:
+            collecte = committee.collectes.open(deadline.id, due_on, now)
+            _note(context, ActionKind.COLLECTE_OPENED, deadline, due_on)
+        else:
+            collecte = committee.collectes.reopen(before, now)
+            standing = services.reminders.planner.standing(committee, deadline, now)
+            committee.deadlines.replan(deadline, standing, now)
+            _note(context, ActionKind.COLLECTE_REOPENED, deadline, due_on)
+    services.reminders.refresh()
+    coming = _next_notice(context, deadline, due_on, services.reminders.planner)
+    return replies.opened(deadline, collecte, coming, context.zone, again=before is not None)
+
+
+def _not_open(
+    context: Context,
+    deadline: Deadline,
+    due_on: date,
+    collecte: Collecte | None,
+    planner: Planner,
+) -> CollecteNotOpenError:
+    """There is nothing to close: it is closed already, or was never opened."""
+    closed_at = collecte.closed_at if collecte else None
+    coming = _next_notice(context, deadline, due_on, planner)
+    return CollecteNotOpenError(
+        deadline.title,
+        due_on,
+        closed_at.astimezone(context.zone).date() if closed_at else None,
+        coming.send_at.astimezone(context.zone).date() if coming else None,
+    )
+
+
+def _next_notice(
+    context: Context, deadline: Deadline, due_on: date, planner: Planner
+) -> Notice | None:
+    coming = planner.coming(context.committee, deadline, context.now)
+    return next((each for each in coming if each.due_on == due_on), None)
+
+
+def _note(context: Context, kind: ActionKind, deadline: Deadline, due_on: date) -> None:
+    context.committee.actions.note(
+        kind, context.person, context.now, title=deadline.title, day=due_on.isoformat()
+    )
 
 
 def standing(context: Context, deadline: Deadline | None, due_on: date | None = None) -> Reply:
@@ -89,13 +151,28 @@ def _reporting(context: Context, typed: str) -> tuple[Deadline, date]:
     """The deadline typed with its open or next day.
 
     Raises:
-        BadOptionError: it is a plain reminder, or it is over.
+        NoReportingAheadError: it is a plain reminder, or it is over.
     """
     deadline = options.find_deadline(context, typed)
     found = _day(context, deadline) if deadline.kind is DeadlineKind.REPORTING else None
     if found is None:
-        raise BadOptionError("echeance", deadline.title, ["une reddition de comptes à venir"])
+        raise NoReportingAheadError(deadline.title)
     return found
+
+
+def _to_open(context: Context, typed: str) -> tuple[Deadline, date]:
+    """As `_reporting`, but one closed whose day is nearer than the next: it is opened again.
+
+    Raises:
+        NoReportingAheadError: as `_reporting`, or its day is past and nothing was collected.
+    """
+    deadline, due_on = _reporting(context, typed)
+    nearest = context.committee.collectes.nearest(deadline.id, context.today)
+    if nearest and abs(nearest.due_on - context.today) < abs(due_on - context.today):
+        due_on = nearest.due_on
+    if due_on < context.today and nearest is None:
+        raise NoReportingAheadError(deadline.title)
+    return deadline, due_on
 
 
 def open_accounts(context: Context) -> list[Account]:

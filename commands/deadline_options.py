@@ -10,11 +10,11 @@ from commands import options
 from commands.context import Context, Interaction
 from plan.deadline import MAX_NOTICE, Repetition
 from plan.errors import (
-    BadOptionError,
     ChannelRefusedError,
     DeadlinePassedError,
     StaleControlError,
 )
+from plan.option_errors import Form, UnreadableError
 
 Channel = discord.TextChannel | discord.Thread
 KINDS = [
@@ -43,12 +43,12 @@ def notices(typed: str) -> tuple[int, ...]:
     """« 30, 14, 7, 1, 0 » → days before, largest first, each once.
 
     Raises:
-        BadOptionError: something else than whole days up to a year.
+        UnreadableError: something else than whole days up to a year.
     """
     parts = [part for part in re.split(r"[\s,;]+", typed.strip()) if part]
     days = [part.upper().removeprefix("J-").removeprefix("J") for part in parts]
     if not days or not all(_fits(day) for day in days):
-        raise BadOptionError("preavis", typed, ["30, 14, 7, 3, 1, 0", "7, 1", "0"])
+        raise UnreadableError("preavis", typed, Form.NOTICES)
     return tuple(sorted({int(day) for day in days}, reverse=True))
 
 

@@ -48,7 +48,7 @@ def change(
         planner.require_room(left_out)
     standing = planner.standing(committee, after, context.now)
     stored = committee.deadlines.change(before, after, standing, next_due, context.now)
-    told = deadline_changes.changes(before, stored)
+    told = deadline_changes.changes(before, stored, context.today)
     _note(context, ActionKind.DEADLINE_CHANGED, title=before.title, changes=" ; ".join(told))
     _keep_up(interaction, context)
     return deadline_changes.changed(stored, due_on, told, (to_come, left_out), gone, context.zone)
@@ -68,5 +68,5 @@ def _note(context: Context, kind: ActionKind, **facts: str) -> None:
 
 def _keep_up(interaction: Interaction, context: Context) -> None:
     """What follows a change once it is on disk: the next wake, and the server's own events."""
-    interaction.client.services.reminders.reschedule()
+    interaction.client.services.reminders.refresh()
     interaction.client.events.kick(context.committee.id)

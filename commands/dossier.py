@@ -1,15 +1,22 @@
-"""« Verser au dossier »: the menu of any message that makes a measure's remark of it."""
+"""« Verser au dossier »: the menu of any message that makes a measure's remark of it.
 
+What is public is the text alone; where it comes from is told by the audit trail.
+"""
+
+import contextlib
+import dataclasses
 from collections.abc import Mapping, Sequence
 
 import discord
 from discord import app_commands
 
+from commands import options
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, chosen, filled, number_in
-from commands.recording import record
-from plan.changes import Request
+from commands.recording import record_change, require_any_right, require_unchanged
+from plan.action import ActionKind
+from plan.changes import Request, find_volet
 from plan.errors import (
     DomainError,
     EmptyMessageError,
@@ -19,32 +26,47 @@ from plan.errors import (
     VoletNeededError,
 )
 from plan.find import find_measure
-from plan.measure import Measure
-from plan.team import changeable_volets, may_change
-from plan.text import tidied
-from replies.dossier import dossier_form, quoted_message, volet_question
+from plan.measure import Measure, Volet
+from plan.team import changeable_volets, may_change, speaks_for
+from plan.text import MAX_REMARK, tidied
+from replies.change import changed
+from replies.dossier import REPLACE, dossier_form, replace_question, volet_question
+from replies.layout import Reply
 from replies.refusals import refusal
+from replies.typography import clip
 
 FORM = "dossier.form"
+# What the audit trail keeps of a message, as it travels in a draft.
+_ORIGIN = ("name", "member_id", "day", "link")
 
 
 @app_commands.context_menu(name="Verser au dossier")
 async def file_message(interaction: Interaction, message: discord.Message) -> None:
-    """Open the form with the message's text, its author, its date and its link."""
+    """Open the form with the message's text; who wrote it, when and where is kept apart."""
     context = context_of(interaction)
     text = tidied(message.content, _called(message))
     if not text:
         raise EmptyMessageError
-    day = message.created_at.astimezone(context.zone).date()
-    remark = quoted_message(text, message.author.display_name, day, message.jump_url)
-    await _open(interaction, context, {"remarque": tidied(remark)})
+    values = {
+        "remarque": clip(text, MAX_REMARK),
+        "name": message.author.display_name,
+        "member_id": str(message.author.id),
+        "day": message.created_at.astimezone(context.zone).date().isoformat(),
+        "link": message.jump_url,
+    }
+    await _open(interaction, context, values)
 
 
-async def submitted(interaction: Interaction, _arguments: Sequence[str]) -> None:
-    """The form: recorded; refused, what it held is kept and « Reprendre » opens it again."""
+async def submitted(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """The form: recorded; refused, what it held is kept and « Reprendre » opens it again.
+
+    What is typed in it counts even where its draft, and so where the message stood, is gone.
+    """
     context = context_of(interaction)
-    values = {key: "".join(value) for key, value in filled(interaction).items()}
-    await _record(interaction, context, values)
+    typed = {key: "".join(value) for key, value in filled(interaction).items()}
+    with contextlib.suppress(StaleControlError):
+        typed = {**_draft(context, arguments), **typed}
+    await _record(interaction, context, typed)
 
 
 async def volet_chosen(interaction: Interaction, arguments: Sequence[str]) -> None:
@@ -52,6 +74,12 @@ async def volet_chosen(interaction: Interaction, arguments: Sequence[str]) -> No
     context = context_of(interaction)
     values = _draft(context, arguments)
     await _record(interaction, context, {**values, "volet": "".join(chosen(interaction))})
+
+
+async def replacement_confirmed(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """« Confirmer »: the remark in force was shown, and is to be replaced."""
+    context = context_of(interaction)
+    await _record(interaction, context, _draft(context, arguments), number_in(arguments, 1))
 
 
 async def resume_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
@@ -63,6 +91,7 @@ async def resume_pressed(interaction: Interaction, arguments: Sequence[str]) -> 
 CONTROLS: dict[str, Handler] = {
     FORM: submitted,
     "dossier.volet": volet_chosen,
+    "dossier.remplacer": replacement_confirmed,
     "dossier.reprendre": resume_pressed,
 }
 
@@ -73,28 +102,79 @@ async def _open(interaction: Interaction, context: Context, values: Mapping[str,
     if not measures:
         raise NotAllowedError("nothing_to_change")
     voices = [] if rights.coordinates else sorted(rights.organisations)
-    await interaction.response.send_modal(dossier_form(FORM, measures, voices, values))
+    custom_id = f"{FORM}:{_keep(context, values)}"
+    await interaction.response.send_modal(dossier_form(custom_id, measures, voices, values))
 
 
-async def _record(interaction: Interaction, context: Context, values: Mapping[str, str]) -> None:
-    remark = values.get("remarque", "")
-    request = Request(
-        volet=values.get("volet") or None,
-        remark=remark,
-        organisation=values.get("organisme") or None,
-    )
+async def _record(
+    interaction: Interaction, context: Context, values: Mapping[str, str], seen: int | None = None
+) -> None:
+    """Record the remark, or ask what is not told yet.
+
+    Args:
+        seen: id of the last change when the remark to replace was shown; None: it was not.
+    """
     try:
-        if not remark.strip():
-            raise EmptyTextError("remarque")
-        measure = _measure(context, values.get("mesure", ""))
-        reply = record(context, measure.number, request, None)
+        reply = _recorded(interaction, context, values, seen)
     except VoletNeededError as error:
         measure = context.committee.measure(error.measure)
         volets = changeable_volets(context.rights, measure)
         reply = volet_question(measure, volets, _keep(context, values))
     except DomainError as error:
-        reply = refusal(error, resume=f"dossier.reprendre:{_keep(context, values)}")
+        reply = refusal(error, context.plan, resume=f"dossier.reprendre:{_keep(context, values)}")
     await send(interaction, reply)
+
+
+def _recorded(
+    interaction: Interaction, context: Context, values: Mapping[str, str], seen: int | None
+) -> Reply:
+    remark = values.get("remarque", "")
+    if not remark.strip():
+        raise EmptyTextError("remarque")
+    measure = _measure(context, values.get("mesure", ""))
+    request = Request(
+        volet=values.get("volet") or None,
+        remark=remark,
+        adds=values.get("maniere") != REPLACE,
+        organisation=values.get("organisme") or None,
+    )
+    volet = _volet(context, measure, request.volet)
+    request = dataclasses.replace(request, volet=str(volet.position))
+    kept = _own_remark(context, measure, volet, request)
+    if not request.adds and kept not in ("", remark):
+        if seen is None:
+            last = context.committee.changes_of(measure.number)[-1].id
+            return replace_question(measure, kept, remark, _keep(context, values), last)
+        require_unchanged(context, measure, volet.position, seen)
+    with interaction.client.services.storage.writing():
+        change = record_change(context, measure, request, context.today)
+        _note_origin(context, measure, values)
+    return changed(measure, change, context.plan)
+
+
+def _note_origin(context: Context, measure: Measure, values: Mapping[str, str]) -> None:
+    """Tell the audit trail whose message it was, of which day, and where it stands."""
+    told = {key: values[key] for key in _ORIGIN if key in values}
+    if told:
+        note = context.committee.actions.note
+        note(ActionKind.FILED, context.person, context.now, measure=str(measure.number), **told)
+
+
+def _volet(context: Context, measure: Measure, typed: str | None) -> Volet:
+    """The volet told, or the only one that the person may change.
+
+    Raises:
+        VoletNeededError, BadOptionError: as `find_volet`.
+    """
+    volets = changeable_volets(context.rights, measure)
+    return volets[0] if typed is None and len(volets) == 1 else find_volet(measure, typed)
+
+
+def _own_remark(context: Context, measure: Measure, volet: Volet, request: Request) -> str:
+    """The remark in force that the request would replace."""
+    require_any_right(context, measure)
+    organisation = options.organisation_option(context, request.organisation)
+    return volet.remark_of(speaks_for(context.rights, measure, organisation, volet))
 
 
 def _called(message: discord.Message) -> dict[str, str]:
@@ -117,6 +197,6 @@ def _measure(context: Context, typed: str) -> Measure:
 
 def _draft(context: Context, arguments: Sequence[str]) -> dict[str, str]:
     draft = context.committee.drafts.get(number_in(arguments, 0), context.person.id)
-    if draft is None:
+    if draft is None or draft[0] != FORM:
         raise StaleControlError
     return draft[1]

@@ -85,7 +85,7 @@ async def submitted(interaction: Interaction, arguments: Sequence[str]) -> None:
         draft = context.committee.drafts.keep(
             context.person.id, custom_id_of(interaction), values, context.now
         )
-        reply = refusal(error, resume=f"mesure.reprendre:{draft}")
+        reply = refusal(error, context.plan, resume=f"mesure.reprendre:{draft}")
     await send(interaction, reply)
 
 

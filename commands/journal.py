@@ -12,6 +12,7 @@ from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, is_page_turn, number_in
 from plan.errors import StaleControlError
 from plan.find import find_measure
+from plan.history import redo_ids
 from plan.journal import JournalFilter, journal_entries
 from replies.journal import journal_page
 from replies.layout import Reply
@@ -68,7 +69,8 @@ CONTROLS: dict[str, Handler] = {"journal.voir": page_pressed}
 def _page(context: Context, asked: JournalFilter, page: int) -> Reply:
     committee = context.committee
     entries = journal_entries(committee.changes(), committee.actions.all(), asked, context.zone)
-    return journal_page(entries, asked, page, context.plan, context.zone)
+    redone = redo_ids(committee.changes())
+    return journal_page(entries, asked, page, context.plan, context.zone, redone)
 
 
 def _decoded(text: str) -> JournalFilter:

@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from plan.collecte import Account
-from plan.errors import NotAllowedError, NotFoundError, StaleControlError
+from plan.errors import (
+    CollecteClosedError,
+    NotAllowedError,
+    NotFoundError,
+    StaleControlError,
+)
 from plan.measure import Measure
-from reminders.campaign import Campaign
+from reminders.campaign import Campaign, campaign_about
 from replies import notice_answers as replies
 from replies.layout import Reply
 
@@ -37,6 +42,7 @@ def pressed_by(interaction: Interaction, arguments: Sequence[str]) -> Pressed:
 
     Raises:
         NotAllowedError: they do not.
+        CollecteClosedError: nothing is answered from there any more.
         StaleControlError: the button means nothing any more.
     """
     context = context_of(interaction)
@@ -47,6 +53,10 @@ def pressed_by(interaction: Interaction, arguments: Sequence[str]) -> Pressed:
     rights = context.rights
     if not rights.coordinates and organisation not in rights.organisations:
         raise NotAllowedError("other_organisation", organisation)
+    closed_at = campaign.collecte.closed_at if campaign.collecte else None
+    if closed_at is not None:
+        day = closed_at.astimezone(context.zone).date()
+        raise CollecteClosedError(campaign.deadline.title, day)
     return Pressed(context, campaign, account, arguments[0])
 
 
@@ -66,7 +76,7 @@ def campaign_of(
         deadline = context.committee.deadlines.get(delivery.post.deadline_id)
     except NotFoundError:
         raise StaleControlError from None
-    campaign = Campaign(context.committee, deadline, delivery.post.due_on)
+    campaign = campaign_about(context.committee, deadline, delivery.post.due_on)
     return campaign, delivery.post.recipient
 
 

@@ -14,7 +14,6 @@ from plan.dates import ReadDate
 from plan.deadline import Deadline
 from plan.errors import (
     AmbiguousError,
-    BadOptionError,
     DateOutOfRangeError,
     DomainError,
     NotAllowedError,
@@ -34,6 +33,7 @@ from plan.find import (
     ranked_organisations,
 )
 from plan.measure import Measure
+from plan.option_errors import BadOptionError, EveryoneRoleError
 from plan.organisation import Organisation, OrganisationKind
 from plan.state import State
 from plan.text import fold, one_line, words
@@ -166,10 +166,15 @@ def require_some(role: discord.Role, option: str) -> None:
     """Let a role pass that only some members hold.
 
     Raises:
-        BadOptionError: it is @everyone, whom it would give rights to at one slip.
+        EveryoneRoleError: it is @everyone, whom it would give rights to at one slip.
     """
     if role.is_default():
-        raise BadOptionError(option, "@everyone", ["un rôle que seuls certains membres ont"])
+        raise EveryoneRoleError(option)
+
+
+def is_silent(interaction: Interaction, role: discord.Role) -> bool:
+    """Tell whether Discord would notify nobody where the bot names the role."""
+    return not (role.mentionable or interaction.app_permissions.mention_everyone)
 
 
 def find_deadline(context: Context, typed: str) -> Deadline:

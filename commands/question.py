@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
     name="question", description="Une question sur le plan, en mots de tous les jours"
 )
 @app_commands.describe(
-    texte="« Où en est la mesure 4? », « qui paie le portail? », « combien en cours? »"
+    texte="« Où en est la mesure 4? », « qui paie la mesure 7? », « combien en cours? »"
 )
 async def question_command(interaction: Interaction, texte: str) -> None:
     """Answer for all to see."""
@@ -42,7 +42,7 @@ async def on_message(client: ServiceClient, message: discord.Message) -> None:
     try:
         reply = _answer_to(client, message)
     except DomainError as error:
-        reply = refusal(error)
+        reply = refusal(error, None)
     except Exception:
         reference = secrets.token_hex(4)
         log.exception("unexpected error, reference %s", reference)

@@ -44,6 +44,7 @@ CONTROLS: dict[str, Handler] = {
     **reminder.CONTROLS,
     **notice_answers.CONTROLS,
     **notice_wishes.CONTROLS,
+    **team.CONTROLS,
     **journal.CONTROLS,
     **question.CONTROLS,
 }

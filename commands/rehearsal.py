@@ -3,12 +3,14 @@
 import logging
 from collections.abc import Mapping, Sequence
 
+import aiohttp
 import discord
 
 from commands.answers import send
 from commands.context import Context, Interaction
 from plan.deadline import Deadline
-from plan.errors import BadOptionError, ChannelRefusedError, NotAllowedError
+from plan.errors import ChannelRefusedError, NotAllowedError
+from plan.option_errors import DeadlineOverError
 from reminders.preview import PlannedStep, rehearsal
 from replies import preview as replies
 from replies.layout import Reply
@@ -23,13 +25,13 @@ async def rehearse(interaction: Interaction, context: Context, deadline: Deadlin
     """Open the thread, put the coordinator in it, and post every step there.
 
     Raises:
-        BadOptionError: the deadline is over.
+        DeadlineOverError: the deadline is over.
         ChannelRefusedError: the bot may not open a private thread there.
         NotAllowedError: the coordinator does not see the channel.
     """
     due_on = deadline.next_due(context.today)
     if due_on is None:
-        raise BadOptionError("echeance", deadline.title, ["une échéance à venir"])
+        raise DeadlineOverError(deadline.title)
     channel = _channel(interaction, deadline)
     planner = interaction.client.services.reminders.planner
     steps = rehearsal(context.committee, deadline, due_on, planner, context.now, context.zone)
@@ -101,7 +103,7 @@ async def _post(interaction: Interaction, thread: discord.Thread, posts: Sequenc
     for rank, reply in enumerate(posts):
         try:
             await thread.send(view=reply.view, allowed_mentions=_NOBODY)
-        except discord.HTTPException as error:
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             log.warning("the rehearsal in thread %s ended early: %s", thread.id, error)
             await send(interaction, replies.rehearsal_over(thread.id, rank, len(posts)))
             return

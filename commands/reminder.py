@@ -10,8 +10,10 @@ from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, number_in
 from commands.deadline_options import require_writable
 from commands.rehearsal import rehearse, shown
+from plan.action import ActionKind
 from plan.deadline import DeadlineKind
-from plan.errors import BadOptionError, NotFoundError, StaleControlError
+from plan.errors import NotFoundError, StaleControlError
+from plan.option_errors import DeadlineOverError
 from reminders.campaign import Campaign
 from reminders.ledger import ledger_lines
 from reminders.opening import Rungs, posts_of
@@ -47,7 +49,7 @@ class ReminderCommands(app_commands.Group):
         deadline = options.find_deadline(context, echeance)
         due_on = deadline.next_due(context.today)
         if due_on is None:
-            raise BadOptionError("echeance", deadline.title, ["une échéance à venir"])
+            raise DeadlineOverError(deadline.title)
         require_writable(interaction, deadline.channel_id)
         services, committee = interaction.client.services, context.committee
         days = (due_on - context.today).days
@@ -58,7 +60,16 @@ class ReminderCommands(app_commands.Group):
         asked_at = context.now.isoformat()
         rungs = Rungs(campaign, (days,), context.now, context.zone, extra=asked_at)
         posts = [] if campaign.is_closed else list(posts_of(rungs))
-        services.storage.deliveries.add(committee.id, deadline, posts)
+        with services.storage.writing():
+            services.storage.deliveries.add(committee.id, deadline, posts)
+            if posts:
+                committee.actions.note(
+                    ActionKind.NOTICE_POSTED,
+                    context.person,
+                    context.now,
+                    title=deadline.title,
+                    day=due_on.isoformat(),
+                )
         services.reminders.reschedule()
         await send(interaction, posted_now(deadline, len(posts), closed=campaign.is_closed))
 

@@ -7,9 +7,9 @@ from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.deadline_options import require_writable
 from commands.holidays import set_day
-from commands.options import require_some
+from commands.options import is_silent, require_some
 from plan.action import ActionKind
-from plan.errors import BadOptionError
+from plan.option_errors import NothingGivenError
 from reminders.hours import read_hour
 from reminders.ladder_steps import read_ladder
 from replies.holidays import holiday_lines
@@ -28,7 +28,7 @@ class SettingsCommands(app_commands.Group):
         """Answer privately with the settings."""
         context = context_of(interaction)
         context.require_coordinator()
-        await send(interaction, _settings(context))
+        await send(interaction, _settings(interaction, context))
 
     @app_commands.command(name="modifier", description="Changer un réglage")
     @app_commands.describe(
@@ -49,7 +49,7 @@ class SettingsCommands(app_commands.Group):
         context = context_of(interaction)
         context.require_coordinator()
         if all(each is None for each in (role_coordination, salon, heure, etapes)):
-            raise BadOptionError("heure", "", ["donnez au moins un réglage à changer"])
+            raise NothingGivenError(("role_coordination", "salon", "heure", "etapes"))
         hour = read_hour(heure) if heure is not None else None
         before = context.committee.settings().ladder
         ladder = read_ladder(etapes, before) if etapes is not None else None
@@ -73,7 +73,7 @@ class SettingsCommands(app_commands.Group):
         context.committee.actions.note(ActionKind.SETTINGS, context.person, context.now, **given)
         if hour is not None:
             interaction.client.services.reminders.replan(context.committee)
-        await send(interaction, _settings(context))
+        await send(interaction, _settings(interaction, context))
 
     @app_commands.command(name="conge", description="Ajouter un congé, ou rendre un jour ouvrable")
     @app_commands.describe(
@@ -94,7 +94,10 @@ class SettingsCommands(app_commands.Group):
         await send(interaction, set_day(interaction, context, jour, titre, ouvre))
 
 
-def _settings(context: Context) -> Reply:
-    committee = context.committee
-    holidays = holiday_lines(committee.holidays.all(), context.today)
-    return settings_card(committee.settings(), context.zone, holidays)
+def _settings(interaction: Interaction, context: Context) -> Reply:
+    settings = context.committee.settings()
+    holidays = holiday_lines(context.committee.holidays.all(), context.today)
+    role_id, guild = settings.coordination_role, interaction.guild
+    role = guild.get_role(role_id) if guild and role_id else None
+    silent = role is not None and is_silent(interaction, role)
+    return settings_card(settings, context.zone, holidays, silent=silent)

@@ -1,14 +1,18 @@
 """`/equipe`: who answers for which MO, who replaces them, who is away."""
 
+from collections.abc import Sequence
+
 import discord
 from discord import app_commands
 
 from commands import options
-from commands.answers import send
+from commands.answers import replace, send
 from commands.context import Context, Interaction, context_of
+from commands.controls import Handler, number_in
 from plan.action import ActionKind
-from plan.errors import BadOptionError, DateOrderError, NotAllowedError
+from plan.errors import DateOrderError, NotAllowedError
 from plan.find import find_organisation
+from plan.option_errors import BotNamedError, OneOfError, OwnSubstituteError
 from plan.organisation import Organisation, OrganisationKind
 from plan.team import Absence, Assignment
 from replies import team as replies
@@ -40,8 +44,9 @@ class TeamCommands(app_commands.Group):
         context = _coordinating(interaction)
         organisation = _named(context, organisme)
         who = _one_of(membre, role)
+        _require_people(membre, remplacant)
         if membre is not None and membre == remplacant:
-            raise BadOptionError("remplacant", membre.display_name, ["quelqu'un d'autre"])
+            raise OwnSubstituteError(membre.display_name)
         assignment = context.committee.team.assign(
             Assignment(
                 id=0,
@@ -54,7 +59,8 @@ class TeamCommands(app_commands.Group):
             )
         )
         _note(context, ActionKind.ASSIGNED, assignment)
-        await send(interaction, replies.assigned(assignment, context.plan))
+        silent = role is not None and options.is_silent(interaction, role)
+        await send(interaction, replies.assigned(assignment, context.plan, silent=silent))
 
     @app_commands.command(name="retirer", description="Retirer une affectation")
     @app_commands.describe(
@@ -87,6 +93,7 @@ class TeamCommands(app_commands.Group):
     ) -> None:
         """Write down the days on which a member is away."""
         context = _coordinating(interaction)
+        _require_people(membre)
         first = options.read_when(context, du, "future").day
         last = options.read_when(context, au, "future").day
         if last < first:
@@ -126,11 +133,29 @@ class TeamCommands(app_commands.Group):
     @app_commands.command(name="oublier", description="Effacer le nom d'un membre partout")
     @app_commands.describe(membre="Qui demande à être oublié")
     async def forget(self, interaction: Interaction, membre: discord.User) -> None:
-        """Take a member's name out; the facts recorded stay."""
-        context = _coordinating(interaction)
-        forgotten = context.committee.forget(membre.id)
-        context.committee.actions.note(ActionKind.FORGOTTEN, context.person, context.now)
-        await send(interaction, replies.forgotten(forgotten.signed, forgotten.measures))
+        """Ask to confirm: a name that is gone does not come back."""
+        _coordinating(interaction)
+        await send(interaction, replies.confirm_forgetting(membre.id))
+
+
+async def forget_confirmed(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """« Confirmer »: the member's name is taken out; the facts recorded stay."""
+    context = _coordinating(interaction)
+    forgotten = context.committee.forget(number_in(arguments, 0))
+    context.committee.actions.note(ActionKind.FORGOTTEN, context.person, context.now)
+    await replace(interaction, replies.forgotten(forgotten.signed, forgotten.measures))
+
+
+async def kept_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """« Garder »: nothing is taken out."""
+    _coordinating(interaction)
+    await replace(interaction, replies.remembered(number_in(arguments, 0)))
+
+
+CONTROLS: dict[str, Handler] = {
+    "equipe.oublier": forget_confirmed,
+    "equipe.garder": kept_pressed,
+}
 
 
 def _coordinating(interaction: Interaction) -> Context:
@@ -155,14 +180,26 @@ def _one_of(member: discord.User | None, role: discord.Role | None) -> discord.U
     """The member or the role given; never @everyone, who would all answer for the MO.
 
     Raises:
-        BadOptionError: both, or neither, or the role of everyone.
+        OneOfError: both, or neither.
+        EveryoneRoleError: the role of everyone.
     """
     who = member or role
     if who is None or (member and role):
-        raise BadOptionError("membre", "", ["un membre, ou un rôle, et pas les deux"])
+        raise OneOfError(("membre", "role"))
     if role is not None:
         options.require_some(role, "role")
     return who
+
+
+def _require_people(*members: discord.User | None) -> None:
+    """Let people pass.
+
+    Raises:
+        BotNamedError: one is a bot.
+    """
+    for each in members:
+        if each is not None and each.bot:
+            raise BotNamedError(each.display_name)
 
 
 def _roles_of(member: discord.User) -> set[int]:

@@ -1,4 +1,4 @@
-"""What coordinators do that is no change of the plan; the audit trail tells it beside them."""
+"""What people do that is no change of the plan; the audit trail tells it beside them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,6 +19,11 @@ class ActionKind(StrEnum):
     SETTINGS = "reglages"
     DAY_OFF = "conge"
     DAY_WORKED = "jour_ouvert"
+    COLLECTE_OPENED = "collecte_ouverte"
+    COLLECTE_REOPENED = "collecte_rouverte"
+    COLLECTE_CLOSED = "collecte_fermee"
+    NOTICE_POSTED = "avis_envoye"
+    FILED = "versement"  # a message made a remark: who wrote it, when, where
 
 
 @dataclass(frozen=True, slots=True)

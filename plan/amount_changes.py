@@ -4,12 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from plan.errors import BadOptionError, NothingToChangeError, PartTooLargeError
+from plan.errors import PartTooLargeError
 from plan.history import Change, ChangeKind, Event, EventField
 from plan.money import Amount, Cents, Nature, Rhythm
+from plan.option_errors import (
+    AmountLeanedOnError,
+    AmountUnchangedError,
+    DuplicateAmountError,
+    YearsOutOfRangeError,
+    YearsWithoutRhythmError,
+)
 from plan.permissions import Person
 from plan.records import amount_text
-from plan.text import MAX_REASON, one_line
+from plan.text import MAX_REASON, fold, one_line
 
 MAX_PURPOSE = 200
 MAX_YEARS = 50
@@ -30,6 +37,18 @@ class AmountRequest:
     payers: tuple[str, ...] | None = None
 
 
+def require_new(amount: Amount, amounts: Sequence[Amount]) -> Amount:
+    """Let an amount pass that says something else than those there already.
+
+    Raises:
+        DuplicateAmountError: one says the same.
+    """
+    same = next((each for each in amounts if _is_same(each, amount)), None)
+    if same is not None:
+        raise DuplicateAmountError(same)
+    return amount
+
+
 def addition(amount: Amount, whole: Amount | None, person: Person, now: datetime) -> Change:
     """A new amount, whose purpose is checked and whose rhythm and years must agree.
 
@@ -38,7 +57,7 @@ def addition(amount: Amount, whole: Amount | None, person: Person, now: datetime
 
     Raises:
         PartTooLargeError: it is larger than its whole.
-        BadOptionError: years without a yearly rhythm or a period, or out of range.
+        YearsWithoutRhythmError, YearsOutOfRangeError: of its years.
         TooLongError, ForbiddenTextError: the purpose cannot be recorded.
     """
     checked = _checked(amount)
@@ -53,9 +72,10 @@ def correction(
     """An amount with other values; the history keeps both, whole.
 
     Raises:
-        NothingToChangeError: every value is already there.
+        AmountUnchangedError: every value is already there.
         EmptyTextError: no reason is told.
-        BadOptionError, TooLongError, ForbiddenTextError: as `addition`.
+        YearsWithoutRhythmError, YearsOutOfRangeError, TooLongError, ForbiddenTextError: as
+            `addition`.
     """
     why = one_line(reason, "motif", MAX_REASON)
     wanted = {
@@ -67,7 +87,7 @@ def correction(
         wanted["years"] = None
     corrected = _checked(replace(amount, **wanted))
     if corrected == amount:
-        raise NothingToChangeError(amount.measure or 0)
+        raise AmountUnchangedError(amount)
     return _change(amount, amount_text(amount), amount_text(corrected), person, now, why)
 
 
@@ -77,22 +97,33 @@ def removal(
     """An amount taken out; the history keeps it whole.
 
     Raises:
-        BadOptionError: other amounts are part of it, or the same as it: they come first.
+        AmountLeanedOnError: others are part of it, or the same as it: they come first.
         EmptyTextError, TooLongError, ForbiddenTextError: the reason cannot be recorded.
     """
     why = one_line(reason, "motif", MAX_REASON)
-    leaning = [e.purpose for e in amounts if amount.key in (*e.part_of, e.same_as)]
+    leaning = [each for each in amounts if amount.key in (*each.part_of, each.same_as)]
     if leaning:
-        raise BadOptionError("montant", amount.purpose, [f"{each} (en dépend)" for each in leaning])
+        raise AmountLeanedOnError(amount, leaning)
     return _change(amount, amount_text(amount), None, person, now, why)
+
+
+def _is_same(one: Amount, other: Amount) -> bool:
+    """Tell whether two amounts say the same; a payer that one does not tell makes no difference."""
+
+    def said(amount: Amount) -> tuple[object, ...]:
+        place = (amount.measure, amount.volet)
+        return (*place, amount.value, fold(amount.purpose), amount.nature, amount.rhythm)
+
+    payers = {frozenset(each.payers) for each in (one, other) if each.payers}
+    return said(one) == said(other) and one.years == other.years and len(payers) < 2
 
 
 def _checked(amount: Amount) -> Amount:
     if amount.years is not None:
         if not 1 <= amount.years <= MAX_YEARS:
-            raise BadOptionError("annees", str(amount.years), [f"de 1 à {MAX_YEARS}"])
+            raise YearsOutOfRangeError(amount.years, MAX_YEARS)
         if amount.rhythm not in (Rhythm.PER_YEAR, Rhythm.OVER_PERIOD):
-            raise BadOptionError("rythme", amount.rhythm.value, ["par_annee", "sur_periode"])
+            raise YearsWithoutRhythmError(amount.years)
     return replace(amount, purpose=one_line(amount.purpose, "pour", MAX_PURPOSE))
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from plan.definition import PlanDefinition
 from plan.errors import (
-    BadOptionError,
+    AlreadyConfirmedError,
     DateOutOfRangeError,
     NothingToChangeError,
     NothingToConfirmError,
@@ -15,6 +15,7 @@ from plan.errors import (
 from plan.find import keywords
 from plan.history import Change, ChangeKind, Event, EventField
 from plan.measure import Measure, Volet
+from plan.option_errors import BadOptionError
 from plan.permissions import Person
 from plan.state import Cause, State
 from plan.text import MAX_REASON, MAX_REMARK, clean, number_in_words
@@ -24,12 +25,14 @@ from plan.text import MAX_REASON, MAX_REMARK, clean, number_in_words
 class Request:
     """A change asked for. None leaves a value as it is; an empty remark removes it.
 
-    `as_of` is the day it speaks of; `organisation` the MO it speaks for, None for the whole volet.
+    `adds`: the remark goes under the one in force, instead of in its place.
+    `organisation` is the MO it speaks for, None for the whole volet.
     """
 
     volet: str | None = None
     state: State | None = None
     remark: str | None = None
+    adds: bool = False
     cause: Cause | None = None
     clears_cause: bool = False
     reason: str = ""
@@ -104,7 +107,8 @@ def modification(
     reason = clean(request.reason, "motif", MAX_REASON)
     events = _events(measure.number, volet, request, as_of)
     if not events:
-        raise NothingToChangeError(measure.number)
+        said_on = _said_on(volet, request)
+        raise NothingToChangeError(measure.number, said_on, request.organisation)
     if not reason:
         _require_no_reason(measure.number, volet, request)
     return Change(
@@ -134,7 +138,7 @@ def confirmation(
 
     Raises:
         NothingToConfirmError: nothing is recorded at that day yet.
-        NothingToChangeError: it is confirmed for that day already, and nothing changed since.
+        AlreadyConfirmedError: it is confirmed for that day already, and nothing changed since.
     """
     volets = [each for each in measure.volets if organisation is None or each.prints(organisation)]
     if not all(each.states for each in volets):
@@ -154,7 +158,7 @@ def confirmation(
         if not _confirmed(volet, organisation, as_of, since)
     )
     if not events:
-        raise NothingToChangeError(measure.number)
+        raise AlreadyConfirmedError(measure.number, as_of, organisation)
     return Change(
         id=0,
         kind=ChangeKind.CONFIRM,
@@ -199,8 +203,8 @@ def _events(number: int, volet: Volet, request: Request, as_of: date) -> list[Ev
         old_state = volet.state_of(request.organisation).value if volet.states else None
         events.append(event(EventField.STATE, old_state, request.state.value))
     if request.remark is not None:
-        remark = clean(request.remark, "remarque", MAX_REMARK)
         own = volet.remark_of(request.organisation)
+        remark = _remark(request.remark, own if request.adds else "")
         if remark != shown_remark(volet, request.organisation) and (remark or own):
             events.append(event(EventField.REMARK, own or None, remark))
     old_cause = volet.cause.value if volet.cause else None
@@ -208,6 +212,23 @@ def _events(number: int, volet: Volet, request: Request, as_of: date) -> list[Ev
     if (request.cause is not None or request.clears_cause) and new_cause != old_cause:
         events.append(event(EventField.CAUSE, old_cause, new_cause))
     return events
+
+
+def _said_on(volet: Volet, request: Request) -> date | None:
+    """The last day of which the volet says what is asked for; of a cause, it is not kept."""
+    voices = (request.organisation, None)
+    told = [each for each in volet.states if request.state and each.value == request.state.value]
+    if request.remark is not None:
+        told += [each for each in volet.remarks if each.organisation in voices]
+    return max((each.as_of for each in told), default=None)
+
+
+def _remark(typed: str, kept: str) -> str:
+    """The remark to record; what it already holds is not added again."""
+    added = clean(typed, "remarque", MAX_REMARK)
+    if not kept or not added:
+        return added or kept
+    return kept if added in kept else clean(f"{kept}\n{added}", "remarque", MAX_REMARK)
 
 
 def shown_remark(volet: Volet, organisation: str | None) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from plan.history import Change
+    from plan.indicator import Indicator
 
 
 class DomainError(Exception):
@@ -36,7 +37,45 @@ class AmbiguousError(DomainError):
 
 @dataclass
 class NothingToChangeError(DomainError):
-    """Every value asked for of the measure is already there."""
+    """Every value asked for of the measure is already there.
+
+    `said_on` is the day it was said of, `organisation` the MO it was asked for (None: the whole
+    volet).
+    """
+
+    measure: int
+    said_on: date | None = None
+    organisation: str | None = None
+
+
+class AlreadyConfirmedError(NothingToChangeError):
+    """« Rien de changé » was said of that very day, and nothing changed since."""
+
+
+@dataclass
+class IndicatorUnchangedError(DomainError):
+    """The indicator has that value for that day already."""
+
+    indicator: "Indicator"
+
+
+@dataclass
+class DuplicateIndicatorError(DomainError):
+    """The measure has an indicator of that label already."""
+
+    indicator: "Indicator"
+
+
+@dataclass
+class AlreadyUndoneError(DomainError):
+    """« Annuler » pressed again on what is taken back already."""
+
+    measure: int
+
+
+@dataclass
+class AlreadyRedoneError(DomainError):
+    """« Rétablir » pressed again on what stands again already."""
 
     measure: int
 
@@ -83,10 +122,14 @@ class EmptyTextError(DomainError):
 
 @dataclass
 class ForbiddenTextError(DomainError):
-    """A text holds something that may not be recorded; `why` is a code of `plan.text`."""
+    """A text holds something that may not be recorded.
+
+    `why` is a code of `plan.text`; `passage` is where it stands in the text.
+    """
 
     what: str
     why: str
+    passage: str = ""
 
 
 @dataclass
@@ -171,15 +214,6 @@ class AlreadyThereError(DomainError):
 
 
 @dataclass
-class BadOptionError(DomainError):
-    """An option's value is none of those it can have."""
-
-    option: str
-    typed: str
-    allowed: Sequence[str]
-
-
-@dataclass
 class DeadlinePassedError(DomainError):
     """A deadline in the past; `at` is the hour, where one was typed."""
 
@@ -208,6 +242,27 @@ class DeadlineUnchangedError(DomainError):
     """What is asked for would change nothing in the deadline."""
 
     title: str
+
+
+@dataclass
+class CollecteClosedError(DomainError):
+    """A notice's button was pressed after its collecte was closed."""
+
+    title: str
+    closed_on: date
+
+
+@dataclass
+class CollecteNotOpenError(DomainError):
+    """Nothing to close: `closed_on` says since when, None that it was never opened.
+
+    `opens_on` is the day that its first notice opens it, None where none is to come.
+    """
+
+    title: str
+    day: date
+    closed_on: date | None
+    opens_on: date | None
 
 
 @dataclass

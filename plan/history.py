@@ -76,6 +76,13 @@ def undone_ids(changes: Iterable[Change]) -> frozenset[int]:
     return frozenset(undone)
 
 
+def redo_ids(changes: Iterable[Change]) -> frozenset[int]:
+    """The ids of the undos that take back another undo: what they are of stands again."""
+    known = list(changes)
+    undos = {each.id for each in known if each.kind is ChangeKind.UNDO}
+    return frozenset(each.id for each in known if each.undoes in undos)
+
+
 def events_at(changes: Sequence[Change], day: date | None) -> list[tuple[Event, Change]]:
     """The events that count at `day` (None: all), the one that decides last.
 

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from plan.errors import NothingToChangeError
+from plan.errors import DuplicateIndicatorError, IndicatorUnchangedError
 from plan.history import Change, ChangeKind, Event, EventField
 from plan.indicator import Indicator
 from plan.measure import Measure
 from plan.numbers import Value
 from plan.permissions import Person
 from plan.records import indicator_text
-from plan.text import MAX_REASON, new_key, one_line
+from plan.text import MAX_REASON, fold, new_key, one_line
 
 MAX_LABEL = 120
 
@@ -29,10 +29,10 @@ def reached(
         indicator: as of `as_of`.
 
     Raises:
-        NothingToChangeError: that value is there for that day already.
+        IndicatorUnchangedError: that value is there for that day already.
     """
     if indicator.reached == value.number and indicator.reached_on == as_of:
-        raise NothingToChangeError(indicator.measure)
+        raise IndicatorUnchangedError(indicator)
     old = None if indicator.reached is None else str(indicator.reached)
     event = _event(indicator, EventField.REACHED, old, str(value.number), as_of)
     return _change(replace(event, organisation=organisation), person, now, "", organisation)
@@ -54,12 +54,13 @@ def addition(
         last_change: id of the last change recorded, which makes the indicator's key its own.
 
     Raises:
-        NothingToChangeError: one of that label is there already.
+        DuplicateIndicatorError: one of that label is there already.
         EmptyTextError, TooLongError, ForbiddenTextError: the label cannot be recorded.
     """
     label = one_line(label, "libelle", MAX_LABEL)
-    if any(each.label.casefold() == label.casefold() for each in measure.indicators):
-        raise NothingToChangeError(measure.number)
+    same = (each for each in measure.indicators if fold(each.label) == fold(label))
+    if (found := next(same, None)) is not None:
+        raise DuplicateIndicatorError(found)
     indicator = Indicator(
         key=new_key(f"i{measure.number}-", now, last_change),
         measure=measure.number,

@@ -40,4 +40,6 @@ def _fits(entry: Entry, asked: JournalFilter, zone: ZoneInfo) -> bool:
         return False
     if asked.measure is None:
         return True
-    return isinstance(entry, Change) and any(e.measure == asked.measure for e in entry.events)
+    if isinstance(entry, Action):
+        return entry.facts.get("measure") == str(asked.measure)
+    return any(event.measure == asked.measure for event in entry.events)

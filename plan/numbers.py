@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plan.errors import BadOptionError
 from plan.money import Cents
+from plan.option_errors import Form, OtherUnitError, UnreadableError
 from plan.text import fold
 
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
@@ -45,20 +45,20 @@ def read_value(typed: str, unit: str | None) -> Value:
         unit: the indicator's, which the one typed must not contradict; None for a new one.
 
     Raises:
-        BadOptionError: no number, two of them, one below zero, too large or too fine to be shown
-            whole, one that could be thousands or decimals, or another unit.
+        UnreadableError: no number, two of them, one below zero, too large or too fine to be shown
+            whole, or one that could be thousands or decimals.
+        OtherUnitError: another unit.
     """
     found = _VALUE.fullmatch(_spaced(typed))
-    examples = ["15", "4,5 %", "1 234"]
     if found is None or found[1].startswith("-"):
-        raise BadOptionError("valeur", typed, examples)
+        raise UnreadableError("valeur", typed, Form.VALUE)
     if unit is not None and found[2] and found[2] != unit:
-        raise BadOptionError("valeur", typed, ["un nombre sans %"])
+        raise OtherUnitError(typed, unit)
     value = Value(_decimal(found[1]), found[2] if unit is None else unit)
     if not _is_shown_whole(value.number) or (
         not value.unit and _THOUSANDS_OR_DECIMALS.fullmatch(found[1])
     ):
-        raise BadOptionError("valeur", typed, examples)
+        raise UnreadableError("valeur", typed, Form.VALUE)
     return value
 
 
@@ -66,17 +66,16 @@ def read_sum(typed: str) -> Cents:
     """A sum of money, in cents: « 650 000 $ », « 5,25 M$ », « 300 000 ».
 
     Raises:
-        BadOptionError: it is none, it is not above zero, it has parts of a cent, or it could be
+        UnreadableError: it is none, it is not above zero, it has parts of a cent, or it could be
             thousands or decimals.
     """
     found = _SUM.fullmatch(_spaced(typed))
-    examples = ["650 000 $", "5,25 M$", "100 675,50 $"]
     if found is None or (not found[2] and _THOUSANDS_OR_DECIMALS.fullmatch(found[1])):
-        raise BadOptionError("valeur", typed, examples)
+        raise UnreadableError("valeur", typed, Form.SUM)
     dollars = _decimal(found[1]) * _SCALES[found[2] or ""]
     cents = dollars * 100
     if not 0 < dollars <= _LARGEST or cents != int(cents):
-        raise BadOptionError("valeur", typed, examples)
+        raise UnreadableError("valeur", typed, Form.SUM)
     return int(cents)
 
 

@@ -44,8 +44,17 @@ _MARKDOWN = re.compile(
     re.MULTILINE,
 )
 _PAIR = re.compile(r"(\*\*|__|~~|\|\||```|`)(.+?)\1", re.DOTALL)
+# A link to a message of the server: it leads the public nowhere, and holds Discord's ids.
+_MESSAGE_LINK = re.compile(r"<?https?://(?:\w+\.)?discord(?:app)?\.com/channels/[\w/@-]*>?[ \t]?")
 _MENTION = re.compile(r"@(?:everyone|here)\b|<(?:@[!&]?|#|@&)\d+>")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_FORBIDDEN = {
+    "invisible": _INVISIBLE,
+    "control": _CONTROL,
+    "mention": _MENTION,
+    "message_link": _MESSAGE_LINK,
+    "markdown": _MARKDOWN,
+}
 
 
 def fold(text: str) -> str:
@@ -108,21 +117,30 @@ def clean(text: str, what: str, limit: int) -> str:
 
     Raises:
         TooLongError: over `limit` characters.
-        ForbiddenTextError: « invisible », « control », « mention » or « markdown ».
+        ForbiddenTextError: « invisible », « control », « mention », « message_link » or
+            « markdown », with the passage.
     """
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     composed = re.sub(r"[ \t]+\n", "\n", composed).strip()
     if len(composed) > limit:
         raise TooLongError(what, len(composed), limit)
-    if _INVISIBLE.search(composed):
-        raise ForbiddenTextError(what, "invisible")
-    if _CONTROL.search(composed):
-        raise ForbiddenTextError(what, "control")
-    if _MENTION.search(composed):
-        raise ForbiddenTextError(what, "mention")
-    if _MARKDOWN.search(composed):
-        raise ForbiddenTextError(what, "markdown")
+    for why, forbidden in _FORBIDDEN.items():
+        if found := forbidden.search(composed):
+            raise ForbiddenTextError(what, why, _passage(composed, found, why))
     return composed
+
+
+def _passage(text: str, found: re.Match[str], why: str) -> str:
+    """Where a forbidden thing stands: « **gras** », « # un titre », « un▯deux »."""
+    line_end = f"{text}\n".index("\n", found.end())
+    if why in ("invisible", "control"):
+        before = text[: found.start()].rsplit(" ", maxsplit=1)[-1]
+        after = text[found.end() :].split(" ", maxsplit=1)[0]
+        return f"{before}▯{after}"
+    if pair := _PAIR.match(text, found.start()):
+        return pair[0]
+    begins = found[0].endswith(" ") or found[0][:2] in ("**", "__", "~~", "||")
+    return text[found.start() : line_end] if begins else found[0]
 
 
 def tidied(text: str, called: Mapping[str, str] | None = None) -> str:
@@ -137,6 +155,7 @@ def tidied(text: str, called: Mapping[str, str] | None = None) -> str:
     while True:  # what is taken off can bring two other marks together
         plain = _CONTROL.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
         plain = _MENTION.sub(lambda found: found[0][1:] if found[0][0] == "@" else "", plain)
+        plain = _MESSAGE_LINK.sub("", plain)
         plain = _PAIR.sub(r"\2", re.sub(r"```\w+\n", "```", plain))
         plain = _MARKDOWN.sub(lambda found: _unmarked(found[0]), plain)
         plain = re.sub(r"[ \t]+\n", "\n", plain).strip()

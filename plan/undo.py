@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from plan.errors import NotAllowedError, NothingToUndoError, SupersededError
+from plan.errors import (
+    AlreadyRedoneError,
+    AlreadyUndoneError,
+    NotAllowedError,
+    NothingToUndoError,
+    SupersededError,
+)
 from plan.history import Change, ChangeKind, undone_ids
 from plan.team import Rights
 
@@ -37,11 +43,14 @@ def require_undoable(
     Raises:
         NotAllowedError: it is somebody else's, or speaks for an MO that the person answers for no
             more, and the person does not coordinate.
-        NothingToUndoError: it is taken back already, or it is the document's own.
+        AlreadyUndoneError: it is taken back already.
+        NothingToUndoError: it is the document's own, or an undo.
         SupersededError: another change of the measure came after.
     """
     _require_own(change, rights)
     standing = _standing(changes, measure)
+    if change.kind is not ChangeKind.UNDO and change.id in undone_ids(changes):
+        raise AlreadyUndoneError(measure)
     if all(each.id != change.id for each in standing):
         raise NothingToUndoError(measure)
     if standing[-1].id != change.id:
@@ -52,11 +61,14 @@ def require_redoable(undo: Change, changes: Sequence[Change], measure: int, righ
     """Let an undo pass that « Rétablir » may take back in its turn.
 
     Raises:
+        AlreadyRedoneError: it stands again already.
         As `require_undoable`; SupersededError also where another change came after the undo.
     """
     _require_own(undo, rights)
     undos = {each.id for each in changes if each.kind is ChangeKind.UNDO}
-    if undo.id not in undos or undo.undoes in undos or undo.id in undone_ids(changes):
+    if undo.id in undos and undo.undoes not in undos and undo.id in undone_ids(changes):
+        raise AlreadyRedoneError(measure)
+    if undo.id not in undos or undo.undoes in undos:
         raise NothingToUndoError(measure)
     later = [each for each in _standing(changes, measure) if each.id > undo.id]
     if later:
@@ -84,7 +96,8 @@ def _require_own(change: Change, rights: Rights) -> None:
     if change.author_id != rights.person.id:
         raise NotAllowedError("not_author")
     if change.organisation not in rights.organisations:
-        raise NotAllowedError("no_longer", change.organisation or "")
+        needs = "no_longer" if change.organisation else "whole_volet"
+        raise NotAllowedError(needs, change.organisation or "")
 
 
 def _standing(changes: Sequence[Change], measure: int) -> list[Change]:

@@ -90,3 +90,14 @@ class Campaign:
         return (
             Audience(users=(self.deadline.created_by,)) if self.deadline.created_by else Audience()
         )
+
+
+def campaign_about(committee: Committee, deadline: Deadline, day: date) -> Campaign:
+    """The campaign that a post of a day belongs to now.
+
+    A deadline that was moved took its collecte along: its earlier posts are about the new day.
+    """
+    if not deadline.falls_on(day):
+        followed = committee.collectes.nearest(deadline.id, day)
+        day = followed.due_on if followed else day
+    return Campaign(committee, deadline, day)

@@ -3,7 +3,7 @@
 import re
 from datetime import time
 
-from plan.errors import BadOptionError
+from plan.option_errors import Form, UnreadableError
 
 _HOUR = re.compile(r"(\d{1,2})\s*(?:h|:|heures?)\s*(\d{2})?", re.IGNORECASE)
 
@@ -12,7 +12,7 @@ def read_hour(typed: str) -> time:
     """The hour typed.
 
     Raises:
-        BadOptionError: it is none, or there is none such in a day.
+        UnreadableError: it is none, or there is none such in a day.
     """
     found = _HOUR.fullmatch(typed.strip())
     try:
@@ -20,4 +20,4 @@ def read_hour(typed: str) -> time:
             raise ValueError(typed)
         return time(int(found[1]), int(found[2] or 0))
     except ValueError:
-        raise BadOptionError("heure", typed, ["9 h", "8 h 30", "13:00"]) from None
+        raise UnreadableError("heure", typed, Form.HOUR) from None

@@ -4,11 +4,10 @@ import re
 from dataclasses import replace
 
 from plan.deadline import MAX_NOTICE
-from plan.errors import BadOptionError
 from plan.ladder import Ladder
+from plan.option_errors import Form, UnreadableError
 from plan.text import fold
 
-EXAMPLES = ("mo 14, remplaçants 3, coordination 1", "remplaçants 7", "coordination J-2")
 _STEP = re.compile(r"(mo|remplacants?|coordination|coordinateurs?)\s*:?\s*(?:j\s*-?\s*)?(\d{1,3})")
 _FIELDS = {"mo": "by_organisation", "remp": "substitutes", "coor": "coordinators"}
 
@@ -17,7 +16,7 @@ def read_ladder(typed: str, ladder: Ladder) -> Ladder:
     """The ladder with the steps typed; those not typed stay as they are.
 
     Raises:
-        BadOptionError: it is not understood, a step is told twice, or one that goes with the MO's
+        UnreadableError: it is not understood, a step is told twice, or one that goes with the MO's
             messages would come before them.
     """
     given: dict[str, int] = {}
@@ -25,9 +24,9 @@ def read_ladder(typed: str, ladder: Ladder) -> Ladder:
         found = _STEP.fullmatch(part)
         field = _FIELDS[found[1][:4]] if found else ""
         if found is None or field in given or int(found[2]) > MAX_NOTICE:
-            raise BadOptionError("etapes", typed, EXAMPLES)
+            raise UnreadableError("etapes", typed, Form.LADDER)
         given[field] = int(found[2])
     changed = replace(ladder, **given)
     if max(changed.substitutes, changed.coordinators) > changed.by_organisation:
-        raise BadOptionError("etapes", typed, EXAMPLES)
+        raise UnreadableError("etapes", typed, Form.LADDER)
     return changed

@@ -4,7 +4,7 @@ from plan.deadline import Deadline
 from plan.ledger import LedgerLine
 from storage.committee import Storage
 
-_NEVER_POSTED = ("overtaken", "needless")
+_NEVER_POSTED = {"overtaken": "", "needless": "", "withdrawn": "closed"}  # with why
 
 
 def ledger_lines(storage: Storage, deadline: Deadline) -> list[LedgerLine]:
@@ -26,7 +26,16 @@ def ledger_lines(storage: Storage, deadline: Deadline) -> list[LedgerLine]:
     ]
     lines += [
         LedgerLine(
-            deadline.title, "step", each.steps, "", each.send_at, None, 0, each.status, "", None
+            deadline.title,
+            "step",
+            each.steps,
+            "",
+            each.send_at,
+            None,
+            0,
+            each.status,
+            _NEVER_POSTED[each.status],
+            None,
         )
         for each in storage.occurrences.of_deadline(deadline.id)
         if each.status in _NEVER_POSTED

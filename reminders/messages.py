@@ -1,6 +1,5 @@
 """A post → what it says now, and whom it notifies."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -8,7 +7,6 @@ from zoneinfo import ZoneInfo
 from plan.collecte import Account
 from plan.deadline import DeadlineKind
 from plan.ladder import CLOSING, NOBODY, Audience
-from plan.measure import Measure
 from reminders.campaign import Campaign
 from reminders.planning import Planner
 from replies.layout import Reply
@@ -17,6 +15,7 @@ from replies.notices.frame import Frame, coming_text
 from replies.typography import full_day, hour_text
 from storage.delivery_store import Delivery, Kind
 
+_WITHDRAWN = "withdrawn"
 _ASKING = (Kind.NOTICE, Kind.DIGEST, Kind.DIRECT, Kind.SNOOZE)  # needless once all is closed
 
 
@@ -62,13 +61,8 @@ def needless(delivery: Delivery, campaign: Campaign) -> str:
 def compose(delivery: Delivery, campaign: Campaign, planner: Planner, at: Moment) -> Message:
     """What a post that is not needless says as things stand."""
     post = delivery.post
-    frame = Frame(
-        campaign.deadline,
-        post.due_on,
-        at.today,
-        delivery.token,
-        _when(post.planned_at, at.zone) if at.late else "",
-    )
+    late = _when(post.planned_at, at.zone) if at.late else ""
+    frame = Frame(campaign.deadline, campaign.due_on, at.today, delivery.token, late)
     if post.kind in (Kind.DIGEST, Kind.DIRECT, Kind.SNOOZE):
         return _of_organisation(delivery, campaign, planner, at, frame)
     return _of_channel(delivery, campaign, frame)
@@ -93,7 +87,7 @@ def _of_channel(delivery: Delivery, campaign: Campaign, frame: Frame) -> Message
         reply = channel.reminder(frame)
     else:
         reply = channel.opening(frame, campaign.accounts)
-    return Message(reply, audience)
+    return Message(reply, audience, _shown(delivery, campaign))
 
 
 def _of_organisation(
@@ -103,7 +97,7 @@ def _of_organisation(
     account = campaign.account(post.recipient)
     if account is None:
         raise LookupError(f"post {delivery.id} is for an MO that is asked for nothing")
-    shown = _shown(account.owed)
+    shown = _shown(delivery, campaign)
     frame = _with_coming(frame, campaign, planner, at, account)
     if at.directly:
         reply = organisation.direct(frame, account, plan, campaign.committee.id)
@@ -147,20 +141,51 @@ def _around(
 def refreshed(
     delivery: Delivery, campaign: Campaign, planner: Planner, at: Moment
 ) -> Message | None:
-    """What a digest already posted should tell now; None where it tells it already."""
-    account = campaign.account(delivery.post.recipient)
-    if account is None or delivery.shown == _shown(account.owed):
+    """What a post that asks, already there, should tell now; None where it tells it already."""
+    shown = _shown(delivery, campaign)
+    if shown == delivery.shown:
         return None
-    if account.owed:
+    frame = Frame(campaign.deadline, campaign.due_on, at.today, delivery.token)
+    plan, recipient = campaign.committee.plan, delivery.post.recipient
+    account = campaign.account(recipient)
+    if delivery.post.kind is Kind.NOTICE:
+        asks = campaign.missing and not campaign.is_closed
+        return compose(delivery, campaign, planner, at) if asks else None
+    if account is None:
+        return Message(organisation.not_concerned(frame, recipient, plan), NOBODY, shown)
+    if not account.owed:
+        reply = organisation.settled(frame, account, plan, directly=at.directly)
+        return Message(reply, NOBODY, shown)
+    closed_at = campaign.collecte.closed_at if campaign.collecte else None
+    if closed_at is None:
         return compose(delivery, campaign, planner, at)
-    frame = Frame(campaign.deadline, delivery.post.due_on, at.today, delivery.token)
-    reply = organisation.settled(frame, account, campaign.committee.plan, directly=at.directly)
-    return Message(reply, NOBODY, _shown(()))
+    day = closed_at.astimezone(at.zone).date()
+    reply = organisation.closed(frame, account, plan, day, directly=at.directly)
+    return Message(reply, NOBODY, shown)
 
 
-def _shown(owed: Iterable[Measure]) -> str:
-    """What a digest lists: « 7:en_cours 17:realisee », « - » once all is answered."""
-    return " ".join(f"{each.number}:{each.state.value}" for each in owed) or "-"
+def withdrawn(delivery: Delivery, campaign: Campaign, at: Moment) -> Message | None:
+    """What a post that asks should tell once its deadline is withdrawn; None where it does."""
+    if delivery.shown == _WITHDRAWN:
+        return None
+    frame = Frame(campaign.deadline, campaign.due_on, at.today, delivery.token)
+    return Message(organisation.withdrawn(frame), NOBODY, _WITHDRAWN)
+
+
+def _shown(delivery: Delivery, campaign: Campaign) -> str:
+    """What a post tells, summed up: how often the deadline changed, and what its MO owes.
+
+    « 2|7:en_cours 17:realisee »; « 2|- » once all is answered, « 2|closed » where it is too late.
+    """
+    changes = campaign.deadline.sequence
+    if delivery.post.kind is Kind.NOTICE:
+        return f"{changes}"
+    account = campaign.account(delivery.post.recipient)
+    if account is None or not account.owed:
+        return f"{changes}|{'none' if account is None else '-'}"
+    if campaign.is_closed:
+        return f"{changes}|closed"
+    return f"{changes}|" + " ".join(f"{each.number}:{each.state.value}" for each in account.owed)
 
 
 def _when(moment: datetime, zone: ZoneInfo) -> str:

@@ -1,13 +1,13 @@
 """Keeping what was posted true: a digest is edited as its MO answers, the last is thanked."""
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from plan.collecte import Collecte
 from plan.errors import NotFoundError
-from reminders.campaign import Campaign
-from reminders.messages import Moment, refreshed
+from reminders.campaign import Campaign, campaign_about
+from reminders.messages import Message, Moment, refreshed, withdrawn
 from reminders.outlet import (
     ChannelGoneError,
     NotPermittedError,
@@ -17,14 +17,15 @@ from reminders.outlet import (
 )
 from reminders.planning import Planner
 from storage.committee import Committee, Storage
-from storage.delivery_store import Delivery, Kind, Post, Status
+from storage.delivery_store import Delivery, Kind, Post
 
 log = logging.getLogger(__name__)
-_KEPT_TRUE = (Kind.DIGEST, Kind.DIRECT, Kind.SNOOZE)
+_AFTERWARDS = timedelta(days=7)  # how long what was closed is still being brought up to date
+_BEFORE = timedelta(days=1)  # a clock set back: a post may seem older than its collecte
 
 
 class Refresher:
-    """Edits the digests of the open collectes, and adds the one line of thanks."""
+    """Edits what the collectes posted, and adds the one line of thanks."""
 
     def __init__(self, storage: Storage, outlet: Outlet, planner: Planner, zone: ZoneInfo) -> None:
         self._storage = storage
@@ -33,36 +34,46 @@ class Refresher:
         self._zone = zone
 
     async def refresh(self, committee: Committee, now: datetime) -> None:
-        """Bring every open collecte's posts up to date; what goes wrong holds up no other."""
-        for collecte in committee.collectes.open_ones():
+        """Bring every collecte's posts up to date; what goes wrong holds up no other."""
+        for collecte in committee.collectes.open_since(now - _AFTERWARDS):
             try:
                 await self._refresh(committee, collecte, now)
             except Exception:
                 log.exception("the posts of collecte %s could not be kept true", collecte.id)
 
     async def _refresh(self, committee: Committee, collecte: Collecte, now: datetime) -> None:
+        asking = self._storage.deliveries.asking(collecte.deadline_id, collecte.opened_at - _BEFORE)
         try:
             deadline = committee.deadlines.get(collecte.deadline_id)
         except NotFoundError:
-            committee.collectes.close(collecte, now)
+            deadline = committee.deadlines.withdrawn(collecte.deadline_id)
+            campaign = Campaign(committee, deadline, collecte.due_on)
+            for delivery in asking:
+                moment = self._moment(delivery, now)
+                await self._edit(delivery, withdrawn(delivery, campaign, moment))
             return
         campaign = Campaign(committee, deadline, collecte.due_on)
-        posted = self._storage.deliveries.of_deadline(deadline.id, collecte.due_on)
+        posted = [
+            each
+            for each in asking
+            if campaign_about(committee, deadline, each.post.due_on).due_on == collecte.due_on
+        ]
         for delivery in posted:
-            if delivery.post.kind in _KEPT_TRUE and delivery.status is Status.SENT:
-                await self._edit(delivery, campaign, now)
-        if campaign.is_settled and any(each.status is Status.SENT for each in posted):
+            moment = self._moment(delivery, now)
+            await self._edit(delivery, refreshed(delivery, campaign, self._planner, moment))
+        if posted and campaign.is_settled and not campaign.is_closed:
             thanks = Post(deadline.id, collecte.due_on, Kind.THANKS, deadline.channel_id, now)
             self._storage.deliveries.add(committee.id, deadline, [thanks])
 
-    async def _edit(self, delivery: Delivery, campaign: Campaign, now: datetime) -> None:
-        post = delivery.post
-        directly = delivery.posted_in not in (None, post.channel_id) and post.direct_to is not None
-        moment = Moment(now, self._zone, delivery.outcome == "late", directly)
-        message = refreshed(delivery, campaign, self._planner, moment)
+    def _moment(self, delivery: Delivery, now: datetime) -> Moment:
+        elsewhere = delivery.posted_in not in (None, delivery.post.channel_id)
+        directly = elsewhere and delivery.post.direct_to is not None
+        return Moment(now, self._zone, delivery.outcome == "late", directly)
+
+    async def _edit(self, delivery: Delivery, message: Message | None) -> None:
         if message is None or delivery.message_id is None:
             return
-        channel_id = delivery.posted_in or post.channel_id
+        channel_id = delivery.posted_in or delivery.post.channel_id
         try:
             await self._outlet.edit(channel_id, delivery.message_id, message.reply.view)
         except (ChannelGoneError, NotPermittedError, RefusedError) as error:

@@ -62,6 +62,11 @@ class ReminderService:
             steps, posts = self._storage.occurrences.next_due(), self._storage.deliveries.next_due()
             self._wake_at(min((each for each in (steps, posts) if each), default=None))
 
+    def refresh(self) -> None:
+        """Bring what was posted up to date now: a collecte or a deadline changed."""
+        if self._courier is not None:
+            self._wake_at(self._now())
+
     def replan(self, committee: Committee) -> None:
         """Set a committee's notices to come anew, after its hour or its days off changed."""
         now = self._now()
@@ -109,8 +114,8 @@ class ReminderService:
 
     def _on_change(self, committee: Committee) -> None:
         """A measure changed: where a collecte is open, its posts are brought up to date now."""
-        if self._courier is not None and committee.collectes.open_ones():
-            self._wake_at(self._now())
+        if committee.collectes.open_ones():
+            self.refresh()
 
     def _wake_at(self, moment: datetime | None) -> None:
         """Sleep until `moment`, at most a minute: the scheduler's own clock never decides."""

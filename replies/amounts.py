@@ -55,9 +55,17 @@ def amount_label(amount: Amount) -> str:
     return f"{amount.measure or 'plan'} · {money(amount.value)}{per_year} · {amount.purpose}"
 
 
+def amount_told(amount: Amount) -> str:
+    """« mesure 4, prévu 150 000 $ par année, 5 ans (750 000 $) · ententes… », for a refusal."""
+    place = f"mesure {amount.measure}" if amount.measure else "plan"
+    return f"{place}, {amount_summary(amount)}"
+
+
 def amount_summary(amount: Amount) -> str:
-    """« prévu 650 000 $ par année, 5 ans (3,25 M$) · purpose », for a line of history."""
-    return f"{NATURES[amount.nature].lower()} {value_text(amount)} · {plain(amount.purpose)}"
+    """« prévu 650 000 $ par année, 5 ans (3,25 M$) · purpose, payeur : MESS », for the history."""
+    paid = f", payeur{NBSP}: {plain(listing(amount.payers))}" if amount.payers else ""
+    nature = NATURES[amount.nature].lower()
+    return f"{nature} {value_text(amount)} · {plain(amount.purpose)}{paid}"
 
 
 def amounts_block(

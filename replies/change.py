@@ -1,6 +1,6 @@
 """After a change: before → after, seen by its author; and a measure's history."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import discord
 
 from plan.definition import PlanDefinition
-from plan.history import Change, ChangeKind, Event, EventField
+from plan.history import Change, ChangeKind, Event, EventField, redo_ids
 from plan.indicator import Indicator
 from plan.measure import Measure
 from plan.records import amount_of, indicator_of
@@ -122,7 +122,8 @@ def history_page(
     page = min(max(page, 0), pages - 1)
     shown = newest_first[page * PER_PAGE : (page + 1) * PER_PAGE]
     blocks = [f"### Historique de la mesure {measure.number}\n{plain(measure.title)}"]
-    blocks += [_entry(change, measure, plan, zone) for change in shown]
+    redone = redo_ids(changes)
+    blocks += [_entry(each, measure, plan, zone, redone) for each in shown]
     return card(
         blocks,
         footer=f"page {page + 1} de {pages}" if pages > 1 else "",
@@ -147,7 +148,9 @@ def page_buttons(
     ]
 
 
-def _entry(change: Change, measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> str:
+def _entry(
+    change: Change, measure: Measure, plan: PlanDefinition, zone: ZoneInfo, redone: Collection[int]
+) -> str:
     as_of = day_text(_as_of(change))
     if change.kind is ChangeKind.IMPORT:
         head = f"**{plain(change.author)}** · au {as_of}"
@@ -155,7 +158,7 @@ def _entry(change: Change, measure: Measure, plan: PlanDefinition, zone: ZoneInf
         when = moment_text(change.recorded_at, zone)
         head = f"**{when}** · {author_text(change, plan)} · au {as_of}"
     if change.kind is ChangeKind.UNDO:
-        head += " · annulation"
+        head += " · rétablissement" if change.id in redone else " · annulation"
     lines = [head, *_event_lines(change, measure, 160, plan)]
     if change.reason:
         lines.append(f"Motif{NBSP}: {plain(clip(change.reason, 200))}")
@@ -181,9 +184,18 @@ def _event_line(event: Event, several: bool, limit: int, plan: PlanDefinition | 
     new = _value(event.field, event.new, limit, unit)
     if event.field is EventField.CONFIRMED:
         return f"- {name}{NBSP}: {new}" if event.new else f"- {name} (annulé)"
+    if event.field is EventField.REMARK and (added := _added(event)):
+        return f"- {name}, ajouté à la suite{NBSP}: {_value(event.field, added, limit, unit)}"
     if event.old is None and event.field in (EventField.STATE, EventField.REMARK):
         return f"- {name}{NBSP}: {new}"
     return f"- {name}{NBSP}: {_value(event.field, event.old, limit, unit)} → {new}"
+
+
+def _added(event: Event) -> str:
+    """What a remark goes on with, where the one before stands whole at its beginning."""
+    if not event.old or not event.new or not event.new.startswith(f"{event.old}\n"):
+        return ""
+    return event.new[len(event.old) + 1 :]
 
 
 def _indicator(event: Event, plan: PlanDefinition | None) -> Indicator | None:

@@ -5,7 +5,9 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from plan.collecte import Account, Collecte
-from plan.deadline import Deadline
+from plan.deadline import Deadline, Notice
+from plan.ladder import CLOSING
+from replies.deadlines import step_text
 from replies.layout import Reply, card, note
 from replies.typography import (
     NBSP,
@@ -65,19 +67,33 @@ def none_open() -> Reply:
 
 
 def opened(
-    deadline: Deadline, collecte: Collecte, before: Collecte | None, zone: ZoneInfo
+    deadline: Deadline, collecte: Collecte, coming: Notice | None, zone: ZoneInfo, *, again: bool
 ) -> Reply:
-    """Said once it is open. `before` is what it was, None where there was none."""
+    """Said once it is open. `coming` is its next notice; `again`: it had been closed."""
     what = f"**{plain(deadline.title)}**, {full_day(collecte.due_on)}"
-    if before is None:
-        return note(
-            f"Collecte ouverte{NBSP}: {what}. Ce qui est consigné à partir de maintenant y répond."
-        )
     since = moment_text(collecte.opened_at, zone)
-    if before.closed_at is None:
-        return note(f"Cette collecte est déjà ouverte, depuis le {since}{NBSP}: {what}.")
-    return note(
+    told = (
         f"Collecte rouverte{NBSP}: {what}. Ce qui est consigné depuis le {since} y répond toujours."
+        if again
+        else f"Collecte ouverte{NBSP}: {what}. Ce qui est consigné à partir de maintenant y répond."
+    )
+    if coming is None:
+        return note(
+            f"{told} Plus aucun avis n'est à venir, ni sa clôture{NBSP}: `/collecte fermer` la"
+            " fermera."
+        )
+    day = full_day(coming.send_at.astimezone(zone).date())
+    if min(coming.steps) <= CLOSING:
+        return note(f"{told} Elle ferme le {day}.")
+    return note(f"{told} Prochain avis{NBSP}: {day} ({step_text(coming.steps)}).")
+
+
+def already_open(deadline: Deadline, collecte: Collecte, zone: ZoneInfo) -> Reply:
+    """Said where there is nothing to open."""
+    since = moment_text(collecte.opened_at, zone)
+    return note(
+        f"Cette collecte est déjà ouverte, depuis le {since}{NBSP}: **{plain(deadline.title)}**,"
+        f" {full_day(collecte.due_on)}."
     )
 
 
@@ -85,7 +101,8 @@ def closed(deadline: Deadline, due_on: date) -> Reply:
     """Said once it is closed."""
     return note(
         f"Collecte fermée{NBSP}: **{plain(deadline.title)}**, {full_day(due_on)}. Ses avis à venir"
-        " ne partiront pas."
+        " ne partiront pas; les messages déjà parus diront qu'elle est fermée. `/collecte ouvrir`"
+        " la rouvre."
     )
 
 

@@ -45,18 +45,22 @@ def changed(
     return note("\n".join(lines), row=deadline_buttons(deadline))
 
 
-def changes(before: Deadline, after: Deadline) -> list[str]:
-    """« Titre : Bilan → Bilan annuel », one text a change, without formatting."""
+def changes(before: Deadline, after: Deadline, today: date) -> list[str]:
+    """« Titre : Bilan → Bilan annuel », one text a change, without formatting.
+
+    The date of one that comes back is the next it falls on, as the calendar tells it.
+    """
     return [
         f"{name}{NBSP}: {old} → {new}"
-        for (name, old), (_, new) in zip(_told(before), _told(after), strict=True)
+        for (name, old), (_, new) in zip(_told(before, today), _told(after, today), strict=True)
         if old != new
     ]
 
 
-def _told(deadline: Deadline) -> Iterator[tuple[str, str]]:
+def _told(deadline: Deadline, today: date) -> Iterator[tuple[str, str]]:
     yield "Titre", deadline.title
-    yield "Date", full_moment(deadline.first_on, deadline.at)
+    due_on = deadline.next_due(today) or deadline.first_on
+    yield "Date", full_moment(due_on, deadline.at)
     yield "Genre", KINDS[deadline.kind]
     yield "Répétition", REPETITIONS[deadline.repetition] or "aucune"
     yield "Avis", step_text(deadline.notices)

@@ -1,7 +1,6 @@
 """« Verser au dossier »: the form that makes a remark of a message."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 import discord
 from discord import ui
@@ -10,17 +9,12 @@ from plan.find import measure_label
 from plan.measure import Measure, Volet
 from plan.text import MAX_REMARK
 from replies.forms import text_field, voice_field, volet_select
-from replies.layout import Reply, note
+from replies.layout import Reply, button, note
 from replies.states import SYMBOLS
-from replies.typography import clip, day_text
+from replies.typography import NBSP, clip, plain
 
+ADD, REPLACE = "ajouter", "remplacer"  # what becomes of the remark in force
 _MOST = 25  # options of a select: Discord refuses more
-
-
-def quoted_message(text: str, author: str, day: date, link: str) -> str:
-    """The text of a message with who wrote it, when and where, within a remark's limit."""
-    origin = f" ({clip(author, 80)}, {day_text(day)}, {link})"
-    return f"{clip(text, MAX_REMARK - len(origin))}{origin}"
 
 
 def dossier_form(
@@ -29,7 +23,7 @@ def dossier_form(
     voices: Sequence[str],
     values: Mapping[str, str],
 ) -> ui.Modal:
-    """The form: which measure, which volet, the remark.
+    """The form: which measure, which volet, what becomes of the remark in force, the new one.
 
     Args:
         measures: those the person may change: picked from a list, or typed where too many.
@@ -50,6 +44,7 @@ def dossier_form(
         )
     if len(voices) > 1:
         form.add_item(voice_field(voices, values.get("organisme", ""), required=False))
+    form.add_item(_manner_field(values.get("maniere", ADD)))
     form.add_item(
         text_field(
             "Remarque",
@@ -69,6 +64,42 @@ def volet_question(measure: Measure, volets: Sequence[Volet], draft: int) -> Rep
         f"La mesure {measure.number} a {len(measure.volets)} volets. Pour lequel est cette"
         " remarque? Le texte est gardé.",
         row=[volet_select(volets, f"dossier.volet:{draft}")],
+    )
+
+
+def replace_question(measure: Measure, kept: str, new: str, draft: int, seen: int) -> Reply:
+    """Show the remark in force and what would stand in its place; nothing is recorded yet.
+
+    Args:
+        seen: id of the measure's last change: whoever changes it meanwhile is not overwritten.
+    """
+    room = 1_600  # characters of each; a message holds 4,000
+    return note(
+        f"La remarque en vigueur de la mesure {measure.number}{NBSP}:\n«{NBSP}"
+        f"{plain(clip(kept, room))}{NBSP}»\nserait remplacée par{NBSP}:\n«{NBSP}"
+        f"{plain(clip(new, room))}{NBSP}»",
+        row=[
+            button("Confirmer", f"dossier.remplacer:{draft}:{seen}"),
+            button("Reprendre", f"dossier.reprendre:{draft}"),
+        ],
+    )
+
+
+def _manner_field(chosen: str) -> ui.Label[ui.Modal]:
+    options = [
+        discord.SelectOption(
+            label="La garder, et ajouter ceci à la suite", value=ADD, default=chosen == ADD
+        ),
+        discord.SelectOption(
+            label="La remplacer par ceci",
+            value=REPLACE,
+            description="Vigie la montre d'abord",
+            default=chosen == REPLACE,
+        ),
+    ]
+    return ui.Label(
+        text="Remarque en vigueur",
+        component=ui.Select(custom_id="maniere", options=options),
     )
 
 

@@ -1,6 +1,6 @@
 """`/journal voir`: who did what, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import time
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,7 @@ from plan.history import Change, ChangeKind
 from plan.journal import Entry, JournalFilter
 from replies.change import author, changes_told, page_buttons, speaks_for_text
 from replies.layout import Reply, card
-from replies.names import the
+from replies.names import of_person, the
 from replies.typography import (
     NBSP,
     capital,
@@ -36,6 +36,11 @@ _ACTIONS = {
     ActionKind.SETTINGS: "a changé les réglages{settings}",
     ActionKind.DAY_OFF: "a ajouté un congé, le {day}",
     ActionKind.DAY_WORKED: "a fait du {day} un jour ouvré",
+    ActionKind.COLLECTE_OPENED: "a ouvert la collecte de {title} ({day})",
+    ActionKind.COLLECTE_REOPENED: "a rouvert la collecte de {title} ({day})",
+    ActionKind.COLLECTE_CLOSED: "a fermé la collecte de {title} ({day})",
+    ActionKind.NOTICE_POSTED: "a fait paraître un avis de l'échéance {title} ({day})",
+    ActionKind.FILED: "a versé à la mesure {measure} un message {of_name} ({day}){link}",
 }
 _FORGOTTEN = "un membre oublié"
 # Facts that are told only where they are there.
@@ -43,6 +48,7 @@ _OPTIONAL = {
     "substitute": f" (remplaçant{NBSP}: {{}})",
     "changes": f"{NBSP}: {{}}",
     "settings": f"{NBSP}: {{}}",
+    "link": f"{NBSP}: {{}}",
 }
 _SETTINGS = {"role": "coordination", "channel": "salon", "hour": "avis à", "ladder": "étapes"}
 _KINDS = {
@@ -59,8 +65,13 @@ def journal_page(
     page: int,
     plan: PlanDefinition,
     zone: ZoneInfo,
+    redone: Collection[int],
 ) -> Reply:
-    """One page of the trail, the newest first."""
+    """One page of the trail, the newest first.
+
+    Args:
+        redone: ids of the changes that take an undo back.
+    """
     pages = max(1, -(-len(entries) // PER_PAGE))
     page = min(max(page, 0), pages - 1)
     shown = entries[page * PER_PAGE : (page + 1) * PER_PAGE]
@@ -72,14 +83,14 @@ def journal_page(
     if asked.since:
         told += f" · depuis le {full_day(asked.since)}"
     return card(
-        [told, *(_entry(each, plan, zone) for each in shown)],
+        [told, *(_entry(each, plan, zone, redone) for each in shown)],
         footer=f"page {page + 1} de {pages}" if pages > 1 else "",
         rows=[page_buttons("journal.voir:", page, pages, f":{asked.encoded()}")],
         private=True,
     )
 
 
-def _entry(entry: Entry, plan: PlanDefinition, zone: ZoneInfo) -> str:
+def _entry(entry: Entry, plan: PlanDefinition, zone: ZoneInfo, redone: Collection[int]) -> str:
     when = f"**{moment_text(entry.recorded_at, zone)}**"
     if isinstance(entry, Action):
         who = plain(entry.author) or capital(_FORGOTTEN)
@@ -88,7 +99,8 @@ def _entry(entry: Entry, plan: PlanDefinition, zone: ZoneInfo) -> str:
     if entry.kind is ChangeKind.IMPORT:
         return f"{when} · {_KINDS[entry.kind]}{NBSP}: {plain(entry.author)}"
     numbers = listing([str(number) for number in measures])
-    did = f"{author(entry)} {_KINDS[entry.kind]}{speaks_for_text(entry, plan)}"
+    kind = "a rétabli" if entry.id in redone else _KINDS[entry.kind]
+    did = f"{author(entry)} {kind}{speaks_for_text(entry, plan)}"
     return f"{when} · {did}, mesure {numbers}\n{_details(entry, plan)}"
 
 
@@ -98,6 +110,7 @@ def _told(action: Action, plan: PlanDefinition) -> dict[str, str]:
     for key in ("day", "first", "last"):
         told[key] = partial_date(told.get(key, ""))
     told["name"] = told.get("name") or _FORGOTTEN
+    told["of_name"] = of_person(told["name"])
     told["organisation"] = the(action.facts.get("organisation", ""), plan)
     if "hour" in told:
         told["hour"] = hour_text(time.fromisoformat(told["hour"]))

@@ -70,12 +70,16 @@ def measure_list(
     )
 
 
-def measure_line(measure: Measure) -> str:
-    """« ◐ **4.** Intervenir… · en cours de réalisation »; mixed volets are told."""
+def measure_line(measure: Measure, longest: int = 140) -> str:
+    """« ◐ **4.** Intervenir… · en cours de réalisation »; mixed volets are told.
+
+    Args:
+        longest: characters of the title; what is over is cut.
+    """
     state = WORDS[measure.state]
     if measure.is_mixed:
         state = f"{state} ({volets_tally(measure)})"
-    title = plain(clip(measure.title, 140))
+    title = plain(clip(measure.title, longest))
     return f"{SYMBOLS[measure.state]} **{measure.number}.** {title} · {state}"
 
 
@@ -120,7 +124,8 @@ def organisation_card(
     if measures:
         states = [each.state for each in measures]
         blocks.append(f"**{count(len(measures), 'mesure')}** {bar(states)} {tally(states)}")
-        blocks.append("\n".join(measure_line(each) for each in measures))
+        longest = 140 if len(measures) <= PER_PAGE else 60  # so that all stand in the message
+        blocks.append("\n".join(measure_line(each, longest) for each in measures))
     else:
         blocks.append("Aucune mesure ne l'imprime.")
     if everyone and organisation.kind is OrganisationKind.NAMED:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from plan.definition import PlanDefinition
 from plan.organisation import Organisation, OrganisationKind
-from plan.text import words
+from plan.text import fold, words
 from replies.typography import plain
 
 _FEMININE = frozenset(
@@ -13,7 +13,7 @@ _FEMININE = frozenset(
 _VOWELS = "AEIOUYÉÈÊ"
 
 
-def the(acronym: str, plan: PlanDefinition) -> str:
+def the(acronym: str, plan: PlanDefinition | None) -> str:
     """« le MAMROT », « la SHQ », « l'ISQ »."""
     return _article(acronym, plan, "le ", "la ", "l'")
 
@@ -21,6 +21,11 @@ def the(acronym: str, plan: PlanDefinition) -> str:
 def of_the(acronym: str, plan: PlanDefinition) -> str:
     """« du MAMROT », « de la SHQ », « de l'ISQ »."""
     return _article(acronym, plan, "du ", "de la ", "de l'")
+
+
+def of_person(name: str) -> str:
+    """« de Camille Roy », « d'Omar Diallo »; a name as it is shown."""
+    return f"d'{name}" if fold(name)[:1] in "aeiouy" else f"de {name}"
 
 
 def full_name(organisation: Organisation) -> str:
@@ -32,10 +37,13 @@ def full_name(organisation: Organisation) -> str:
     return f"**{plain(organisation.acronym)}** ({plain(organisation.name)})"
 
 
-def _article(acronym: str, plan: PlanDefinition, masculine: str, feminine: str, elided: str) -> str:
+def _article(
+    acronym: str, plan: PlanDefinition | None, masculine: str, feminine: str, elided: str
+) -> str:
     if acronym[:1].upper() in _VOWELS:
         return f"{elided}{plain(acronym)}"
-    name = next((each.name for each in plan.organisations if each.acronym == acronym), "")
+    known = plan.organisations if plan else ()
+    name = next((each.name for each in known if each.acronym == acronym), "")
     return f"{feminine if _is_feminine(name) else masculine}{plain(acronym)}"
 
 

@@ -106,9 +106,8 @@ def rehearsal_opening(deadline: Deadline, due_on: date) -> Reply:
 
 def rehearsal_over(thread_id: int, posted: int, total: int) -> Reply:
     """Said where the thread was closed, or the right to write in it lost, before the end."""
-    return note(
-        f"La répétition s'est arrêtée dans <#{thread_id}> après {posted} messages sur {total}."
-    )
+    done = f"{count(posted, 'message')} sur {total}"
+    return note(f"La répétition s'est arrêtée dans <#{thread_id}> après {done}.")
 
 
 def nothing_to_rehearse(deadline: Deadline) -> Reply:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from plan.ladder import Ladder
 from plan.settings import Settings
 from replies.layout import Reply, card
+from replies.silent_roles import silent_role
 from replies.typography import NBSP, hour_text
 
 
@@ -18,8 +19,14 @@ def ladder_text(ladder: Ladder) -> str:
     )
 
 
-def settings_card(settings: Settings, zone: ZoneInfo, holidays: Sequence[str] = ()) -> Reply:
-    """The settings, one a line; `holidays` are lines of `replies.holidays`."""
+def settings_card(
+    settings: Settings, zone: ZoneInfo, holidays: Sequence[str] = (), *, silent: bool = False
+) -> Reply:
+    """The settings, one a line; `holidays` are lines of `replies.holidays`.
+
+    Args:
+        silent: naming the coordinators' role notifies nobody.
+    """
     role = (
         f"<@&{settings.coordination_role}>, et qui peut gérer le serveur"
         if settings.coordination_role
@@ -33,4 +40,7 @@ def settings_card(settings: Settings, zone: ZoneInfo, holidays: Sequence[str] = 
         f"**Étapes d'une reddition**{NBSP}: {ladder_text(settings.ladder)}",
         *holidays,
     ]
-    return card(["### Réglages", "\n".join(lines)], private=True)
+    caution = (
+        silent_role(settings.coordination_role) if silent and settings.coordination_role else ""
+    )
+    return card(["### Réglages", "\n".join(lines), caution], private=True)

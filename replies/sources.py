@@ -32,7 +32,7 @@ def sources_text(sources: Sequence[Source], documents: Sequence[Document]) -> st
         ", ".join(part for part in (title, " et ".join(names)) if part)
         for title, names in sections.items()
     ]
-    return " ; ".join(told)
+    return "; ".join(told)
 
 
 def _short(title: str) -> str:

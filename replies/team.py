@@ -2,20 +2,28 @@
 
 from collections.abc import Sequence
 
+import discord
+
 from plan.definition import PlanDefinition
 from plan.organisation import OrganisationKind
 from plan.team import Absence, Assignment
-from replies.layout import Reply, card, note
+from replies.layout import Reply, button, card, note
 from replies.names import the
+from replies.silent_roles import silent_role
 from replies.typography import NBSP, count, full_day, listing, plain
 
 
-def assigned(assignment: Assignment, plan: PlanDefinition) -> Reply:
-    """Said once a member or a role answers for an MO."""
+def assigned(assignment: Assignment, plan: PlanDefinition, *, silent: bool = False) -> Reply:
+    """Said once a member or a role answers for an MO.
+
+    Args:
+        silent: naming that role notifies nobody.
+    """
     text = f"{_who(assignment)} répond maintenant pour {the(assignment.organisation, plan)}"
     if assignment.substitute_id:
         text += f"; remplaçant{NBSP}: <@{assignment.substitute_id}>"
-    return note(f"{text}.")
+    caution = f"\n{silent_role(assignment.role_id)}" if silent and assignment.role_id else ""
+    return note(f"{text}.{caution}")
 
 
 def removed(assignment: Assignment, plan: PlanDefinition) -> Reply:
@@ -42,6 +50,24 @@ def absence_noted(absence: Absence, replaced: Sequence[Assignment]) -> Reply:
         f"Absence de <@{absence.member_id}>{NBSP}: du {full_day(absence.first)} au"
         f" {full_day(absence.last)}. {then}"
     )
+
+
+def confirm_forgetting(member_id: int) -> Reply:
+    """Ask before a name goes, since it does not come back."""
+    return note(
+        f"Effacer le nom de <@{member_id}> de tout le dossier? Ce qui a été consigné reste, sans"
+        " nom; ses affectations, ses absences et ses brouillons s'en vont. On ne pourra pas y"
+        " revenir.",
+        row=[
+            button("Confirmer", f"equipe.oublier:{member_id}", discord.ButtonStyle.danger),
+            button("Garder", f"equipe.garder:{member_id}"),
+        ],
+    )
+
+
+def remembered(member_id: int) -> Reply:
+    """Said where it was not confirmed."""
+    return note(f"Rien n'a été effacé{NBSP}: le nom de <@{member_id}> reste.")
 
 
 def forgotten(signed: int, measures: Sequence[int]) -> Reply:

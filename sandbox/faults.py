@@ -12,7 +12,8 @@ When = Literal["before", "after"]
 class Fault:
     """The next `times` requests to a route go wrong: `status` 0 drops the connection.
 
-    `when` "after" lets the request do its work first: only its answer is lost.
+    `when` "after" lets the request do its work first: only its answer is lost. With `seconds`,
+    nothing is lost, but the request waits that long before it is served.
     """
 
     method: str
@@ -20,6 +21,7 @@ class Fault:
     times: int
     status: int
     when: When
+    seconds: float = 0
 
 
 class Faults:
@@ -35,6 +37,11 @@ class Faults:
     def drop(self, route: str, times: int = 1, when: When = "before") -> None:
         """The next requests to a route get no answer: the connection is cut."""
         self._add(route, times, 0, when)
+
+    def slow(self, route: str, seconds: float, times: int = 1) -> None:
+        """The next requests to a route wait before they are served, as on a bad day."""
+        method, template = route.split(" ", 1)
+        self._waiting.append(Fault(method, template, times, 200, "before", seconds))
 
     def clear(self) -> None:
         """Nothing goes wrong any more."""

@@ -45,8 +45,15 @@ class DeadlineStore:
         Raises:
             NotFoundError: there is none of that id here.
         """
+        return self._one(deadline_id, "withdrawn_at IS NULL")
+
+    def withdrawn(self, deadline_id: int) -> Deadline:
+        """One that was withdrawn, as it was. Raises as `get`."""
+        return self._one(deadline_id, "withdrawn_at IS NOT NULL")
+
+    def _one(self, deadline_id: int, condition: str) -> Deadline:
         rows = self._db.query(
-            "SELECT * FROM deadline WHERE id = ? AND committee_id = ? AND withdrawn_at IS NULL",
+            f"SELECT * FROM deadline WHERE id = ? AND committee_id = ? AND {condition}",
             [deadline_id, self._committee_id],
         )
         for row in rows:
@@ -110,12 +117,16 @@ class DeadlineStore:
             replan(self._db, self._committee_id, deadline, standing, now)
 
     def withdraw(self, deadline: Deadline, person_id: int, now: datetime) -> None:
-        """Take a deadline back with the notices that have not gone out."""
+        """Take a deadline back with the notices that have not gone out; its collectes close."""
         with writing(self._db):
             self._db.execute(
                 "UPDATE deadline SET withdrawn_at = ?, withdrawn_by = ?"
                 " WHERE id = ? AND committee_id = ? AND withdrawn_at IS NULL",
                 [to_utc(now), person_id, deadline.id, self._committee_id],
+            )
+            self._db.execute(
+                "UPDATE collecte SET closed_at = ? WHERE deadline_id = ? AND closed_at IS NULL",
+                [to_utc(now), deadline.id],
             )
             self._db.execute(
                 "UPDATE occurrence SET status = 'withdrawn' WHERE deadline_id = ?"

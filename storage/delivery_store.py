@@ -121,6 +121,15 @@ class DeliveryStore:
             due_on.isoformat(),
         )
 
+    def asking(self, deadline_id: int, since: datetime) -> list[Delivery]:
+        """The posts of a deadline that stand in a channel since a moment, and ask for answers."""
+        return self._select(
+            "deadline_id = ? AND status = 'sent' AND sent_at >= ? AND message_id IS NOT NULL"
+            " AND kind IN ('notice', 'digest', 'direct', 'snooze') ORDER BY planned_at, id",
+            deadline_id,
+            to_utc(since),
+        )
+
     def waiting(self, deadline_id: int) -> list[Delivery]:
         """The posts of a deadline that are written down and not gone out, in order."""
         return self._select(

@@ -43,16 +43,6 @@ class OccurrenceStore:
         ).fetchone()
         return to_day(row[0])
 
-    def replan(self, committee_id: int, notices: Iterable[Notice], now: datetime) -> None:
-        """Put these notices in the place of a committee's that were to come."""
-        with writing(self._db):
-            self._db.execute(
-                "DELETE FROM occurrence WHERE committee_id = ? AND status = 'waiting'"
-                " AND send_at > ?",
-                [committee_id, to_utc(now)],
-            )
-            insert_notices(self._db, committee_id, notices)
-
     def next_due(self) -> datetime | None:
         """When the next step is due; None where none is to come."""
         row = self._db.execute(

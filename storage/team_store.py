@@ -17,6 +17,7 @@ _FORGETTING = (
     ("UPDATE assignment SET substitute_id = NULL, substitute_name = ''", "substitute_id"),
     ("DELETE FROM absence", "member_id"),
     ("DELETE FROM draft", "person_id"),
+    ("DELETE FROM draft", "CAST(values_json ->> 'member_id' AS INTEGER)"),
     ("DELETE FROM direct_wish", "member_id"),
     ("UPDATE action SET author = '', author_id = NULL", "author_id"),
     ("UPDATE deadline SET created_by = 0, created_by_name = ''", "created_by"),
@@ -28,6 +29,9 @@ _OF_COMMITTEE = "plan_id IN (SELECT id FROM plan WHERE committee_id = ?)"
 _NAMES_OF = f"""
     SELECT author FROM change WHERE {_OF_COMMITTEE} AND author_id = ? AND author <> ''
     UNION SELECT author FROM action WHERE committee_id = ? AND author_id = ? AND author <> ''
+    UNION SELECT facts_json ->> 'name' FROM action
+        WHERE committee_id = ? AND CAST(facts_json ->> 'member_id' AS INTEGER) = ?
+            AND facts_json ->> 'name' <> ''
     UNION SELECT name FROM assignment WHERE committee_id = ? AND member_id = ?
     UNION SELECT substitute_name FROM assignment WHERE committee_id = ? AND substitute_id = ?
 """
@@ -153,7 +157,7 @@ class TeamStore:
         """
         here = [self._committee_id, member_id]
         with writing(self._db):
-            names = [row[0] for row in self._db.execute(_NAMES_OF, here * 4)]
+            names = [row[0] for row in self._db.execute(_NAMES_OF, here * 5)]
             signed = self._db.execute(
                 f"UPDATE change SET author = '', author_id = NULL WHERE {_OF_COMMITTEE}"
                 " AND author_id = ?",
@@ -164,8 +168,9 @@ class TeamStore:
             self._db.execute(_FORGET_POSTS, [self._committee_id, str(member_id)])
             for name, key in _NAMED:
                 self._db.execute(
-                    f"UPDATE action SET facts_json = json_set(facts_json, '$.{name}', '',"
-                    f" '$.{key}', '') WHERE committee_id = ? AND facts_json ->> '{key}' = ?",
+                    f"UPDATE action SET facts_json = json_replace(facts_json, '$.{name}', '',"
+                    f" '$.{key}', '', '$.link', '')"
+                    f" WHERE committee_id = ? AND facts_json ->> '{key}' = ?",
                     [self._committee_id, str(member_id)],
                 )
         return Forgotten(signed, self._measures_naming(names))

@@ -84,6 +84,36 @@ async def test_a_wrong_token_is_told(tmp_path: Path) -> None:
         assert "not.the.token" not in running.output
 
 
+async def test_a_token_that_is_reset_while_it_runs_is_told(tmp_path: Path) -> None:
+    async with (
+        Chat(committee_world(), port=0) as chat,
+        connected_program(chat, data=tmp_path) as running,
+    ):
+        await running.line("ready")
+        running.lines.clear()
+        for connection in tuple(chat.gateway.connections):
+            await connection.close(4004)
+        await assert_fatal(running, "Discord closed the connection", "token")
+
+
+async def test_a_lost_connection_is_told_in_a_line_and_taken_up_again(tmp_path: Path) -> None:
+    async with (
+        Chat(committee_world(), port=0) as chat,
+        connected_program(chat, data=tmp_path) as running,
+    ):
+        await running.line("ready")
+        await chat.stop()
+        told = await running.line("Attempting a reconnect")
+        assert "WARNING" in told
+        assert "connection lost: " in told
+        await chat.start()
+        async with asyncio.timeout(20):
+            while not chat.bot_online:  # noqa: ASYNC110
+                await asyncio.sleep(0.05)
+        assert await running.stop() == 0
+        assert "Traceback" not in running.output
+
+
 async def test_no_network_is_told(tmp_path: Path) -> None:
     async with connected_program(None, data=tmp_path) as running:
         await assert_fatal(running, "cannot be reached")
@@ -110,6 +140,9 @@ async def test_everything_wrong_in_the_configuration_is_told_at_once(tmp_path: P
         ("VIGIE_PORT", "-1"),
         ("VIGIE_TZ", "../../etc/passwd"),
         ("VIGIE_TZ", "Amérique/Montréal"),
+        ("DISCORD_TOKEN", "Bot a.b.c"),
+        ("DISCORD_TOKEN", "a.b.\nc"),
+        ("DISCORD_TOKEN", "jeton-à-mettre-ici"),
     ],
 )
 async def test_each_variable_is_checked(tmp_path: Path, name: str, value: str) -> None:
@@ -196,6 +229,21 @@ async def test_the_env_file_beside_the_program_is_read(
     ) as running:
         await running.line("http://127.0.0.1:")
         assert await running.stop() == 0, "the environment comes before the file"
+
+
+async def test_a_rehearsal_under_way_does_not_hold_up_the_stop(tmp_path: Path) -> None:
+    async with (
+        Chat(committee_world(), port=0) as chat,
+        connected_program(chat, data=tmp_path) as running,
+    ):
+        await running.line("ready")
+        mathieu = chat.person("Mathieu")
+        await mathieu.slash("calendrier ajouter", titre="Bilan", quand="dans 60 jours")
+        chat.faults.slow("POST /channels/{channel_id}/messages", 4, times=99)
+        begun = await mathieu.slash("rappel repeter", echeance="Bilan")
+        assert "Répétition" in (await begun.filled()).text
+        assert await running.stop() == 0
+        assert not running.output.partition("ready")[2].partition("\n")[2], "it ends in silence"
 
 
 async def test_the_database_can_be_read_while_it_runs(tmp_path: Path) -> None:

@@ -7,9 +7,14 @@ from plan.questions.answering.amounts import amount_answer
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.anything import anything_answer
 from plan.questions.answering.bodies import bodies_answer
-from plan.questions.answering.changes import changes_answer, unanswered_answer
+from plan.questions.answering.changes import changes_answer
+from plan.questions.answering.committee import (
+    deadline_answer,
+    respondents_answer,
+    unanswered_answer,
+)
 from plan.questions.answering.comparisons import comparison_answer, counts_things
-from plan.questions.answering.dates import date_answer, deadline_answer
+from plan.questions.answering.dates import date_answer
 from plan.questions.answering.directory import contact_answer, directory_answer
 from plan.questions.answering.durations import duration_answer
 from plan.questions.answering.figures import quantity_answer
@@ -25,6 +30,7 @@ from plan.questions.answering.sums import sum_answer
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.ground import Ground
 from plan.questions.finding.index import Index
+from plan.questions.finding.other_plans import OtherPlans
 from plan.questions.finding.records import records_of
 from plan.questions.reading.asked import Asked, Focus, Kind
 from plan.questions.reading.bodies import Bodies
@@ -56,6 +62,7 @@ _HANDLERS: dict[Kind, Callable[[Finder], Answer | None]] = {
     Kind.DIRECTORY: directory_answer,
     Kind.MEANING: meaning_answer,
     Kind.WHO: who_answer,
+    Kind.RESPONDENTS: respondents_answer,
     Kind.CHANGES: changes_answer,
     Kind.UNANSWERED: unanswered_answer,
     Kind.DEADLINE: deadline_answer,
@@ -76,6 +83,10 @@ _EXACT = frozenset(
         Kind.COUNT,
     }
 )
+# What is asked of a plan that is only mentioned is not told; what its name means may be.
+_OF_A_PLAN = frozenset(
+    {Kind.AMOUNT, Kind.PAYER, Kind.SUM, Kind.QUANTITY, Kind.COUNT, Kind.DURATION}
+)
 _GAPS = {
     Kind.DATE: Gap.NO_DATE,
     Kind.QUANTITY: Gap.NO_FIGURE,
@@ -91,6 +102,7 @@ class _Known:
     snapshot: Snapshot
     bodies: Bodies
     index: Index
+    others: OtherPlans
     initials: Initials
 
 
@@ -108,7 +120,13 @@ class Asker:
             asked = understand(known.initials.in_full(part), ground.snapshot.plan, known.bodies)
             return replace(asked, text=part)
 
-        return without_asides(text, read, known.index.lexicon.knows)
+        asked = without_asides(text, read, known.index.lexicon.knows)
+        return replace(asked, other_plan=known.others.named_in(text))
+
+    def read(self, text: str, ground: Ground, topic: Asked | None = None) -> Asked:
+        """Read a question that may go on from another, without answering it."""
+        asked = self.understand(text, ground)
+        return asked if topic is None else continued(asked, topic)
 
     def answers(self, text: str, ground: Ground) -> tuple[list[Answer], int]:
         """The answers to the questions of a message, with how many more of them there are."""
@@ -122,20 +140,19 @@ class Asker:
         Args:
             topic: the question that this one goes on from (« pis la 5? »).
         """
-        asked = self.understand(text, ground)
-        if topic is not None:
-            asked = continued(asked, topic)
+        asked = self.read(text, ground, topic)
         return _answer(Finder(asked, ground, self._of(ground.snapshot).index))
 
     def _of(self, snapshot: Snapshot) -> _Known:
         for known in self._known:
             if known.snapshot is snapshot:
                 return known
-        records = records_of(snapshot)
-        plan = snapshot.plan
+        records, plan = records_of(snapshot), snapshot.plan
+        index = Index(records)
         names = (name for each in plan.organisations for name in (each.acronym, *each.aliases))
         initials = Initials((each.own for each in records), frozenset(map(fold, names)))
-        made = _Known(snapshot, Bodies(plan), Index(records), initials)
+        bodies = Bodies(plan, index.lexicon.knows)
+        made = _Known(snapshot, bodies, index, OtherPlans(records, plan), initials)
         self._known = [*self._known[1 - _KEPT :], made]
         return made
 
@@ -143,7 +160,8 @@ class Asker:
 def _answer(finder: Finder) -> Answer:
     asked = finder.asked
     if missing := _nothing_to_look_for(asked):
-        return Answer(asked, Kind.ANYTHING, missing=missing)
+        kind = asked.kinds[0] if asked.kinds else Kind.ANYTHING
+        return Answer(asked, kind, missing=missing)
     if Focus.WHY in asked.focus and not asked.sums:
         return why_answer(finder)
     kinds = list(asked.kinds)
@@ -168,8 +186,8 @@ def _nothing_to_look_for(asked: Asked) -> Missing | None:
         return Missing(Gap.NO_MEASURE, numbers=asked.unknown_measures)
     if asked.unknown_axes and not asked.axes:
         return Missing(Gap.NO_AXIS, numbers=asked.unknown_axes)
-    if Focus.OTHER_PLAN in asked.focus:
-        return Missing(Gap.NOTHING)
+    if Focus.OTHER_PLAN in asked.focus or (asked.other_plan and _OF_A_PLAN & set(asked.kinds)):
+        return Missing(Gap.OTHER_PLAN)
     if asked.names_nothing and not asked.kinds and not asked.states:
         return Missing(Gap.NO_QUESTION)
     return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import discord
 from discord import ui
@@ -14,7 +15,7 @@ from replies.layout import Reply, button, card
 from replies.names import the
 from replies.notices.frame import Frame, heading, mentions, moment, post, standing_button
 from replies.states import COLOURS, SYMBOLS
-from replies.typography import NBSP, capital, clip, count, listing, plain
+from replies.typography import NBSP, capital, clip, count, full_day, listing, plain
 
 _MOST = 20  # measures listed in one message
 
@@ -76,6 +77,35 @@ def settled(
     )
     rows = [] if directly else [[standing_button(frame)]]
     return card([text], colour=COLOURS[State.DONE], rows=rows)
+
+
+def closed(
+    frame: Frame, account: Account, plan: PlanDefinition, on: date, *, directly: bool = False
+) -> Reply:
+    """What an MO's message becomes where its collecte closed before it answered for everything."""
+    numbers = listing([str(each.number) for each in account.owed])
+    text = (
+        f"**{plain(frame.deadline.title)}** · collecte fermée le {full_day(on)}. Il restait"
+        f" {count(len(account.owed), 'mesure')} sur {len(account.asked)} pour"
+        f" {the(account.organisation, plan)} ({numbers}). `/mesure modifier` et"
+        " `/mesure confirmer` consignent toujours ce qui change."
+    )
+    return card([text], rows=[] if directly else [[standing_button(frame)]])
+
+
+def not_concerned(frame: Frame, organisation: str, plan: PlanDefinition) -> Reply:
+    """What an MO's message becomes where the deadline does not concern it any more."""
+    text = (
+        f"**{plain(frame.deadline.title)}** · cette échéance ne concerne plus"
+        f" {the(organisation, plan)}{NBSP}: il n'y a rien à répondre ici."
+    )
+    return card([text])
+
+
+def withdrawn(frame: Frame) -> Reply:
+    """What a message that asked becomes where its deadline was withdrawn."""
+    title = plain(frame.deadline.title)
+    return card([f"**{title}** · échéance retirée{NBSP}: il n'y a plus rien à répondre ici."])
 
 
 def snoozed(frame: Frame, account: Account, person: Audience, plan: PlanDefinition) -> Reply:

@@ -14,6 +14,7 @@ from plan.questions.reading.english import Language
 from replies.layout import Reply, button, card
 from replies.questions import (
     changes,
+    committee,
     comparisons,
     directory,
     figures,
@@ -32,7 +33,7 @@ from replies.typography import clip, count
 
 MOST = 1_500  # characters of an answer, source included
 WHY = "question.pourquoi"
-WORDINGS = (changes, comparisons, directory, figures, lists, money, states, totals)
+WORDINGS = (changes, committee, comparisons, directory, figures, lists, money, states, totals)
 """Imported for what they register in `told_lines`."""
 _FOOTER = 260
 _MOST_BUTTONS = 3

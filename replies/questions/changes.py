@@ -12,17 +12,21 @@ from replies.typography import NBSP, clip, count, plain
 def changes_lines(told: ChangesTold, voice: Voice) -> list[str]:
     """« **2 changements** depuis le 1er octobre 2026 : », then each, newest first."""
     since = f" {voice.say('depuis le', 'since')} {voice.day(told.since)}" if told.since else ""
+    about = ""
+    if told.measures:
+        the = "la " if len(told.measures) == 1 else "les "
+        about = f" {voice.say(f'pour {the}', 'for ')}{voice.measures(told.measures)}"
     if not told.changes:
         first = voice.day(told.first)
-        return [
-            voice.say(
-                f"**Rien n'a été consigné{since}.** Les états sont ceux des documents, au {first}.",
-                f"**Nothing was recorded{since}.** The states are the documents', as of {first}.",
-            )
-        ]
-    total = count(len(told.changes), voice.say("changement", "change"))
+        documents = voice.say(
+            f"Les états sont ceux des documents, au {first}.",
+            f"The states are the documents', as of {first}.",
+        )
+        nothing = voice.say("Rien n'a été consigné", "Nothing was recorded")
+        return [f"**{nothing}{since}{about}.** {documents}"]
+    total = count(told.total, voice.say("changement", "change"))
     return [
-        f"**{total}**{since}{voice.colon}",
+        f"**{total}**{since}{about}{voice.colon}",
         *(_line(each, voice) for each in told.changes),
     ]
 

@@ -37,7 +37,7 @@ def differing_lines(told: DifferingTold, voice: Voice) -> list[str]:
 
 def _as_told(amount: Amount, voice: Voice) -> str:
     period = f" ({plain(amount.period)})" if amount.period else ""
-    return f"{value(amount, voice)} {nature(amount.nature, voice)}{period}"
+    return f"{value(amount, voice)} {nature(amount.nature, amount.value, voice)}{period}"
 
 
 @told_lines.register

@@ -11,6 +11,7 @@ from plan.questions.answering.told import ContactTold, EntryTold
 from plan.questions.reading.asked import Focus
 from replies.names import full_name
 from replies.questions.lines import told_lines
+from replies.questions.states import of_volet
 from replies.questions.voice import Voice
 from replies.states import SYMBOLS
 from replies.typography import capital, clip, listing, plain
@@ -113,6 +114,9 @@ def _listed(heading: str, names: tuple[str, ...], voice: Voice) -> list[str]:
 def name_lines(told: NameTold, voice: Voice) -> list[str]:
     """The full name, the other acronyms printed, then the measures."""
     lines = [f"{full_name(told.organisation)}."]
+    if told.organisation.name == told.organisation.acronym and told.organisation.acronym.isupper():
+        untold = "Les documents n'en donnent pas le nom au long."
+        lines.append(voice.say(untold, "The documents do not give its full name."))
     others = [plain(each) for each in told.organisation.aliases if each.isupper()]
     if others:
         same = voice.say(" : c'est le même organisme", ": the same body")
@@ -124,7 +128,8 @@ def name_lines(told: NameTold, voice: Voice) -> list[str]:
 def coordinator_lines(told: CoordinatorTold, voice: Voice) -> list[str]:
     """Who coordinates the plan."""
     name = full_name(told.organisation) if told.organisation else f"**{plain(told.acronym)}**"
-    return [f"{name}{voice.say(' coordonne le plan', ' coordinates the plan')}."]
+    lead = voice.say("Le plan est coordonné par", "The plan is coordinated by")
+    return [f"{lead} {name}."]
 
 
 @told_lines.register
@@ -158,7 +163,8 @@ def _named(thing: Axis | Volet | Organisation | DirectoryEntry, voice: Voice) ->
         return f"**{thing.number}** · {plain(thing.title)}"
     if isinstance(thing, Volet):
         label = plain(thing.label) or plain(clip(thing.remark_of(None), 80))
-        return f"{SYMBOLS[thing.state]} **{thing.position}** · {label} · {voice.state(thing.state)}"
+        state = of_volet(thing.state, voice)
+        return f"{SYMBOLS[thing.state]} **{thing.position}** · {label} · {state}"
     if isinstance(thing, Organisation):
         return plain(thing.acronym)
     return plain(thing.name)

@@ -26,6 +26,7 @@ _KINDS = {
     Kind.DIRECTORY: "le répertoire",
     Kind.MEANING: "ce que désigne un nom",
     Kind.WHO: "une personne",
+    Kind.RESPONDENTS: "qui répond pour un MO",
     Kind.CHANGES: "ce qui a changé",
     Kind.UNANSWERED: "qui n'a pas répondu",
     Kind.DEADLINE: "une échéance",

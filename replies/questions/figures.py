@@ -18,6 +18,8 @@ from replies.questions.voice import Voice
 from replies.sources import source_text
 from replies.typography import NBSP, capital, clip, days_away, number, plain
 
+_NAMING = ("document", "organisme")  # kinds of fact whose value is a name
+
 
 @told_lines.register
 def indicator_lines(told: IndicatorTold, voice: Voice) -> list[str]:
@@ -113,6 +115,8 @@ def _fact(fact: Fact, kind: Kind, voice: Voice) -> str:
     label = plain(fact.label)
     place = f" ({voice.measure(fact.measure)})" if fact.measure else ""
     if kind in (Kind.DATE, Kind.DURATION) and when and fact.kind != "chiffre":
+        if fact.kind in _NAMING and fact.value:
+            return f"**{capital(when)}**{voice.colon} {plain(fact.value)}{place}. {capital(label)}"
         value = f", {plain(fact.value)}" if fact.value else ""
         return f"**{capital(when)}**{voice.colon} {label}{value}{place}"
     if fact.value:

@@ -81,7 +81,9 @@ def _named(bodies: Sequence[Organisation], voice: Voice) -> str:
     if voice.english:
         return listing([plain(each.acronym) for each in bodies], "and")
     called = [
-        plain(each.name) if each.name == each.acronym else the(each.acronym, voice.plan)
+        plain(each.name)
+        if each.name == each.acronym and each.name[:1].isupper()
+        else the(each.acronym, voice.plan)
         for each in bodies
     ]
     return listing(called)
@@ -139,4 +141,5 @@ def _whether(told: BodiesTold, shown: Sequence[str], voice: Voice) -> Iterator[s
     for body in told.asked:
         is_there = body.acronym in shown
         among = voice.say("y est", "is there") if is_there else voice.say("n'y est pas", "is not")
-        yield f"**{voice.yes(is_there)}**{voice.colon} {plain(body.acronym)} {among}."
+        name = plain(body.acronym) if voice.english else the(body.acronym, voice.plan)
+        yield f"**{voice.yes(is_there)}**{voice.colon} {name} {among}."

@@ -24,15 +24,14 @@ def amount_lines(told: AmountTold, voice: Voice) -> list[str]:
     """« **650 000 $ par année**, 5 ans…, octroyés par le MAMROT : purpose (mesure 1). »"""
     amount = told.amount
     total_first = Focus.TOTAL in voice.focus and Focus.PER_YEAR not in voice.focus
-    parts = [value(amount, voice, total_first=total_first), nature(amount.nature, voice)]
+    first = amount.total if total_first else amount.value
+    parts = [value(amount, voice, total_first=total_first), nature(amount.nature, first, voice)]
     if amount.payers:
         parts[-1] += f" {voice.say('par', 'by')} {payers(amount, voice)}"
-    if amount.recipient and amount.recipient not in amount.purpose:
-        parts.append(f"{voice.say('pour', 'for')} {plain(amount.recipient)}")
     line = f"{', '.join(parts)}{voice.colon} {plain(amount.purpose)}"
     if amount.period and amount.period not in amount.purpose:
         line += f", {plain(amount.period)}"
-    lines = [f"{line} ({voice.measure(amount.measure)})."]
+    lines = [f"{line} ({voice.measure(amount.measure)}).{_recipient(amount, voice)}"]
     if told.each_year is not None:
         lines.append(
             voice.say(
@@ -50,6 +49,13 @@ def amount_lines(told: AmountTold, voice: Voice) -> list[str]:
     if Focus.DETAIL in voice.focus and amount.note:
         lines.append(plain(amount.note))
     return lines
+
+
+def _recipient(amount: Amount, voice: Voice) -> str:
+    """«  Bénéficiaire : RCAAQ. », or nothing where the purpose tells it."""
+    if not amount.recipient or amount.recipient in amount.purpose:
+        return ""
+    return f" {voice.say('Bénéficiaire', 'Recipient')}{voice.colon} {plain(amount.recipient)}."
 
 
 def _within(containers: Sequence[Amount], voice: Voice) -> list[str]:
@@ -71,10 +77,8 @@ def payers_lines(told: PayersTold, voice: Voice) -> list[str]:
     place = f"{plain(amount.purpose)} ({voice.measure(amount.measure)})"
     if told.denied:
         who = f"{voice.yes(False)}, {who}"
-    lines = [f"{capital(who)}{voice.colon} {value(amount, voice, bold=False)}, {place}."]
-    if amount.recipient and amount.recipient not in amount.purpose:
-        through = voice.say("Par ou pour", "Through or for")
-        lines.append(f"{through}{voice.colon} {plain(amount.recipient)}.")
+    line = f"{capital(who)}{voice.colon} {value(amount, voice, bold=False)}, {place}."
+    lines = [line + _recipient(amount, voice)]
     if len(amount.payers) > 1 and not told.shares:
         lines.append(voice.say("La part de chacun n'est pas dite.", "The shares are not told."))
     return lines + _within(told.containers, voice)
@@ -83,11 +87,12 @@ def payers_lines(told: PayersTold, voice: Voice) -> list[str]:
 def _who_pays(told: PayersTold, voice: Voice) -> str:
     ordered = sorted(told.shares, key=lambda each: -each.total)
     if ordered:
-        shares = [f"{capital(payers(each, voice))}, {money(each.value)}" for each in ordered]
+        shares = [f"{payers(each, voice)}, {money(each.value)}" for each in ordered]
+        shares[0] = capital(shares[0])
         return listing([f"**{each}**" for each in shares], voice.say("et", "and"))
     if told.amount.payers:
         return f"**{capital(payers(told.amount, voice))}**"
-    return voice.say("payeur non dit", "payer not told")
+    return voice.say("Payeur non dit", "Payer not told")
 
 
 @told_lines.register
@@ -103,7 +108,7 @@ def added_lines(told: AddedTold, voice: Voice) -> list[str]:
         ]
     lines += [f"- {plain(each.purpose)}{voice.colon} {value(each, voice)}" for each in told.amounts]
     if told.is_mixed:
-        natures = [nature(each.nature, voice) for each in told.amounts]
+        natures = [nature(each.nature, each.total, voice) for each in told.amounts]
         kinds = listing(list(dict.fromkeys(natures)), voice.say("et", "and"))
         french = "ajoutés parce que vous le demandez; un total du plan ne les mêle pas"
         english = "added because you ask; no total of the plan mixes them"

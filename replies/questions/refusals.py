@@ -3,7 +3,7 @@
 from plan.money import Nature
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.reading.asked import Kind
-from replies.names import the
+from replies.names import of_the, the
 from replies.questions.voice import Voice, short_title
 from replies.typography import NBSP, listing, money, plain, quoted
 
@@ -29,10 +29,12 @@ def _missing(missing: Missing, answer: Answer, voice: Voice) -> str:
         Gap.NO_AMOUNT: _no_amount,
         Gap.OTHER_AMOUNT: _other_amount,
         Gap.NO_SUM: _no_sum,
+        Gap.NO_PAYER: _no_payer,
         Gap.NOT_SPENT: _not_spent,
         Gap.NO_STATE: _no_state,
         Gap.NO_DATE: _no_date,
         Gap.NO_CONTACT: _no_contact,
+        Gap.NO_RESPONDENT: _no_respondent,
     }.get(missing.gap)
     if words:
         return words(missing, voice)
@@ -61,7 +63,7 @@ def _no_amount(missing: Missing, voice: Voice) -> str:
     if missing.body:
         name = the(missing.body.acronym, voice.plan)
         return voice.say(
-            f"Les documents ne disent payé par {name} aucun montant de ce genre.",
+            f"Les documents ne donnent aucun montant de ce genre payé par {name}.",
             f"The documents do not give any such amount paid by {plain(missing.body.acronym)}.",
         )
     about = _about(missing, voice)
@@ -76,6 +78,14 @@ def _other_amount(missing: Missing, voice: Voice) -> str:
     return voice.say(
         f"Les documents ne donnent pas ce montant-là{about}.",
         f"The documents do not give that very amount{about}.",
+    )
+
+
+def _no_payer(missing: Missing, voice: Voice) -> str:
+    about = _about(missing, voice)
+    return voice.say(
+        f"Les documents ne disent pas qui paie{about}.",
+        f"The documents do not say who pays{about}.",
     )
 
 
@@ -112,6 +122,18 @@ def _no_date(missing: Missing, voice: Voice) -> str:
     return voice.say(
         f"Les documents ne donnent pas cette date{about}.",
         f"The documents do not give that date{about}.",
+    )
+
+
+def _no_respondent(missing: Missing, voice: Voice) -> str:
+    if missing.body is None:
+        return voice.say("Aucun répondant n'est encore inscrit.", "Nobody is registered yet.")
+    of_body = of_the(missing.body.acronym, voice.plan)
+    return voice.say(
+        f"Personne n'est encore inscrit pour répondre au nom {of_body}, et les documents ne nomment"
+        " personne.",
+        f"Nobody is registered to answer for {plain(missing.body.acronym)}, and the documents name"
+        " nobody.",
     )
 
 
@@ -155,6 +177,8 @@ def _general(missing: Missing, answer: Answer, voice: Voice) -> str:
         ),
         Gap.NO_COLLECTION: ("Aucune collecte n'est ouverte.", "No collection is open."),
     }  # fmt: skip
+    if missing.gap is Gap.OTHER_PLAN:
+        return _other_plan(answer, voice)
     if missing.gap in texts:
         return voice.say(*texts[missing.gap])
     if answer.kind is Kind.STATE:
@@ -165,6 +189,26 @@ def _general(missing: Missing, answer: Answer, voice: Voice) -> str:
         f"Le plan que je suis ne dit rien de cela{NBSP}: {quoted(voice.plan.title)}.",
         f"The plan I follow does not say anything of it: {quoted(voice.plan.title)}.",
     )
+
+
+def _other_plan(answer: Answer, voice: Voice) -> str:
+    """What this plan does not tell of another; its own total, where money was asked."""
+    plan, other = voice.plan, plain(answer.asked.other_plan)
+    about = voice.say("de cet autre plan", "of that other plan")
+    if other:
+        about = voice.say(f"du {other}", f"of {other}")
+    told = voice.say(
+        f"Le plan que je suis, {quoted(plan.title)} ({plan.starts_on.year}), ne dit rien {about}.",
+        f"The plan I follow, {quoted(plan.title)} ({plan.starts_on.year}), tells nothing {about}.",
+    )
+    if plan.announced_total is None or answer.kind not in (Kind.AMOUNT, Kind.PAYER, Kind.SUM):
+        return told
+    total = money(plan.announced_total)
+    near = voice.say(
+        f"Le plus proche{NBSP}: le total annoncé de ce plan-ci, {total}.",
+        f"The nearest: the total announced for this very plan, {total}.",
+    )
+    return f"{told} {near}"
 
 
 def _about(missing: Missing, voice: Voice) -> str:

@@ -35,7 +35,7 @@ def state_lines(told: StateTold, voice: Voice) -> list[str]:
         lines += [
             f"{SYMBOLS[each.state]} {capital(voice.say('volet', 'part'))} {each.position}"
             f"{f', {_label(each)}' if each.label else ''}{voice.colon}"
-            f" {_of_volet(each.state, voice)}"
+            f" {of_volet(each.state, voice)}"
             for each in measure.volets
         ]
     elif not voice.brief:
@@ -54,7 +54,7 @@ def _volet_lines(measure: Measure, volet: Volet, voice: Voice) -> list[str]:
     name = _label(volet) or f"{part} {volet.position}"
     others = [
         f"{part} {each.position}{f' ({_label(each)})' if each.label else ''}"
-        f"{voice.colon} {_of_volet(each.state, voice)}"
+        f"{voice.colon} {of_volet(each.state, voice)}"
         for each in measure.volets
         if each.position != volet.position
     ]
@@ -62,7 +62,7 @@ def _volet_lines(measure: Measure, volet: Volet, voice: Voice) -> list[str]:
     return [
         f"{SYMBOLS[volet.state]} **{capital(name)}**, {_rank(volet.position, voice)}"
         f" {voice.say('de la', 'of')} {voice.measure(measure.number)}{voice.colon}"
-        f" **{_of_volet(volet.state, voice)}**{_when(measure, voice)}.",
+        f" **{of_volet(volet.state, voice)}**{_when(measure, voice)}.",
         f"{capital(listing(others))}. {so} {voice.state(measure.state)}.",
     ]
 
@@ -72,7 +72,8 @@ def _label(volet: Volet) -> str:
     return plain(volet.label.rstrip("."))
 
 
-def _of_volet(state: State, voice: Voice) -> str:
+def of_volet(state: State, voice: Voice) -> str:
+    """A volet's state: « réalisé »."""
     if voice.english:
         return voice.state(state)
     return {State.DONE: "réalisé"}.get(state, voice.state(state))
@@ -88,6 +89,16 @@ def _remark(told: StateTold) -> list[str]:
     if len(volets) != 1:
         return []
     return [plain(clip(each.value, 420)) for each in volets[0].remarks[:1]]
+
+
+def _remarks(measure: Measure, voice: Voice) -> list[str]:
+    """What is said of each volet, a line each."""
+    return [
+        f"- {voice.say('Volet', 'Part')} {volet.position}{voice.colon}"
+        f" {plain(clip(each.value, 220))}"
+        for volet in measure.volets
+        for each in volet.remarks[:1]
+    ]
 
 
 def _when(measure: Measure, voice: Voice) -> str:
@@ -146,7 +157,7 @@ def mixed_lines(measures: Sequence[Measure], voice: Voice) -> list[str]:
     for each in measures:
         if not each.is_mixed:
             continue
-        volets = [f"volet {v.position} {_of_volet(v.state, voice)}" for v in each.volets]
+        volets = [f"volet {v.position} {of_volet(v.state, voice)}" for v in each.volets]
         lines.append(
             voice.say(
                 f"La mesure {each.number} est comptée en cours{NBSP}: {listing(volets)}.",
@@ -167,5 +178,6 @@ def measure_lines(told: MeasureTold, voice: Voice) -> list[str]:
         f"**{capital(voice.measure(measure.number))}** · {plain(measure.title)}",
         f"{SYMBOLS[measure.state]} {capital(voice.state(measure.state))}{_when(measure, voice)}"
         f" · MO{voice.colon} {bodies}",
-        *(mixed_lines([measure], voice) or _remark(StateTold(measure))),
+        *mixed_lines([measure], voice),
+        *(_remark(StateTold(measure)) or (_remarks(measure, voice) if told.whole else [])),
     ]

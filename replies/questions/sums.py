@@ -1,11 +1,12 @@
 """How an amount is said inside a sentence: its sum and rhythm, its nature, its payers."""
 
-from plan.money import Amount, Nature, Rhythm
+from plan.money import Amount, Cents, Nature, Rhythm
 from replies.amounts import NATURES
 from replies.names import the
 from replies.questions.voice import Voice
 from replies.typography import NBSP, listing, money, plain
 
+_ONE_MILLION = 100_000_000  # cents: from there on, sums are told in millions
 _ENGLISH = {
     Nature.ANNOUNCED: "announced",
     Nature.PLANNED: "planned or reserved",
@@ -40,9 +41,12 @@ def rhythm(amount: Amount, voice: Voice) -> str:
     return voice.say(" par année", " a year") if amount.rhythm is Rhythm.PER_YEAR else ""
 
 
-def nature(kind: Nature, voice: Voice) -> str:
-    """« prévu », « octroyé »…"""
-    return voice.say(NATURES[kind].lower(), _ENGLISH[kind])
+def nature(kind: Nature, cents: Cents, voice: Voice) -> str:
+    """« prévus », « octroyés »…: « 1 M$ prévu », and the plural from two millions on."""
+    french = NATURES[kind].lower()
+    if not _ONE_MILLION <= cents < 2 * _ONE_MILLION:
+        french = " ou ".join(f"{each}s" for each in french.split(" ou "))
+    return voice.say(french, _ENGLISH[kind])
 
 
 def payers(amount: Amount, voice: Voice) -> str:

@@ -21,7 +21,7 @@ def totals_lines(told: TotalsTold, voice: Voice) -> list[str]:
         none = voice.say("aucun montant n'est dit", "no amount is told")
         return [f"{about}{voice.colon} {none}."]
     sums = [
-        f"**{money(found.cents)}** {nature(kind, voice)}"
+        f"**{money(found.cents)}** {nature(kind, found.cents, voice)}"
         for kind, found in told.totals.items()
         if found.counted
     ]
@@ -39,7 +39,7 @@ def totals_lines(told: TotalsTold, voice: Voice) -> list[str]:
 def _about(told: TotalsTold, voice: Voice) -> str:
     """What the totals are of: « axe 2, … », « payé par le MAMROT »."""
     if told.body:
-        paid_by = f"payé par {the(told.body.acronym, voice.plan)}"
+        paid_by = f"payés par {the(told.body.acronym, voice.plan)}"
         return voice.say(paid_by, f"paid by {plain(told.body.acronym)}")
     if told.axis:
         return f"{voice.say('axe', 'axis')} {told.axis.number}, {plain(told.label)}"

@@ -1,34 +1,47 @@
 """Refusals: what was wrong, what to do, nothing more. Always private."""
 
 from plan import errors
+from plan.definition import PlanDefinition
 from replies.layout import Reply, button, note
-from replies.refusals import changes, dates, finding, rights, texts
-from replies.refusals.words import word
+from replies.refusals import changes, dates, finding, options, rights, texts
+from replies.refusals.words import word, word_naming
 from replies.typography import NBSP
 
 __all__ = [
     "changes",
     "dates",
     "finding",
+    "options",
+    "outdated",
     "read_only",
     "refusal",
     "rights",
     "texts",
     "unexpected",
     "word",
+    "word_naming",
 ]
 
 
-def refusal(error: Exception, resume: str = "") -> Reply:
+def refusal(error: Exception, plan: PlanDefinition | None, resume: str = "") -> Reply:
     """The answer to a domain error: private, but where it tells that a day has nothing recorded.
 
     Args:
+        plan: the one in force, None where there is no committee.
         resume: custom_id of « Reprendre », which opens the refused form again as it was filled.
     """
     return note(
-        word(error),
+        word_naming(error, plan),
         row=[button("Reprendre", resume)] if resume else [],
         private=not isinstance(error, errors.NothingRecordedError),
+    )
+
+
+def outdated() -> Reply:
+    """The answer to a command as an earlier or a later version had it."""
+    return note(
+        "Cette commande a changé depuis que Discord l'a chargée ici. Rechargez Discord, puis"
+        " tapez-la de nouveau. Rien n'a été changé."
     )
 
 

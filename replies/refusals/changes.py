@@ -1,14 +1,56 @@
 """Refusals of changes to the plan."""
 
 from plan import errors
+from plan.definition import PlanDefinition
+from plan.history import Change
 from replies.change import author, changes_told
-from replies.refusals.words import bullets, word
-from replies.typography import NBSP, full_day, money, plain, quoted
+from replies.names import the
+from replies.refusals.words import bullets, word, word_naming
+from replies.typography import NBSP, full_day, money, number, plain, quoted
+
+
+@word_naming.register
+def _(error: errors.NothingToChangeError, plan: PlanDefinition | None) -> str:
+    said = f", au {full_day(error.said_on)}" if error.said_on else ""
+    return (
+        f"Rien à changer{NBSP}: la mesure {error.measure} dit déjà cela{said}"
+        f"{_for(error.organisation, plan)}."
+    )
+
+
+@word_naming.register
+def _(error: errors.AlreadyConfirmedError, plan: PlanDefinition | None) -> str:
+    said = f" au {full_day(error.said_on)}" if error.said_on else ""
+    return (
+        f"Rien à changer{NBSP}: la mesure {error.measure} est déjà confirmée{said}"
+        f"{_for(error.organisation, plan)}."
+    )
 
 
 @word.register
-def _(error: errors.NothingToChangeError) -> str:
-    return f"Rien à changer{NBSP}: la mesure {error.measure} dit déjà cela."
+def _(error: errors.IndicatorUnchangedError) -> str:
+    found = error.indicator
+    value = number(found.reached, found.unit) if found.reached is not None else ""
+    day = f" au {full_day(found.reached_on)}" if found.reached_on else ""
+    return f"Rien à changer{NBSP}: {quoted(found.label)} est déjà à {value}{day}."
+
+
+@word.register
+def _(error: errors.DuplicateIndicatorError) -> str:
+    return (
+        f"La mesure {error.indicator.measure} a déjà l'indicateur {quoted(error.indicator.label)}."
+        " `/indicateur modifier` en consigne la valeur."
+    )
+
+
+@word.register
+def _(error: errors.AlreadyUndoneError) -> str:
+    return f"C'est déjà annulé. La mesure {error.measure} n'a pas été changée."
+
+
+@word.register
+def _(error: errors.AlreadyRedoneError) -> str:
+    return f"C'est déjà rétabli. La mesure {error.measure} n'a pas été changée."
 
 
 @word.register
@@ -30,11 +72,12 @@ def _(error: errors.ReasonNeededError) -> str:
     return f"{why} Dites pourquoi {where}."
 
 
-@word.register
-def _(error: errors.ChangedMeanwhileError) -> str:
+@word_naming.register
+def _(error: errors.ChangedMeanwhileError, plan: PlanDefinition | None) -> str:
     return (
-        f"La mesure {error.measure} a été changée entretemps par {author(error.later)}{NBSP}:\n"
-        f"{changes_told(error.later)}\nRien n'a été écrasé, et ce que vous avez écrit est gardé."
+        f"La mesure {error.measure} a été changée entretemps par {_by(error.later, plan)}{NBSP}:\n"
+        f"{changes_told(error.later, plan)}\nRien n'a été écrasé, et ce que vous avez écrit est"
+        " gardé."
     )
 
 
@@ -46,12 +89,12 @@ def _(error: errors.NothingToUndoError) -> str:
     )
 
 
-@word.register
-def _(error: errors.SupersededError) -> str:
+@word_naming.register
+def _(error: errors.SupersededError, plan: PlanDefinition | None) -> str:
     return (
         f"Un autre changement de la mesure {error.measure} est venu après, par"
-        f" {author(error.later)}{NBSP}:\n{changes_told(error.later)}\nIl faudrait d'abord annuler"
-        " celui-là. Rien n'a été changé."
+        f" {_by(error.later, plan)}{NBSP}:\n{changes_told(error.later, plan)}\nIl faudrait d'abord"
+        " annuler celui-là. Rien n'a été changé."
     )
 
 
@@ -63,9 +106,12 @@ def _(error: errors.PartTooLargeError) -> str:
     )
 
 
-@word.register
-def _(error: errors.AlreadyThereError) -> str:
-    return f"{plain(error.name)} répond déjà pour {plain(error.organisation)}. Rien n'a été changé."
+@word_naming.register
+def _(error: errors.AlreadyThereError, plan: PlanDefinition | None) -> str:
+    return (
+        f"{plain(error.name)} répond déjà pour {the(error.organisation, plan)}. Rien n'a été"
+        " changé."
+    )
 
 
 @word.register
@@ -74,3 +120,11 @@ def _(error: errors.NothingToConfirmError) -> str:
         f"Rien n'est consigné de la mesure {error.measure} au {full_day(error.day)}{NBSP}: il n'y a"
         f" rien à y confirmer. Son premier état connu est celui du {full_day(error.first)}."
     )
+
+
+def _for(organisation: str | None, plan: PlanDefinition | None) -> str:
+    return f", pour {the(organisation, plan)}" if organisation else ""
+
+
+def _by(change: Change, plan: PlanDefinition | None) -> str:
+    return f"{author(change)}{_for(change.organisation, plan)}"

@@ -66,6 +66,28 @@ def _(error: errors.DeadlineUnchangedError) -> str:
 
 
 @word.register
+def _(error: errors.CollecteClosedError) -> str:
+    return (
+        f"La collecte {quoted(error.title)} est fermée depuis le {full_day(error.closed_on)}{NBSP}:"
+        " on n'y répond plus d'ici. `/mesure modifier` et `/mesure confirmer` consignent toujours"
+        " ce qui change. Rien n'a été changé."
+    )
+
+
+@word.register
+def _(error: errors.CollecteNotOpenError) -> str:
+    what = f"La collecte {quoted(error.title)} du {full_day(error.day)}"
+    if error.closed_on is not None:
+        return f"{what} est déjà fermée, depuis le {full_day(error.closed_on)}."
+    opens = (
+        f"{NBSP}: son premier avis l'ouvrira, le {full_day(error.opens_on)}"
+        if error.opens_on
+        else ""
+    )
+    return f"{what} n'a pas encore été ouverte{opens}. Rien n'a été changé."
+
+
+@word.register
 def _(error: errors.DayUnchangedError) -> str:
     state = "travaillé" if error.worked else "chômé"
     name = f" ({plain(error.name)})" if error.name else ""

@@ -16,7 +16,9 @@ _THINGS = {
     "axe": "axe",
 }
 _FEMININE = {"mesure", "echeance", "affectation", "fiche"}
+_LISTED = {"indicateur": "Ceux de cette mesure", "axe": "Ceux du plan"}  # these are told whole
 _HINTS = {
+    "indicateur": f"Cette mesure n'en a pas{NBSP}: la coordination en ajoute.",
     "mesure": "Donnez son numéro ou des mots de son titre, ou choisissez dans la liste.",
     "fiche": (
         "Donnez un nom, un sigle, une personne à joindre ou des mots de la fiche,"
@@ -38,7 +40,9 @@ def _(error: errors.NotFoundError) -> str:
     no = "Aucune" if error.kind in _FEMININE else "Aucun"
     text = f"{no} {thing} ne correspond à {quoted(error.typed)}."
     if error.near:
-        return f"{text} Le plus proche{NBSP}:\n{bullets(error.near)}"
+        nearest = "Les plus proches" if len(error.near) > 1 else "Le plus proche"
+        listed = _LISTED.get(error.kind, nearest)
+        return f"{text} {listed}{NBSP}:\n{bullets(error.near)}"
     return f"{text} {_HINTS.get(error.kind, '')}".strip()
 
 
@@ -50,13 +54,6 @@ def _(error: errors.AmbiguousError) -> str:
         f"{quoted(error.typed)} convient à {count(len(error.candidates), thing)}."
         f" Précisez {which}{NBSP}:\n{bullets(error.candidates)}"
     )
-
-
-@word.register
-def _(error: errors.BadOptionError) -> str:
-    allowed = bullets(error.allowed) if error.allowed else ""
-    text = f"L'option `{error.option}` ne peut pas être {quoted(error.typed)}."
-    return f"{text} Elle peut être{NBSP}:\n{allowed}" if allowed else text
 
 
 @word.register

@@ -1,8 +1,10 @@
 """Refusals of what somebody, or the bot itself, may not do."""
 
 from plan import errors
-from replies.refusals.words import word
-from replies.typography import NBSP, listing, plain
+from plan.definition import PlanDefinition
+from replies.names import the
+from replies.refusals.words import word, word_naming
+from replies.typography import NBSP, capital, listing, plain
 
 _NEEDS = {
     "coordinator": (
@@ -13,16 +15,12 @@ _NEEDS = {
         "Cette mesure n'est pas de celles de votre ministère ou organisme. Ses répondants et la"
         " coordination peuvent la changer. `/aide` montre ce que vous pouvez faire ici."
     ),
-    "other_organisation": (
-        "Vous ne répondez pas pour cet organisme ({organisation}). Rien n'a été changé."
-    ),
+    "other_organisation": ("Vous ne répondez pas pour {the}. Rien n'a été changé."),
     "not_printed": (
-        "{organisation} n'est pas un des MO imprimés pour cette mesure ou ce volet. Rien n'a été"
-        " changé."
+        "{the} n'est pas un des MO imprimés pour cette mesure ou ce volet. Rien n'a été changé."
     ),
     "other_volet": (
-        "Ce volet n'est pas un de ceux de {organisation}, pour qui vous répondez. Rien n'a été"
-        " changé."
+        "Ce volet n'est pas un de ceux que vous pouvez changer pour {the}. Rien n'a été changé."
     ),
     "no_organisation": (
         "Personne ne peut répondre pour «\u00a0{organisation}\u00a0». Rien n'a été changé."
@@ -39,9 +37,12 @@ _NEEDS = {
         "Vous ne voyez pas le salon de cette échéance, et un fil s'y ouvrirait sans vous. Rien n'a"
         " été changé."
     ),
+    "whole_volet": (
+        "Ce changement a été consigné pour tout le volet. Seule la coordination peut l'annuler."
+    ),
     "no_longer": (
-        "Vous ne répondez plus pour qui ce changement a été consigné. La coordination peut"
-        " l'annuler."
+        "Vous ne répondez plus pour {the}, au nom de qui ce changement a été consigné. La"
+        " coordination peut l'annuler."
     ),
 }
 _PERMISSIONS = {
@@ -55,9 +56,10 @@ _PERMISSIONS = {
 }
 
 
-@word.register
-def _(error: errors.NotAllowedError) -> str:
-    return _NEEDS[error.needs].format(organisation=plain(error.organisation))
+@word_naming.register
+def _(error: errors.NotAllowedError, plan: PlanDefinition | None) -> str:
+    named = {"organisation": plain(error.organisation), "the": the(error.organisation, plan)}
+    return capital(_NEEDS[error.needs].format(**named))
 
 
 @word.register

@@ -2,12 +2,13 @@
 
 from plan import errors
 from replies.refusals.words import the, word
-from replies.typography import NBSP, count, number
+from replies.typography import NBSP, count, number, quoted
 
 _FORBIDDEN = {
     "invisible": "des caractères invisibles qui changent le sens de lecture",
     "control": "des caractères de contrôle",
     "mention": "une mention, qui pourrait notifier des gens",
+    "message_link": "un lien vers un message de ce serveur, où le public n'entre pas",
     "markdown": "une mise en forme (gras, lien, titre, code…)",
 }
 
@@ -29,8 +30,8 @@ def _(error: errors.EmptyTextError) -> str:
 @word.register
 def _(error: errors.ForbiddenTextError) -> str:
     return (
-        f"{the(error.what)} contient {_FORBIDDEN[error.why]}. Le bilan est un texte simple et"
-        f" public{NBSP}: récrivez le passage sans cela. Rien n'a été changé."
+        f"{the(error.what)} contient {_FORBIDDEN[error.why]}{NBSP}: {quoted(error.passage)}. Le"
+        f" bilan est un texte simple et public{NBSP}: récrivez ce passage. Rien n'a été changé."
     )
 
 

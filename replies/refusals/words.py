@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import singledispatch
 
+from plan.definition import PlanDefinition
 from replies.typography import clip, plain
 
 
@@ -10,6 +11,15 @@ from replies.typography import clip, plain
 def word(error: Exception) -> str:
     """What a domain error is told as; each module beside this one registers its own."""
     raise error
+
+
+@singledispatch
+def word_naming(error: Exception, _plan: PlanDefinition | None) -> str:
+    """What an error is told as that names an MO, with the article the plan gives it; else `word`.
+
+    `_plan` is None where there is no committee.
+    """
+    return word(error)
 
 
 def bullets(labels: Sequence[str]) -> str:

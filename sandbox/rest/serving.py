@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 
@@ -23,6 +24,9 @@ def served(backend: Backend, endpoint: Endpoint) -> Serve:
     async def serve(request: web.Request) -> web.Response:
         headers: dict[str, str] = {}
         fault = backend.faults.next_for(endpoint.method, endpoint.template)
+        if fault is not None and fault.seconds:
+            await asyncio.sleep(fault.seconds)
+            fault = None
         _apply(fault, "before", request)
         call = Call(backend, dict(request.match_info), dict(request.query))
         result: Result = None

@@ -23,6 +23,13 @@ async def test_the_new_date_comes_first_then_each_change_before_and_after(house:
     assert "31 mars" not in shown
 
 
+async def test_of_one_that_comes_back_the_date_before_is_its_next_one(house: House) -> None:
+    await add(house, "Bilan", "31 mars", genre="rappel", repetition="annuelle")
+    house.clock.set(2027, 4, 1)
+    text = plain((await modify(house, "Bilan", quand="15 avril 2028")).text)
+    assert "Date : vendredi 31 mars 2028 → samedi 15 avril 2028" in text
+
+
 async def test_notices_to_come_are_those_of_the_new_date_alone(house: House) -> None:
     await add(house, "Bilan", "31 mars", genre="rappel", preavis="7, 0")
     await modify(house, "Bilan", quand="15 avril", preavis="5, 0")

@@ -36,7 +36,7 @@ async def test_a_button_is_for_that_mos_people_and_for_coordinators(
     with refused(house) as answers:
         for person in (house.repondante, house.member):  # they answer for the MDEIE
             answers.append(await person.press(saa, label))
-    assert all("Vous ne répondez pas pour cet organisme (SAA)" in each.text for each in answers)
+    assert all("Vous ne répondez pas pour le SAA." in each.text for each in answers)
     answer = await house.coordinator.press(saa, label)
     assert "Vous ne répondez pas" not in answer.text
     assert answer.failed is None
@@ -220,8 +220,8 @@ async def test_closed_by_hand_nothing_more_goes_out_and_opened_again_it_goes_on(
     await house.coordinator.slash("collecte fermer", echeance="Bilan")
     assert await at(house, 2027, 3, 18) == []
     assert await at(house, 2027, 3, 24) == []
-    assert await outcomes(house, "J-7") == {"salon": "sans objet"}
-    assert await outcomes(house, "rappel demandé") == {"MDEIE": "sans objet (collecte fermée)"}
+    assert await outcomes(house, "J-7") == {"salon": "retiré (collecte fermée)"}
+    assert await outcomes(house, "rappel demandé") == {"MDEIE": "retiré (collecte fermée)"}
     answer = await house.coordinator.slash("rappel envoyer", echeance="Bilan")
     assert "la collecte est fermée" in answer.text
     answer = await house.coordinator.slash("collecte ouvrir", echeance="Bilan")

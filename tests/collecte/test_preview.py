@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+import pytest
+
 from sandbox import permissions
 from sandbox.answer import Answer
 from sandbox.components import BUTTON, walk
@@ -148,9 +150,10 @@ async def test_a_rehearsal_is_refused_where_no_private_thread_can_be_opened(hous
     assert _threads(house) == []
 
 
-async def test_a_rehearsal_ends_quietly_where_its_thread_is_deleted(house: House) -> None:
+@pytest.mark.parametrize("status", [404, 0], ids=["thread deleted", "connection dropped"])
+async def test_a_rehearsal_that_is_cut_short_is_told(house: House, status: int) -> None:
     await set_deadline(house)
-    house.chat.faults.fail("POST /channels/{channel_id}/messages", status=404)
+    house.chat.faults.fail("POST /channels/{channel_id}/messages", status=status)
     answer = await house.coordinator.slash("rappel repeter", echeance="Bilan")
     await wait_for(lambda: any("s'est arrêtée" in read(each) for each in answer.followups))
-    assert "après 0 messages sur 13" in read(answer.followups[-1])
+    assert "après 0 message sur 13" in plain(read(answer.followups[-1]))

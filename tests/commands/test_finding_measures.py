@@ -113,5 +113,5 @@ async def test_what_was_typed_is_shown_without_effect(standing: House) -> None:
 async def test_a_near_miss_is_told_what_is_near(standing: House) -> None:
     answer = await standing.member.slash("mesure voir", mesure="portrait statistique autochtone")
     assert answer.ephemeral
-    assert "Le plus proche" in answer.text
+    assert "plus proche" in answer.text
     assert "- 6. Mettre sur pied le groupe de travail" in answer.text

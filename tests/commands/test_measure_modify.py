@@ -71,8 +71,19 @@ async def test_the_same_value_is_nothing_to_change(house: House) -> None:
         ]
         for options in same:
             answers.append(await house.coordinator.slash(MODIFY, mesure="6", **options))
-    for answer in answers:
-        assert "Rien à changer" in answer.text
+    told = [plain(answer.text) for answer in answers]
+    dated = "Rien à changer : la mesure 6 dit déjà cela, au lundi 23 novembre 2026."
+    assert told == [dated, dated, "Rien à changer : la mesure 6 dit déjà cela.", dated]
+
+
+async def test_nothing_to_change_names_the_mo_it_was_asked_for(house: House) -> None:
+    for organisme in ("ISQ", "MDEIE"):
+        options: Options = {"mesure": "6", "etat": "en_cours", "organisme": organisme}
+        await house.coordinator.slash(MODIFY, **options)
+        with refused(house) as answers:
+            answers.append(await house.coordinator.slash(MODIFY, **options))
+        the = "l'ISQ" if organisme == "ISQ" else "le MDEIE"
+        assert f"au lundi 23 novembre 2026, pour {the}." in plain(answers[0].text)
 
 
 async def test_a_remark_can_be_taken_away(house: House) -> None:

@@ -24,6 +24,14 @@ async def test_every_mo_is_listed_with_its_measures(standing: House) -> None:
 
 
 @SHARED
+@pytest.mark.parametrize("acronym", COUNTS)
+async def test_no_measure_of_an_mo_is_left_out(standing: House, acronym: str) -> None:
+    text = plain((await standing.member.slash("organisme voir", organisme=acronym)).text)
+    assert len(re.findall(r"(?m)^[○◐●] \d+\. ", text)) == COUNTS[acronym]
+    assert "\n…" not in text
+
+
+@SHARED
 async def test_an_mo_is_told_with_its_measures_by_state(standing: House) -> None:
     answer = await standing.member.slash("organisme voir", organisme="MDEIE")
     assert not answer.ephemeral

@@ -9,6 +9,10 @@ from tests.support.house import House
 FORBIDDEN = {
     "mention": ["@everyone", "Bonjour @here", "<@123>", "<@!123>", "<@&123>", "<#123>"],
     "invisibles": ["\u202eabc", "abc\u200f", "a\u200bb", "\u2066x\u2069", "\ufeffa", "x\U000e0041"],
+    "lien vers un message": [
+        "voir https://discord.com/channels/1/2/3",
+        "<https://ptb.discord.com/channels/1/2/3>",
+    ],
     "contrôle": ["a\x00b", "a\x1b[31mb", "a\u2028b", "\x9b"],
     "mise en forme": [
         "**gras**",
@@ -71,6 +75,28 @@ async def test_what_would_not_read_the_same_is_refused(
         )
     for answer in answers:
         assert why in plain(answer.text)
+
+
+@SHARED
+@pytest.mark.parametrize(
+    ("remark", "passage"),
+    [
+        ("Un mot **en gras** ici", "**en gras**"),
+        ("Un mot *en italique* ici", "*en italique*"),
+        ("Texte\n## Un titre\nSuite", "## Un titre"),
+        ("Voir [ici](http://exemple.ca), merci", "[ici](http://exemple.ca)"),
+        ("Bonjour @here et merci", "@here"),
+        ("un mot ca\u200bché là", "ca▯ché"),
+        ("Un **gras jamais fermé", "**gras jamais fermé"),
+    ],
+)
+async def test_the_passage_refused_is_quoted(standing: House, remark: str, passage: str) -> None:
+    with refused(standing) as answers:
+        answers.append(
+            await standing.coordinator.slash("mesure modifier", mesure="6", remarque=remark)
+        )
+    shown = answers[0].text.replace("\\", "").replace("\u200b", "").replace("\u00a0", " ")
+    assert f"« {passage} »" in shown
 
 
 @pytest.mark.parametrize("remark", PLAIN)

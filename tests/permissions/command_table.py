@@ -190,7 +190,9 @@ async def _opened(scene: Scene) -> Options:
 
 @command("collecte fermer", Right.COORDINATOR, writes=True)
 async def _closed(scene: Scene) -> Options:
-    return {"echeance": await _some_deadline(scene)}
+    title = await _some_deadline(scene)
+    await scene.stage.coordinate("collecte ouvrir", echeance=title)
+    return {"echeance": title}
 
 
 @command("equipe ajouter", Right.COORDINATOR, writes=True)
@@ -210,14 +212,14 @@ async def _absent(scene: Scene) -> Options:
     return {"membre": scene.stage.newcomer(), "du": "1er décembre", "au": "15 décembre"}
 
 
-@command("equipe oublier", Right.COORDINATOR, writes=True)
+@command("equipe oublier", Right.COORDINATOR)
 async def _forgotten(scene: Scene) -> Options:
     return {"membre": scene.stage.newcomer()}
 
 
 @command("reglages conge", Right.COORDINATOR, writes=True)
 async def _day_off(scene: Scene) -> Options:
-    return {"jour": scene.stage.future(), "titre": "Congé d'essai"}
+    return {"jour": scene.stage.working_day(), "titre": "Congé d'essai"}
 
 
 @command("Verser au dossier", Right.ANY_MO)

@@ -196,6 +196,16 @@ async def _dossier_resumed(scene: Scene) -> Press:
     return Press(await any_message(scene), f"dossier.reprendre:{await _unfiled(scene)}")
 
 
+@control("dossier.remplacer", Right.OWN_MO, writes=True)
+async def _dossier_replaced(scene: Scene) -> Press:
+    asked = await scene.author.fill(
+        await filed(scene), {"Mesure": [scene.mo.measure], "Remarque en vigueur": ["remplacer"]}
+    )
+    assert "Confirmer" in asked.buttons, asked
+    seen = last_id(scene, "change")
+    return Press(await any_message(scene), f"dossier.remplacer:{last_id(scene, 'draft')}:{seen}")
+
+
 @control("dossier.volet", Right.OWN_MO)
 async def _dossier_volet(scene: Scene) -> Press:
     return Press(await any_message(scene), f"dossier.volet:{await _unfiled(scene)}", ["1"])
@@ -225,6 +235,16 @@ async def _asked(scene: Scene) -> Message:
 @control("calendrier.confirmer", Right.COORDINATOR, writes=True)
 async def _confirmed(scene: Scene) -> Press:
     return Press(await any_message(scene), f"calendrier.confirmer:{await _deadline(scene)}")
+
+
+@control("equipe.oublier", Right.COORDINATOR, writes=True)
+async def _forgotten(scene: Scene) -> Press:
+    return Press(await any_message(scene), f"equipe.oublier:{scene.stage.newcomer().id}")
+
+
+@control("equipe.garder", Right.COORDINATOR)
+async def _remembered(scene: Scene) -> Press:
+    return Press(await any_message(scene), f"equipe.garder:{scene.stage.newcomer().id}")
 
 
 @control("calendrier.garder", Right.EVERYONE)

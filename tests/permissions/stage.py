@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from reminders.working_days import Calendar
 from sandbox import permissions
 from sandbox.answer import Answer
 from sandbox.demo import committee_world
@@ -82,6 +83,13 @@ class Stage:
 
     def future(self) -> str:
         return (date(2027, 6, 1) + timedelta(days=self.number())).isoformat()
+
+    def working_day(self) -> str:
+        """A day to come on which the public service works, of another week each time."""
+        day = date(2027, 6, 1) + timedelta(weeks=self.number())
+        while not Calendar.of(()).is_working_day(day):
+            day += timedelta(days=1)
+        return day.isoformat()
 
     def newcomer(self) -> User:
         world = self.house.world

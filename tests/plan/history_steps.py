@@ -11,7 +11,12 @@ from hypothesis import strategies as st
 from plan import amount_changes, indicator_changes
 from plan.amount_changes import AmountRequest
 from plan.changes import Request, confirmation, modification
-from plan.errors import NothingToChangeError, NothingToConfirmError, NothingToUndoError
+from plan.errors import (
+    IndicatorUnchangedError,
+    NothingToChangeError,
+    NothingToConfirmError,
+    NothingToUndoError,
+)
 from plan.history import Change, ChangeKind, Event, EventField
 from plan.money import Amount, Nature
 from plan.numbers import Value
@@ -195,7 +200,7 @@ class Reach:
         value = Value(Decimal(self.value), "")
         try:
             change = indicator_changes.reached(indicator, value, self.day, PERSON, world.now, None)
-        except NothingToChangeError:
+        except IndicatorUnchangedError:
             assert world.model.reached("i0", self.day) == (value.number, self.day)
             return
         world.say(self.day, ("atteint", "i0"), None, value.number)

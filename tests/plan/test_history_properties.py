@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plan import amount_changes
-from plan.errors import BadOptionError, NothingToUndoError, SupersededError
+from plan.errors import NothingToUndoError, SupersededError
 from plan.history import ChangeKind
 from plan.measure import Volet
 from plan.money import Amount, Nature
+from plan.option_errors import AmountLeanedOnError
 from plan.snapshot import Snapshot
 from plan.state import State
 from plan.undo import last_standing, require_undoable, undoing
@@ -125,5 +126,5 @@ def test_an_amount_whose_parts_stand_cannot_be_taken_out() -> None:
     part = Amount("a9", 1, 100, Nature.PLANNED, "partie", HERE, TODAY, part_of=("a0",))
     world.record(amount_changes.addition(part, None, PERSON, world.now))
     amounts = world.snapshot(None).plan.amounts
-    with pytest.raises(BadOptionError):
+    with pytest.raises(AmountLeanedOnError):
         amount_changes.removal(amounts[0], amounts, "Retiré.", PERSON, world.now)

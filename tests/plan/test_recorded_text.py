@@ -10,6 +10,7 @@ from plan.text import clean, tidied
 _MARKS = ["*", "**", "_", "__", "~~", "||", "`", "```", "[", "](", "](<", ")", ">)", "<", ">"]
 _LINES = ["# ", "## ", "> ", ">>> ", "-# ", "\n", "\r\n", " ", "\t"]
 _CALLS = ["@everyone", "@here", "<@12>", "<@!1>", "<@&3>", "<#4>", "<:oui:1>", "<t:12:R>"]
+_CALLS += ["https://discord.com/channels/1/2/3", "https://discord.com/channels/"]
 _CALLS += ["</mesure:12>", "<id:customize>", "every", "one"]
 _HIDDEN = ["\u200b", "\u202e", "\x00", "\x0b", "\u2028", "e\u0301"]
 _pasted = st.lists(st.sampled_from([*_MARKS, *_LINES, *_CALLS, *_HIDDEN, "a", "mot", "1"]))

@@ -17,7 +17,7 @@ _REFUSES = ("je ne trouve pas", "i cannot find", "ne donne pas", "ne donnent pas
 _FIGURE = re.compile(r"\d[\d  ,.]*\s?(?:m?\$|%|milliards?|millions?)|\d{3} \d{3}-\d{4}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Question:
     """A question of a set, with what a right answer holds."""
 
@@ -27,13 +27,20 @@ class Question:
     behaviour: str
     must: Sequence[Sequence[str]]
     must_not: Sequence[str]
+    may: Sequence[str] = ()  # figures that a refusal may offer as what is near
 
 
 def read_questions(path: Path) -> list[Question]:
     rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
     return [
         Question(
-            row["id"], row["kind"], row["question"], row["behaviour"], row["must"], row["must_not"]
+            row["id"],
+            row["kind"],
+            row["question"],
+            row["behaviour"],
+            row["must"],
+            row["must_not"],
+            row.get("may", ()),
         )
         for row in rows
     ]
@@ -49,9 +56,9 @@ def wrongs(question: Question, answer: str) -> list[str]:
 
 
 def invented(question: Question, answer: str) -> list[str]:
-    """The figures of an answer that its question does not hold itself."""
-    asked = _flat(question.text)
-    return [each for each in _FIGURE.findall(_flat(answer)) if each.strip() not in asked]
+    """The figures of an answer that its question does not hold itself, nor may offer."""
+    known = _flat(" ".join((question.text, *question.may)))
+    return [each for each in _FIGURE.findall(_flat(answer)) if each.strip() not in known]
 
 
 def _refusal_wrongs(question: Question, answer: str) -> list[str]:

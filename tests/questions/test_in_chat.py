@@ -2,31 +2,15 @@
 
 from sandbox.message import Message
 from sandbox.reading import buttons, visible_text
-from sandbox.waiting import wait_until
+from tests.questions.conftest import mention
 from tests.support.asking import SHARED, plain
 from tests.support.house import House
 
 pytestmark = SHARED
 
 
-async def mention(house: House, text: str, reply_to: Message | None = None) -> Message:
-    """What the bot answers to a message that mentions it."""
-    bot = house.world.bot
-    said = await house.member.say(None, f"{bot.mention} {text}", reply_to=reply_to)
-
-    def answered() -> Message | None:
-        found = house.world.messages[said.channel_id].values()
-        return next(
-            (
-                each
-                for each in found
-                if each.author_id == bot.id
-                and each.payload.get("message_reference", {}).get("message_id") == str(said.id)
-            ),
-            None,
-        )
-
-    return await wait_until(house.world, answered, 5.0, "the answer to a mention")
+def read(message: Message) -> str:
+    return plain(visible_text(message.payload))
 
 
 async def test_a_command_answers_for_all_to_see(standing: House) -> None:
@@ -46,6 +30,42 @@ async def test_a_mention_is_answered_beside_the_message(standing: House) -> None
 async def test_a_reply_keeps_the_topic(standing: House) -> None:
     first = await mention(standing, "combien pour la mesure 1?")
     second = await mention(standing, "pis la 3?", reply_to=first)
-    assert "100 000 $" in plain(visible_text(second.payload))
+    assert "100 000 $" in read(second)
     third = await mention(standing, "et la mesure 7?", reply_to=second)
-    assert "500 000 $" in plain(visible_text(third.payload))
+    assert "500 000 $" in read(third)
+
+
+async def test_a_topic_lasts_over_many_turns(standing: House) -> None:
+    turns = [
+        ("combien pour la mesure 14?", "300 000 $"),
+        ("qui paie?", "Le MAMROT, 200 000 $ et le SAA, 100 000 $"),
+        ("et le SAA?", "100 000 $"),
+        ("où c'est rendu?", "Mesure 14 (Formation avec le RCAAQ) : en cours de réalisation"),
+        ("c'est qui les ministères?", "Mesure 14 (Formation avec le RCAAQ), 2 MO"),
+        ("depuis quand?", "Novembre 2008"),
+        ("pis la 12?", "Mars 2010"),
+    ]
+    answer = None
+    for text, told in turns[:-1]:
+        answer = await mention(standing, text, reply_to=answer)
+        assert told in read(answer), text
+    answer = await mention(standing, turns[-1][0], reply_to=answer)
+    assert "Mesure 14" not in read(answer)
+
+
+async def test_thanks_are_no_question_again(standing: House) -> None:
+    answer = await mention(standing, "combien pour la mesure 1?")
+    thanks = await mention(standing, "merci!", reply_to=answer)
+    assert "650 000 $" not in read(thanks)
+    assert "Je ne vois pas de question" in read(thanks)
+
+
+async def test_why_this_answer_is_told_to_the_one_who_asks(standing: House) -> None:
+    answer = await standing.member.slash("question", texte="combien pour le RCAAQ?")
+    why = await standing.member.press(answer, "Pourquoi cette réponse?")
+    assert why.ephemeral
+    told = plain(why.text)
+    assert "« combien pour le RCAAQ? »" in told
+    assert "on demande un montant" in told
+    assert "rcaaq" in told
+    assert "mesure 14" in told

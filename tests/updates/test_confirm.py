@@ -44,7 +44,10 @@ async def test_twice_on_one_day_is_nothing_to_change(house: House) -> None:
     await nadia.slash(CONFIRM, mesure="7")
     with refused(house) as answers:
         answers.append(await nadia.slash(CONFIRM, mesure="7"))
-    assert "Rien à changer" in answers[0].text
+    told = (
+        "Rien à changer : la mesure 7 est déjà confirmée au lundi 23 novembre 2026, pour le MDEIE."
+    )
+    assert plain(answers[0].text) == told
     house.clock.advance(days=1)
     assert "mardi 24 novembre 2026" in (await nadia.slash(CONFIRM, mesure="7")).text
 

@@ -4,15 +4,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from discord.utils import snowflake_time
 
+from replies.typography import day_text
 from sandbox.answer import Answer
 from sandbox.demo import committee_world
 from sandbox.files import Upload
 from sandbox.person import Person
 from storage.shipped import shipped_plan
 from tests.support.asking import is_private, plain, refused
-from tests.support.database import query
-from tests.support.house import House, open_house
+from tests.support.database import contents, query
+from tests.support.house import TORONTO, House, open_house
 from tests.updates.people import answers_for, card
 
 MENU = "Verser au dossier"
@@ -23,15 +25,94 @@ async def filed(house: House, person: Person, text: str) -> Answer:
     return await person.menu(MENU, await house.member.say("général", text))
 
 
-async def test_the_form_has_the_text_its_author_its_date_and_its_link(house: House) -> None:
-    message = await house.member.say("général", "Le portrait est publié.")
-    form = await house.coordinator.menu(MENU, message)
-    value = form.fields["Remarque"]["value"]
-    assert value.startswith("Le portrait est publié. (Camille Roy, ")
-    assert f"/{message.channel_id}/{message.id})" in value
+async def test_a_message_is_added_to_the_remark_in_force(house: House) -> None:
+    form = await filed(house, house.coordinator, "Le portrait est publié.")
+    assert form.fields["Remarque"]["value"] == "Le portrait est publié."
     told = await house.coordinator.fill(form, {"Mesure": ["6"]})
     assert is_private(told)
-    assert "Le portrait est publié." in await card(house, "6")
+    assert "remarque, ajouté à la suite : « Le portrait est publié. »" in plain(told.text)
+    shown = await card(house, "6")
+    assert "Le groupe de travail dira" in shown
+    assert "le calendrier.\nLe portrait est publié." in shown
+    await house.coordinator.press(told, "Annuler")
+    assert "Le portrait est publié." not in await card(house, "6")
+    assert "Le groupe de travail dira" in await card(house, "6")
+
+
+async def test_the_same_message_is_not_added_twice(house: House) -> None:
+    form = await filed(house, house.coordinator, "Le portrait est publié.")
+    await house.coordinator.fill(form, {"Mesure": ["6"]})
+    again = await house.coordinator.fill(form, {"Mesure": ["6"]})
+    assert "Rien à changer" in again.text
+    assert query(house.folder, "SELECT count(*) FROM change") == [(2,)]
+    assert query(house.folder, "SELECT count(*) FROM action WHERE kind = 'versement'") == [(1,)]
+
+
+async def test_replacing_shows_the_remark_in_force_and_waits_for_a_yes(house: House) -> None:
+    form = await filed(house, house.coordinator, "Le portrait est publié.")
+    asked = await house.coordinator.fill(
+        form, {"Mesure": ["6"], "Remarque en vigueur": ["La remplacer par ceci"]}
+    )
+    assert is_private(asked)
+    assert "« Le groupe de travail dira" in plain(asked.text)
+    assert "« Le portrait est publié. »" in plain(asked.text)
+    assert query(house.folder, "SELECT count(*) FROM change") == [(1,)]
+    told = await house.coordinator.press(asked, "Confirmer")
+    assert "le calendrier. » → « Le portrait est publié. »" in plain(told.text)
+    shown = await card(house, "6")
+    assert "Le portrait est publié." in shown
+    assert "Le groupe de travail dira" not in shown
+
+
+async def test_a_remark_changed_meanwhile_is_not_replaced(house: House) -> None:
+    nadia = await answers_for(house, "Nadia", "MDEIE")
+    form = await filed(house, house.coordinator, "Le portrait est publié.")
+    asked = await house.coordinator.fill(
+        form, {"Mesure": ["7"], "Remarque en vigueur": ["remplacer"]}
+    )
+    await nadia.slash("mesure modifier", mesure="7", remarque="Écrite entretemps.")
+    told = await house.coordinator.press(asked, "Confirmer")
+    assert "changée entretemps par Nadia Tremblay" in plain(told.text)
+    assert "Écrite entretemps." in await card(house, "7")
+    again = await house.coordinator.press(told, "Reprendre")
+    assert again.fields["Remarque"]["value"] == "Le portrait est publié."
+
+
+async def test_what_is_public_tells_neither_author_nor_link_and_the_journal_does(
+    house: House,
+) -> None:
+    message = await house.member.say("général", "Le portrait est publié.")
+    form = await house.coordinator.menu(MENU, message)
+    await house.coordinator.fill(form, {"Mesure": ["6"]})
+    history = await house.member.slash("mesure historique", mesure="6")
+    recorded = query(house.folder, "SELECT old, new FROM event WHERE change_id = 2")
+    for public in (await card(house, "6"), history.text, str(recorded)):
+        assert "Camille" not in public
+        assert "http" not in public
+        assert str(message.id) not in public
+        assert str(house.member.user.id) not in public
+    day = day_text(snowflake_time(message.id).astimezone(TORONTO).date()).replace("\u00a0", " ")
+    whole = await house.coordinator.slash("journal voir")
+    of_measure = await house.coordinator.slash("journal voir", mesure="6")
+    for journal in (plain(whole.text), plain(of_measure.text)):
+        assert f"a versé à la mesure 6 un message de Camille Roy ({day})" in journal
+        assert f"/{message.channel_id}/{message.id}" in journal
+    elsewhere = await house.coordinator.slash("journal voir", mesure="7")
+    assert "versé" not in elsewhere.text
+
+
+async def test_the_author_of_a_filed_message_can_be_forgotten(house: House) -> None:
+    message = await house.member.say("général", "Le portrait est publié.")
+    form = await house.coordinator.menu(MENU, message)
+    await house.coordinator.fill(form, {"Mesure": ["6"]})
+    asked = await house.coordinator.slash("equipe oublier", membre=house.member.user)
+    await house.coordinator.press(asked, "Confirmer")
+    journal = plain((await house.coordinator.slash("journal voir")).text)
+    assert "un message de un membre oublié" not in journal
+    assert "un message d'un membre oublié" in journal
+    rows = str(contents(house.folder))
+    for trace in ("Camille Roy", str(house.member.user.id), str(message.id)):
+        assert trace not in rows, trace
 
 
 async def test_a_repondant_is_offered_the_measures_of_the_mo_alone(house: House) -> None:
@@ -73,6 +154,7 @@ async def test_others_are_refused_the_form_and_what_they_forge(house: House) -> 
         ("un\u200bdeux \u202etrois", "undeux trois"),
         ("Fini <:oui:123456789012345678> le <t:1700000000:D>", "Fini :oui: le"),
         ("var_nom_long, 4 * 5 * 6", "var_nom_long, 4 * 5 * 6"),
+        ("Voir https://discord.com/channels/1/2/3 pour la suite", "Voir pour la suite"),
     ],
 )
 async def test_formatting_and_calls_become_plain_text(house: House, typed: str, kept: str) -> None:
@@ -92,17 +174,18 @@ async def test_mentions_are_told_by_name(house: House) -> None:
         f"{nadia.mention} et <@&{role.id}> : voir <#{channel.id}>, pas <@1>",
     )
     value = form.fields["Remarque"]["value"]
-    assert value.startswith("Nadia Tremblay et Coordination : voir #suivi-du-plan, pas (Camille")
+    assert value == "Nadia Tremblay et Coordination : voir #suivi-du-plan, pas"
 
 
-async def test_an_author_with_a_decorated_name_can_be_quoted(house: House) -> None:
+async def test_an_author_with_a_decorated_name_can_be_told(house: House) -> None:
     user = house.world.add_user("*Zoé* **la** [grande](http://x.ca)")
     house.world.add_member(house.world.guild(), user)
     message = await house.chat.person(user).say("général", "C'est signé.")
     form = await house.coordinator.menu(MENU, message)
     told = await house.coordinator.fill(form, {"Mesure": ["6"]})
     assert "Annuler" in told.buttons, told
-    assert "Zoé la grande" in await card(house, "6")
+    journal = (await house.coordinator.slash("journal voir")).text
+    assert r"\*Zoé\*" in journal
 
 
 @pytest.mark.parametrize("text", ["", "\u200b", "<@1>"])
@@ -120,17 +203,17 @@ async def test_the_bots_own_cards_have_no_text_to_file(house: House) -> None:
     assert "pas de texte" in answers[0].text
 
 
-async def test_a_long_message_is_cut_to_a_remark_with_its_source_whole(house: House) -> None:
+async def test_a_message_too_long_for_what_is_there_can_be_shortened(house: House) -> None:
     """A text box of Discord's holds 4 000 characters, as does the longest message."""
     message = await house.member.say("général", "é" * 2000)
     message.payload["content"] = "é" * 4000
     form = await house.coordinator.menu(MENU, message)
-    value = form.fields["Remarque"]["value"]
-    assert len(value) == 4000
-    assert "é… (Camille Roy," in value
-    assert value.endswith(f"/{message.id})")
+    assert form.fields["Remarque"]["value"] == "é" * 4000
     told = await house.coordinator.fill(form, {"Mesure": ["6"]})
-    assert "Annuler" in told.buttons, told
+    assert "Raccourcissez" in told.text
+    again = await house.coordinator.press(told, "Reprendre")
+    done = await house.coordinator.fill(again, {"Remarque": "é" * 3000})
+    assert "Annuler" in done.buttons, done
 
 
 async def test_an_emptied_box_does_not_erase_the_measures_remark(house: House) -> None:

@@ -1,6 +1,7 @@
 """`/equipe oublier`: a name leaves everything, the facts stay (Loi 25, right to erasure)."""
 
-from tests.support.asking import plain
+from sandbox.answer import Answer
+from tests.support.asking import plain, refused
 from tests.support.database import contents
 from tests.support.house import House
 from tests.updates.people import answers_for, card
@@ -32,10 +33,26 @@ async def busy(house: House) -> None:
     house.world.take_role(house.world.guild(), nadia.user, role)
 
 
+async def forgotten(house: House) -> Answer:
+    """What a coordinator reads once Nadia is forgotten."""
+    asked = await house.coordinator.slash("equipe oublier", membre=house.repondante.user)
+    return await house.coordinator.press(asked, "Confirmer")
+
+
+async def test_nobody_is_forgotten_before_it_is_confirmed(house: House) -> None:
+    await busy(house)
+    with refused(house) as answers:
+        asked = await house.coordinator.slash("equipe oublier", membre=house.repondante.user)
+        assert asked.buttons == ["Confirmer", "Garder"]
+        answers.append(asked)
+        answers.append(await house.coordinator.press(asked, "Garder"))
+    assert "Rien n'a été effacé" in plain(answers[1].text)
+
+
 async def test_no_row_and_no_byte_of_the_file_has_the_name_or_the_id(house: House) -> None:
     await busy(house)
     number = house.repondante.user.id
-    told = await house.coordinator.slash("equipe oublier", membre=house.repondante.user)
+    told = await forgotten(house)
     assert told.ephemeral
     assert "3 changements consignés de sa main restent, sans nom" in plain(told.text)
     for table, rows in contents(house.folder).items():
@@ -48,7 +65,7 @@ async def test_no_row_and_no_byte_of_the_file_has_the_name_or_the_id(house: Hous
 
 async def test_the_facts_stay_and_are_told_without_a_name(house: House) -> None:
     await busy(house)
-    await house.coordinator.slash("equipe oublier", membre=house.repondante.user)
+    await forgotten(house)
     shown = await card(house, "7")
     assert "● Réalisée" in shown
     assert "Fini." in shown
@@ -63,7 +80,7 @@ async def test_the_facts_stay_and_are_told_without_a_name(house: House) -> None:
 
 async def test_it_holds_after_a_restart(house: House) -> None:
     await busy(house)
-    await house.coordinator.slash("equipe oublier", membre=house.repondante.user)
+    await forgotten(house)
     before = await card(house, "7")
     await house.restart()
     assert await card(house, "7") == before
@@ -74,7 +91,7 @@ async def test_it_holds_after_a_restart(house: House) -> None:
 
 async def test_the_rights_go_with_the_name(house: House) -> None:
     await busy(house)
-    await house.coordinator.slash("equipe oublier", membre=house.repondante.user)
+    await forgotten(house)
     answer = await house.repondante.slash("mesure confirmer", mesure="7")
     assert "n'est pas de celles" in answer.text
     undone = await house.coordinator.slash("mesure annuler", mesure="7")
@@ -86,7 +103,7 @@ async def test_others_of_that_name_keep_theirs(house: House) -> None:
     twin = house.world.add_user(NAME, "nadia.t2")
     house.world.add_member(house.world.guild(), twin)
     await house.coordinator.slash("equipe ajouter", organisme="SHQ", membre=twin)
-    await house.coordinator.slash("equipe oublier", membre=house.repondante.user)
+    await forgotten(house)
     journal = plain((await house.coordinator.slash("journal voir")).text)
     assert f"a chargé {NAME} de répondre pour la SHQ" in journal
 
@@ -96,7 +113,7 @@ async def test_a_name_that_somebody_wrote_in_a_remark_is_told(house: House) -> N
     await house.coordinator.slash(
         "mesure modifier", mesure="6", remarque=f"Demander à {NAME} du MDEIE."
     )
-    told = await house.coordinator.slash("equipe oublier", membre=house.repondante.user)
+    told = await forgotten(house)
     assert "encore écrit dans des textes de la mesure 6" in plain(told.text)
     assert "nulle part" not in told.text
 
@@ -108,7 +125,8 @@ async def test_nobody_is_forgotten_in_another_server(house: House) -> None:
     rows = contents(house.folder)
     etienne = house.chat.person("Étienne")
     house.world.add_member(other, house.repondante.user)
-    answer = await etienne.slash("equipe oublier", membre=house.repondante.user, channel=elsewhere)
+    asked = await etienne.slash("equipe oublier", membre=house.repondante.user, channel=elsewhere)
+    answer = await etienne.press(asked, "Confirmer")
     assert "0 changement" in plain(answer.text)
     after = contents(house.folder)
     for table in ("change", "event", "assignment", "absence", "draft", "deadline"):

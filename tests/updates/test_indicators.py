@@ -62,6 +62,7 @@ async def test_the_same_value_of_the_same_day_is_nothing_to_change(house: House)
     with refused(house) as answers:
         answers.append(await house.coordinator.slash(MODIFY, au="31 mars 2010", **options))
     assert "Rien à changer" in answers[0].text
+    assert "est déjà à 13 au mercredi 31 mars 2010." in plain(answers[0].text)
     again = await house.coordinator.slash(MODIFY, **options)
     assert "13 → 13" in again.text
     assert "13 sur 21 (23 novembre 2026)" in await card(house, "2")

@@ -53,6 +53,21 @@ async def test_everything_is_told_newest_first(house: House) -> None:
     assert "7 inscriptions" in text
 
 
+async def test_what_was_put_again_is_told_as_such(house: House) -> None:
+    nadia = await answers_for(house, "Nadia", "MDEIE")
+    await nadia.slash("mesure modifier", mesure="7", etat="realisee")
+    undone = await house.coordinator.slash("mesure annuler", mesure="7")
+    await house.coordinator.press(undone, "Rétablir")
+    history = await nadia.slash("mesure historique", mesure="7")
+    dates = [line for line in plain(history.text).split("\n") if "pour le MDEIE" in line]
+    ends = [line.rpartition(" · ")[2] for line in dates]
+    assert ends[:2] == ["rétablissement", "annulation"]
+    assert ends[2].startswith("au ")
+    text = plain((await show(house, membre=house.coordinator.user)).text)
+    again = text.index("Mathieu Gagnon a rétabli, pour le MDEIE, mesure 7")
+    assert again < text.index("Mathieu Gagnon a annulé, pour le MDEIE, mesure 7")
+
+
 async def test_by_measure(house: House) -> None:
     await history(house)
     text = plain((await show(house, mesure="4")).text)

@@ -71,8 +71,18 @@ async def test_what_is_no_sum_or_could_be_two_is_refused(house: House) -> None:
         for each in typed:
             answers.append(await add(house, valeur=each, crafted=True))
     for answer, each in zip(answers, typed, strict=True):
-        assert "`valeur` ne peut pas être" in answer.text, each
+        told = "ne peut pas être" if each else "est vide"
+        assert f"`valeur` {told}" in answer.text, each
         assert "650 000 $" in plain(answer.text), each
+
+
+async def test_a_change_of_payer_alone_is_told(house: House) -> None:
+    await add(house, pour="réunions", payeur="ISQ")
+    changed = await house.coordinator.slash(
+        MODIFY, montant="réunions", motif="erreur", payeur="MESS"
+    )
+    told = "prévu 1 000 $ · réunions, payeur : "
+    assert f"montant : {told}ISQ → {told}MESS" in plain(changed.text)
 
 
 async def test_rhythms_are_counted_over_their_years(house: House) -> None:
@@ -122,6 +132,48 @@ async def test_a_part_larger_than_its_whole_is_refused(house: House) -> None:
     with refused(house) as answers:
         answers.append(await add(house, valeur="10 001 $", pour="trop", partie_de="le tout"))
     assert "10 000 $" in plain(answers[0].text)
+
+
+async def test_the_same_amount_twice_is_refused_and_named(house: House) -> None:
+    await add(house, valeur="25 000 $", pour="réunions", payeur="MESS")
+    with refused(house) as answers:
+        same: list[Options] = [
+            {"payeur": "MESS"},
+            {"pour": "  RÉUNIONS ", "payeur": "MESS"},
+            {"valeur": "25 000,00 $"},
+        ]
+        for options in same:
+            answers.append(
+                await add(house, **{"valeur": "25 000 $", "pour": "réunions", **options})
+            )
+    for answer in answers:
+        assert "déjà là : mesure 6, prévu 25 000 $ · réunions" in plain(answer.text)
+    others: list[Options] = [
+        {"payeur": "MICC"},
+        {"nature": "octroye"},
+        {"rythme": "par_annee", "annees": 3},
+        {"volet": "1"},
+        {"mesure": "7"},
+        {"pour": "réunions de mai"},
+    ]
+    for options in others:
+        told = await add(house, **{"valeur": "25 000 $", "pour": "réunions", **options})
+        assert "Annuler" in told.buttons, options
+
+
+async def test_amounts_to_choose_from_are_told_with_their_measure_and_sum(house: House) -> None:
+    with refused(house) as answers:
+        for typed in ("150 000 $", "ententes"):
+            options: Options = {"montant": typed, "motif": "Essai"}
+            answers.append(await house.coordinator.slash(REMOVE, **options))
+        answers.append(await house.coordinator.slash(REMOVE, montant="zzz", motif="Essai"))
+    assert "convient à 3 montants" in plain(answers[0].text)
+    for line in ("- mesure 4, prévu 150 000 $ par année, 5 ans (750 000 $) · ententes avec les",):
+        assert line in plain(answers[0].text)
+        assert line in plain(answers[1].text)
+    assert "- mesure 2, prévu 5,25 M$ sur 5 ans" in plain(answers[1].text)
+    assert "Aucun montant ne correspond à « zzz »" in plain(answers[2].text)
+    assert "mesure 1" not in answers[2].text  # none is near it
 
 
 async def test_two_amounts_added_at_the_same_instant_are_two(house: House) -> None:
@@ -191,6 +243,7 @@ async def test_what_is_not_changed_is_nothing_to_change(house: House) -> None:
         answers.append(await house.coordinator.slash(MODIFY, valeur="100 000 $", **options))
     for answer in answers:
         assert "Rien à changer" in answer.text
+        assert "mesure 3, prévu 100 000 $ par année" in plain(answer.text)
 
 
 async def test_an_amount_taken_out_leaves_the_totals_and_comes_back(house: House) -> None:

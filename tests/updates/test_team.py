@@ -1,5 +1,6 @@
 """`/equipe`: who answers for which MO, in whose place, and who is away."""
 
+from sandbox.permissions import MENTION_EVERYONE
 from tests.support.asking import Options, is_private, plain, refused
 from tests.support.database import query
 from tests.support.house import House
@@ -53,6 +54,18 @@ async def test_the_same_twice_is_refused_another_substitute_is_not(house: House)
     assert rows == [("MDEIE", nadia.id, house.member.user.id)]
 
 
+async def test_a_bot_answers_for_nothing_and_replaces_nobody(house: House) -> None:
+    bot, nadia = house.world.bot, house.repondante.user
+    with refused(house) as answers:
+        answers += [
+            await house.coordinator.slash(ADD, organisme="MDEIE", membre=bot),
+            await house.coordinator.slash(ADD, organisme="MDEIE", membre=nadia, remplacant=bot),
+            await house.coordinator.slash(AWAY, membre=bot, du="demain", au="demain"),
+        ]
+    for answer in answers:
+        assert f"{bot.name} est un robot" in plain(answer.text)
+
+
 async def test_what_makes_no_sense_is_refused(house: House) -> None:
     nadia, world = house.repondante.user, house.world
     everyone = world.guild().roles[world.guild().id]
@@ -64,6 +77,8 @@ async def test_what_makes_no_sense_is_refused(house: House) -> None:
         {"organisme": "Ministères et organismes à cibler", "membre": nadia},
         {"organisme": "MDEIE", "role": everyone},
         {"organisme": "MDEIE", "membre": nadia, "remplacant": nadia},
+        {"organisme": "MDEIE", "membre": world.bot},
+        {"organisme": "MDEIE", "membre": nadia, "remplacant": world.bot},
     ]
     with refused(house) as answers:
         for options in tried:
@@ -71,9 +86,29 @@ async def test_what_makes_no_sense_is_refused(house: House) -> None:
         answers.append(await house.coordinator.slash(REMOVE, organisme="MDEIE", membre=nadia))
         answers.append(await house.coordinator.slash(REMOVE, organisme="MDEIE"))
     assert "Personne ne peut répondre pour" in answers[3].text
+    assert "`membre` ou `role`, et un seul" in answers[0].text
     assert "seuls certains membres" in answers[5].text
+    for answer in answers[7:9]:
+        assert "est un robot" in answer.text
     for answer in answers:
         assert not answer.notified
+
+
+async def test_a_role_that_notifies_nobody_is_told_with_what_to_do(house: House) -> None:
+    guild = house.world.guild()
+    quiet = house.world.add_role(guild, "Discrets")
+    told = await house.coordinator.slash(ADD, organisme="MESS", role=quiet)
+    assert f"ne notifiera personne quand un avis nommera <@&{quiet.id}>" in told.text
+    heard = await house.coordinator.slash(
+        ADD, organisme="MDEIE", role=house.world.role("Répondants MDEIE")
+    )
+    assert "notifiera" not in heard.text
+    changed = await house.coordinator.slash("reglages modifier", role_coordination=quiet)
+    for answer in (changed, await house.coordinator.slash("reglages voir")):
+        assert f"ne notifiera personne quand un avis nommera <@&{quiet.id}>" in answer.text
+    own = next(each for each in guild.roles.values() if each.name == "Vigie")
+    house.world.edit_role(guild, own, own.permissions | MENTION_EVERYONE)
+    assert "notifiera" not in (await house.coordinator.slash("reglages voir")).text
 
 
 async def test_everyones_role_gives_nobody_rights(house: House) -> None:

@@ -108,8 +108,8 @@ async def test_each_button_works_once(house: House) -> None:
     redone = await house.coordinator.press(undone, "Rétablir")
     with refused(house) as again:
         again.append(await house.coordinator.press(undone, "Rétablir"))
-    for answer in (*answers, *again):
-        assert "Rien à annuler" in answer.text
+    assert "C'est déjà annulé." in answers[0].text
+    assert "C'est déjà rétabli." in again[0].text
     await house.coordinator.press(redone, "Annuler")
     assert "○ À venir" in await card(house, "6")
 
@@ -140,7 +140,20 @@ async def test_somebody_elses_change_is_not_a_repondants_to_undo(house: House) -
     assert "quelqu'un d'autre" in answers[1].text
     undone = await house.coordinator.slash(UNDO, mesure="7")
     assert "● réalisée → ◐ en cours de réalisation" in undone.text
-    assert "Rien à annuler" in (await nadia.press(answer, "Annuler")).text
+    assert "C'est déjà annulé." in (await nadia.press(answer, "Annuler")).text
+
+
+async def test_history_and_journal_tell_an_undo_from_a_redo(house: House) -> None:
+    first = await house.coordinator.slash(MODIFY, mesure="6", etat="en_cours")
+    undone = await house.coordinator.press(first, "Annuler")
+    await house.coordinator.press(undone, "Rétablir")
+    history = (await house.member.slash("mesure historique", mesure="6")).text
+    assert history.count("· annulation") == 1
+    assert history.count("· rétablissement") == 1
+    assert history.index("rétablissement") < history.index("annulation")
+    journal = (await house.coordinator.slash("journal voir", mesure="6")).text
+    assert journal.count("a annulé") == 1
+    assert journal.count("a rétabli") == 1
 
 
 async def test_a_repondant_undoes_the_own_last_change(house: House) -> None:

@@ -2,9 +2,8 @@
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from plan.containment import containers
 from plan.money import Amount
 from plan.questions.answering.amount_links import amount_of
 from plan.questions.finding.choice import FLOOR, TIE, cover, covered, fits
@@ -25,6 +24,7 @@ _GIVES_FOR = re.compile(
 )
 _PER = re.compile(r"\bpar (?!an\b|annee|exercice|mois|quel|qui)([a-z]{3,})")
 _ONE = re.compile(r"\b(?:une?|chaque|par)(?: seule?)? ([a-z]{3,})")
+_SEVERAL = re.compile(r", | et ")
 _MORE_PRECISE = 1.3  # how much more of a part than of its whole is asked, to mean the part
 _LONGEST_EXACT = 95  # days of a period that names an event: a season at most
 
@@ -51,7 +51,7 @@ def amounts_named(finder: Finder) -> Matches:
     own = max(len(each.own_found) for each in alike)
     closest = [each for each in alike if len(each.own_found) == own]
     several = len(finder.required) > 1
-    return _wholes(closest, finder.snapshot.plan.amounts, several_words=several)
+    return _wholes(closest, finder.index.containers, several_words=several)
 
 
 def narrowed(matches: Matches, finder: Finder) -> Matches:
@@ -105,7 +105,10 @@ def _received_as_asked(matches: Matches, finder: Finder) -> Matches:
     return [
         each
         for each in matches
-        if fits(each) and (amount := amount_of(each.record)) and names & roots_of(amount.recipient)
+        if fits(each)
+        and (amount := amount_of(each.record))
+        and names & roots_of(amount.recipient)
+        and not _SEVERAL.search(amount.recipient)  # « A, B et C » receive it together
     ]
 
 
@@ -135,12 +138,13 @@ def _asks_for_each(finder: Finder) -> bool:
     return bool(asked & {root(each.word) for each in finder.required})
 
 
-def _wholes(matches: Matches, every: Sequence[Amount], *, several_words: bool) -> Matches:
+def _wholes(
+    matches: Matches, above: Mapping[str, tuple[str, ...]], *, several_words: bool
+) -> Matches:
     """Leave out what is a part of, or the same money as, another that fits as well.
 
     The part is kept rather, where several words asked say much more of it than of the whole.
     """
-    above = containers(every)
     much_more = _MORE_PRECISE if several_words else math.inf
     precisions = {a.key: each.precision for each in matches if (a := amount_of(each.record))}
 
@@ -169,10 +173,12 @@ def _tells_event(match: Match, finder: Finder) -> bool:
         for each in finder.asked.periods
         if each.has_year and (each.last - each.first).days < _LONGEST_EXACT
     ]
+    if not exact:
+        return False
     dates = [
         period
         for fact in finder.snapshot.plan.facts
         if fact.measure == match.record.measure and fact.date
         for period in told_periods(fact.date)
     ]
-    return bool(exact) and all(any(each.overlaps(day) for day in dates) for each in exact)
+    return all(any(each.overlaps(day) for day in dates) for each in exact)

@@ -1,12 +1,13 @@
 """How amounts stand to one another: parts, wholes, shares, times."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from plan.definition import PlanDefinition
 from plan.money import Amount
 from plan.questions.answering.money_told import AddedTold
 from plan.questions.finding.index import Match
 from plan.questions.finding.record import Record
+from plan.questions.reading.money_words import TypedSum
 from plan.questions.reading.periods import Period, told_periods
 from plan.totals import totals_by_nature
 
@@ -19,6 +20,17 @@ def amount_of(record: Record) -> Amount | None:
 def amounts_of(matches: Iterable[Match]) -> list[Amount]:
     """The amounts of several matches, in their order."""
     return [amount for each in matches if (amount := amount_of(each.record))]
+
+
+def valued(
+    wanted: TypedSum, every: Iterable[Amount], measures: Collection[int] = ()
+) -> list[Amount]:
+    """The amounts of this value, or of this total, of the measures named where some are."""
+    return [
+        each
+        for each in every
+        if wanted.cents in (each.value, each.total) and (not measures or each.measure in measures)
+    ]
 
 
 def wholes_of(amount: Amount, every: Iterable[Amount]) -> tuple[Amount, ...]:
@@ -43,9 +55,10 @@ def leaves_of(amount: Amount, every: Sequence[Amount]) -> tuple[Amount, ...]:
 
 def shares_of(amount: Amount, every: Iterable[Amount]) -> tuple[Amount, ...]:
     """The parts of one payer each that make it up; none where they do not add up to it."""
+    if len(amount.payers) < 2:
+        return ()
     parts = tuple(each for each in parts_of(amount, every) if len(each.payers) == 1)
-    total = sum(each.total for each in parts)
-    return parts if len(amount.payers) > 1 and total == amount.total else ()
+    return parts if sum(each.total for each in parts) == amount.total else ()
 
 
 def roots_among(amounts: Sequence[Amount]) -> list[Amount]:

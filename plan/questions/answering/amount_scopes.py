@@ -105,7 +105,7 @@ def of_bodies(finder: Finder) -> Answer:
             missing = Missing(Gap.NO_AMOUNT, body=body)
             return Answer(finder.asked, Kind.AMOUNT, missing=missing)
         alone = [each for each in paid if each.payers == (body.acronym,)]
-        shared = [e for e in paid if e not in alone and not shares_of(e, plan.amounts)]
+        shared = [e for e in paid if len(e.payers) > 1 and not shares_of(e, plan.amounts)]
         told.append(_totals(finder, alone, body.acronym, body=body, shared=shared))
     return Answer(finder.asked, Kind.AMOUNT, tuple(told))
 

@@ -22,6 +22,8 @@ class Gap(StrEnum):
     NO_AXIS = "no_axis"
     NO_AMOUNT = "no_amount"  # no amount is told of it
     OTHER_AMOUNT = "other_amount"  # amounts are told of it, but not of that
+    OTHER_PLAN = "other_plan"  # told of another plan, if of any
+    NO_PAYER = "no_payer"  # an amount is told, not who pays it
     NO_SUM = "no_sum"  # no amount has this value
     NOT_LEFT = "not_left"  # what is left of it is not told
     NOT_SPENT = "not_spent"  # what was spent is not told
@@ -30,6 +32,7 @@ class Gap(StrEnum):
     NO_FIGURE = "no_figure"
     NO_CONTACT = "no_contact"
     NO_PERSON = "no_person"
+    NO_RESPONDENT = "no_respondent"  # nobody answers for the MO yet
     NO_REASON = "no_reason"  # why something is so is not told
     OTHER_PERIOD = "other_period"  # told, but of another time
     NO_COLLECTION = "no_collection"

@@ -59,7 +59,8 @@ def _fitting(finder: Finder) -> Answer | None:
 def _of_nothing(finder: Finder) -> Answer | None:
     """No word says a subject: the measures or the MOs named."""
     if finder.asked.measures:
-        told = tuple(MeasureTold(each) for each in finder.named_measures()[:_MOST_READINGS])
+        named = finder.named_measures()
+        told = tuple(MeasureTold(e, whole=len(named) == 1) for e in named[:_MOST_READINGS])
         return Answer(finder.asked, Kind.ANYTHING, told)
     return meaning_answer(finder) if finder.asked.bodies else None
 

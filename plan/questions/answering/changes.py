@@ -1,13 +1,14 @@
-"""What was recorded since a day, and who has still to answer."""
+"""What was recorded since a day."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from plan.history import ChangeKind
-from plan.questions.answering.answer import Answer, Gap, Missing
+from plan.questions.answering.answer import Answer
 from plan.questions.answering.measures_told import ChangesTold
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Kind
+from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 
 _SINCE = re.compile(r"\bdepuis(?: le| la| l| les)? (?P<when>.+)$")
 _MOST = 8
@@ -16,7 +17,11 @@ _MOST = 8
 def changes_answer(finder: Finder) -> Answer | None:
     """What people recorded since the day asked, newest first; of the measures named, where any."""
     since = _since(finder)
-    numbers = set(finder.asked.measures)
+    about = finder.named_measures() or [each.measure for each in finder.measures_meant(0.7)]
+    others = [e for e in finder.required if root(e.word) not in SOFT_ROOTS]
+    if others and not about:
+        return None
+    numbers = {each.number for each in about}
     bodies = {each.acronym for each in finder.asked.bodies}
     fitting = [
         change
@@ -27,7 +32,11 @@ def changes_answer(finder: Finder) -> Answer | None:
         and (not bodies or change.organisation in bodies)
     ]
     told = ChangesTold(
-        tuple(reversed(fitting[-_MOST:])), since, finder.snapshot.plan.first_state_on
+        changes=tuple(reversed(fitting[-_MOST:])),
+        since=since,
+        first=finder.snapshot.plan.first_state_on,
+        measures=tuple(sorted(numbers)),
+        total=len(fitting),
     )
     return Answer(finder.asked, Kind.CHANGES, (told,))
 
@@ -35,6 +44,8 @@ def changes_answer(finder: Finder) -> Answer | None:
 def _since(finder: Finder) -> date | None:
     """The day after « depuis »; a day, a month or a year told in full, or read as a date."""
     today = finder.ground.today
+    if finder.asked.ago:
+        return finder.asked.ago.day(today)
     if finder.asked.periods:
         period = finder.asked.periods[-1]
         if period.has_year:
@@ -42,21 +53,4 @@ def _since(finder: Finder) -> date | None:
         this_year = period.first.replace(year=today.year)
         return this_year if this_year <= today else period.first.replace(year=today.year - 1)
     found = _SINCE.search(finder.asked.normal)
-    if not found:
-        return None
-    when = found["when"]
-    for words, days in (
-        ("hier", 1),
-        ("avant hier", 2),
-        ("semaine", 7),
-        ("mois", 30),
-        ("annee", 365),
-    ):
-        if words in when:
-            return today - timedelta(days=days)
-    return finder.ground.read_day(when)
-
-
-def unanswered_answer(finder: Finder) -> Answer | None:
-    """Who has not answered the collecte: none is open as long as the plan follows none."""
-    return Answer(finder.asked, Kind.UNANSWERED, missing=Missing(Gap.NO_COLLECTION))
+    return finder.ground.read_day(found["when"]) if found else None

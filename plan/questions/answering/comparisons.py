@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from plan.money import Amount
 from plan.questions.answering.amount_choice import amounts_named
-from plan.questions.answering.amount_links import amount_of, amounts_of, shares_of
+from plan.questions.answering.amount_links import amount_of, amounts_of, shares_of, valued
 from plan.questions.answering.answer import Answer
-from plan.questions.answering.money_told import ComparedTold
+from plan.questions.answering.money_told import ComparedTold, DifferingTold
 from plan.questions.answering.rankings import is_of_money, most_of, two_groups
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.lexicon import roots_of
@@ -25,9 +25,24 @@ def comparison_answer(finder: Finder) -> Answer | None:
     return None
 
 
+def _beside_a_sum(finder: Finder) -> Answer | None:
+    """« L'écart entre les 700 000 $ et ce qui est accepté »: the same money, another sum."""
+    every = finder.snapshot.plan.amounts
+    pairs = [
+        (other, amount)
+        for amount in valued(finder.asked.sums[0], every, finder.asked.measures)
+        for other in every
+        if amount.key == other.same_as or other.key == amount.same_as
+    ]
+    told = tuple(DifferingTold(*pair) for pair in pairs[:1])
+    return Answer(finder.asked, Kind.COMPARISON, told) if told else None
+
+
 def _two_amounts(finder: Finder) -> Answer | None:
     asked = finder.asked
     pair: Sequence[Amount] = ()
+    if len(asked.sums) == 1:
+        return _beside_a_sum(finder)
     if len(asked.measures) == 2:
         pair = [
             found

@@ -6,6 +6,7 @@ from datetime import date
 from plan.indicator import Indicator
 from plan.money import Amount
 from plan.questions.answering.answer import Answer, Gap, Missing
+from plan.questions.answering.committee import named_deadlines
 from plan.questions.answering.disagreements import fact_told, without_contradictions
 from plan.questions.answering.durations import has_time
 from plan.questions.answering.money_told import SpanTold
@@ -31,6 +32,8 @@ _MOST = 5  # dates told, at most
 def date_answer(finder: Finder) -> Answer | None:
     """The date of what is named; both where the documents do not agree."""
     asked = finder.asked
+    if not asked.measures and (due := named_deadlines(finder)):
+        return due
     if not finder.required:
         return _of_nothing(finder)
 
@@ -80,14 +83,6 @@ def _of_the_sum(matches: list[Match], finder: Finder) -> list[Match]:
         return []
     held = [m for m in matches if wanted <= sums_told(m.record.own)]
     return best_of(held, _WITH_SUM)
-
-
-def deadline_answer(finder: Finder) -> Answer | None:
-    """The committee's own deadlines."""
-    told = tuple(DayTold(each.title, each.day) for each in finder.ground.deadlines[:3])
-    if not told:
-        return Answer(finder.asked, Kind.DEADLINE, missing=Missing(Gap.NO_DEADLINE))
-    return Answer(finder.asked, Kind.DEADLINE, told)
 
 
 def _of_nothing(finder: Finder) -> Answer | None:

@@ -27,9 +27,10 @@ def without_contradictions(told: Iterable[Told]) -> tuple[Told, ...]:
 
 def fact_told(fact: Fact, plan: PlanDefinition, kind: Kind) -> FactTold:
     """A fact with those that contradict it."""
+    every = plan.facts if fact.contradicts else ()
     others = tuple(
         each
-        for each in plan.facts
+        for each in every
         if each.key in fact.contradicts and (kind is not Kind.DATE or each.date)
     )
     return FactTold(fact, others, kind)

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 
 from plan.indicator import Indicator
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.disagreements import fact_told, without_contradictions
+from plan.questions.answering.durations import UNITS
 from plan.questions.answering.told import EntryTold, IndicatorTold, Told
 from plan.questions.finding.choice import best_of, cover, fits, speaks_of
 from plan.questions.finding.finder import Finder
@@ -19,6 +21,8 @@ from plan.text import words
 _GENERAL_HEADS = frozenset(
     map(root, words("choses nombre pourcent pourcentage mois annees ans temps resultats affaires"))
 )
+_KEPT_TEXTS = 16_384  # worked out once, since most outlive a change of the plan
+_TIMES = frozenset(map(root, UNITS))
 _SIDE = 0.4  # coverage of both sides that the figure of one needs
 _BEGINNING = 8  # words of a label that say what is counted
 _COUNTED = ("chiffre", "autre")
@@ -151,21 +155,32 @@ def _counts(record: Record, finder: Finder) -> bool:
         return True
     accepted = {wanted, *family(wanted)}
     if isinstance(record.thing, EntrySection):  # of an organisation: « ses employés » are its own
-        return bool({root(word) for word in words(_counted_text(record))} & accepted)
+        return not _every_root(_counted_text(record)).isdisjoint(accepted)
     accepted |= alike(wanted)
     term = next((each for each in finder.terms if root(each.word) == wanted), None)
     if term:
         accepted |= {each for each, _ in term.roots}
-    return bool({root(word) for word in words(_counted_text(record))} & accepted)
+    return not _every_root(_counted_text(record)).isdisjoint(accepted)
+
+
+@lru_cache(maxsize=_KEPT_TEXTS)
+def _every_root(text: str) -> frozenset[str]:
+    return frozenset(map(root, words(text)))
 
 
 def _counted_text(record: Record) -> str:
     thing = record.thing
-    if isinstance(thing, Fact):
-        return f"{thing.value} {_beginning(thing.label)}"
+    if isinstance(thing, Fact):  # « 16 mois pour signer 13 ententes »: the months are counted
+        timed = not _TIMES.isdisjoint(_every_root(thing.value))
+        return thing.value if timed else f"{thing.value} {_beginning(thing.label)}"
     if isinstance(thing, Indicator):
         return _beginning(thing.label)
-    told = words(record.own)
+    return _around_numbers(record.own)
+
+
+@lru_cache(maxsize=_KEPT_TEXTS)
+def _around_numbers(text: str) -> str:
+    told = words(text)
     numbers = [place for place, word in enumerate(told) if tells_number(word)]
     return " ".join(word for place in numbers for word in told[place : place + 4])
 
@@ -190,6 +205,7 @@ def _has_number(record: Record) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT_TEXTS)
 def tells_number(text: str) -> bool:
     """Tell whether a text has a number, in digits or in words."""
     return bool(re.search(r"\d", text)) or bool(_NUMBER_WORDS & set(words(text)))

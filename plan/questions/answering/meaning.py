@@ -27,7 +27,7 @@ def meaning_answer(finder: Finder) -> Answer | None:
         return None if asked.measures else _named_by_a_fact(finder) or _entries(finder)
     told: tuple[Told, ...]
     if asked.measures:
-        told = tuple(MeasureTold(each) for each in finder.named_measures())
+        told = tuple(MeasureTold(each, whole=True) for each in finder.named_measures())
     elif asked.axes:
         axes = [each for each in finder.snapshot.plan.axes if each.number in asked.axes]
         told = tuple(TallyTold(finder.measures_in(each), each) for each in axes)

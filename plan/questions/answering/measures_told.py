@@ -88,9 +88,10 @@ class NameTold:
 
 @dataclass(frozen=True, slots=True)
 class MeasureTold:
-    """A measure in brief."""
+    """A measure in brief; `whole`: with what is said of each volet, for it alone was asked for."""
 
     measure: Measure
+    whole: bool = False
 
 
 class Unit(StrEnum):
@@ -118,8 +119,14 @@ class RankedTold:
 
 @dataclass(frozen=True, slots=True)
 class ChangesTold:
-    """What was recorded since a day, newest first; `first` is the day of the documents' states."""
+    """What was recorded since a day, newest first; `first` is the day of the documents' states.
+
+    `measures` are the numbers of those asked about, none where all are; `total` counts the
+    changes, of which `changes` are the last.
+    """
 
     changes: tuple[Change, ...]
     since: date | None
     first: date
+    measures: tuple[int, ...] = ()
+    total: int = 0

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from plan.containment import containers
 from plan.money import Amount
 from plan.questions.answering.amount_choice import amounts_named
 from plan.questions.answering.amount_links import amounts_of, wholes_of
@@ -48,7 +47,7 @@ def one_in_the_other(
     if pair := _same_money(groups, every):
         return pair
     small, large = sorted(groups[:2], key=lambda group: group[0].value)
-    above = containers(every)
+    above = finder.index.containers
     for amount in small:
         for other in large:
             if other.key in above[amount.key] or other.measure == amount.measure:

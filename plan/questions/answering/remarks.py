@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from plan.money import Cents
-from plan.questions.answering.answer import Answer
+from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.durations import UNITS
 from plan.questions.answering.figures import tells_number
 from plan.questions.answering.told import SaidTold
@@ -35,7 +35,7 @@ def remark_answer(finder: Finder, kind: Kind) -> Answer | None:
 
     if finder.required:
         found = best_of(finder.search(Shelf.REMARK, tells), SURE if kind in _VAGUE else FLOOR)
-        found = [each for each in found if each.own_found]
+        found = [each for each in found if each.own_found or kind in _OF_MEASURE]
         told = things(found, Said)
     else:
         found = []
@@ -45,6 +45,9 @@ def remark_answer(finder: Finder, kind: Kind) -> Answer | None:
         told = [each for each in held if isinstance(each, Said)]
     if not told:
         return None
+    if kind is Kind.PAYER and not any(_names_a_payer(each.sentence, finder) for each in told):
+        missing = Missing(Gap.NO_PAYER, measures=(told[0].measure,))
+        return Answer(finder.asked, kind, missing=missing, near=missing.measures)
     kept = tuple(SaidTold(each) for each in told[:_MOST])
     return Answer(finder.asked, kind, kept, readings=len(kept) > 1, matches=tuple(found[:6]))
 
@@ -62,6 +65,12 @@ def _suits(record: Record, finder: Finder) -> bool:
 
 def _holds_money(sentence: str, _finder: Finder) -> bool:
     return any(not each.bare for each in typed_sums(normalise(sentence)[0]))
+
+
+def _names_a_payer(sentence: str, finder: Finder) -> bool:
+    """Tell whether it names an MO beside the money: « une aide » alone does not say whose."""
+    said = set(words(sentence))
+    return any(each.acronym.casefold() in said for each in finder.snapshot.plan.organisations)
 
 
 def sums_told(text: str) -> set[Cents]:
@@ -90,6 +99,12 @@ def _holds_words(_sentence: str, finder: Finder) -> bool:
     return len(finder.required) > 1 and not finder.unknown
 
 
+def _holds_a_name(sentence: str, finder: Finder) -> bool:
+    """« … (RDN) »: an acronym that a remark spells out; else words enough."""
+    spelt = any(f"({each.word.upper()})" in sentence for each in finder.required)
+    return spelt or _holds_words(sentence, finder)
+
+
 _HOLDING: dict[Kind, Callable[[str, Finder], bool]] = {
     Kind.AMOUNT: _holds_money,
     Kind.PAYER: _holds_money,
@@ -98,7 +113,8 @@ _HOLDING: dict[Kind, Callable[[str, Finder], bool]] = {
     Kind.DURATION: _holds_a_time,
     Kind.QUANTITY: _holds_the_number,
     Kind.WHO: _holds_words,
-    Kind.MEANING: _holds_words,
+    Kind.MEANING: _holds_a_name,
     Kind.ANYTHING: _holds_words,
 }
+_OF_MEASURE = frozenset({Kind.AMOUNT, Kind.PAYER})  # money is told of the measure that is named
 _VAGUE = frozenset({Kind.WHO, Kind.MEANING, Kind.ANYTHING})

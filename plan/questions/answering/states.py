@@ -48,7 +48,7 @@ def at_time(finder: Finder, about: Sequence[Measure]) -> Snapshot | Missing:
     A time after the documents' own is answered only where something was recorded since: their
     state is not known to have lasted.
     """
-    period = _time_asked(finder, about)
+    period = _time_asked(finder, about) or _days_ago(finder)
     if period is None:
         return finder.snapshot
     first = finder.snapshot.plan.first_state_on
@@ -76,6 +76,13 @@ def _time_asked(finder: Finder, about: Sequence[Measure]) -> Period | None:
         and (each.is_day or not {str(each.first.year), str(each.last.year)} <= years)
     ]
     return free[-1] if free else None
+
+
+def _days_ago(finder: Finder) -> Period | None:
+    """« Hier », « il y a un mois »: the day meant."""
+    ago = finder.asked.ago
+    day = ago.day(finder.ground.today) if ago and ago.number else None
+    return Period(day, day) if day else None
 
 
 def _recorded(finder: Finder, about: Sequence[Measure], until: date) -> bool:

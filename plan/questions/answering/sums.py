@@ -12,6 +12,7 @@ from plan.questions.answering.amount_links import (
     amounts_of,
     leaves_of,
     shares_of,
+    valued,
     wholes_of,
 )
 from plan.questions.answering.amounts import amount_told
@@ -22,7 +23,7 @@ from plan.questions.answering.money_told import (
     NoSuchSumTold,
     OverlapTold,
 )
-from plan.questions.answering.overlaps import one_in_the_other
+from plan.questions.answering.overlaps import one_in_the_other, reconciliation_answer
 from plan.questions.answering.payers import payers_told
 from plan.questions.answering.remainders import remainder, without_sums
 from plan.questions.answering.told import Told
@@ -31,9 +32,11 @@ from plan.questions.finding.finder import Finder
 from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.money_words import TypedSum
+from plan.totals import reconciliation
 
 _MOST_READINGS = 5
 _OF_PLAN = re.compile(r"\b(?:plan|annonc\w*|au total|en tout)\b")
+_ROUNDED = 5_000_000  # cents: « 17,2 M$ » may stand for any sum so near
 _ADDS = re.compile(r"\b(?:plus|ajout\w*|addition\w*|somme|ensemble|au total|en tout|cumul\w*)\b")
 
 
@@ -42,6 +45,8 @@ def sum_answer(finder: Finder) -> Answer | None:
     asked = finder.asked
     if {Kind.OVERLAP, Kind.RECONCILIATION} & set(asked.kinds):
         return None
+    if len(asked.sums) > 1 and _are_totals(finder):
+        return reconciliation_answer(finder)
     if less := remainder(finder) or without_sums(finder):
         return Answer(asked, Kind.SUM, less)
     if len(asked.sums) > 1:
@@ -50,14 +55,16 @@ def sum_answer(finder: Finder) -> Answer | None:
     return _of_announced(finder, wanted) or _of_amounts(finder, wanted)
 
 
-def valued(wanted: TypedSum, finder: Finder) -> list[Amount]:
-    """The amounts of this value, or of this total, of the measures named where some are."""
-    named = set(finder.asked.measures)
-    return [
-        each
-        for each in finder.snapshot.plan.amounts
-        if wanted.cents in (each.value, each.total) and (not named or each.measure in named)
-    ]
+def _are_totals(finder: Finder) -> bool:
+    """« Pourquoi 17,2 et pas 16,7? »: the total announced, and what the amounts told make."""
+    plan = finder.snapshot.plan
+    if plan.announced_total is None or finder.asked.measures:
+        return False
+    found = reconciliation(plan.amounts, plan.announced_total)
+    totals = (plan.announced_total, found.committed.cents, found.everything)
+    return all(
+        any(abs(each.cents - total) <= _ROUNDED for total in totals) for each in finder.asked.sums
+    )
 
 
 def _of_announced(finder: Finder, wanted: TypedSum) -> Answer | None:
@@ -93,7 +100,7 @@ def _of_amounts(finder: Finder, wanted: TypedSum) -> Answer | None:
 
 def _fitting(wanted: TypedSum, finder: Finder) -> list[Amount]:
     """The amounts of a value; of these the one that the other words fit, where one does."""
-    found = valued(wanted, finder)
+    found = valued(wanted, finder.snapshot.plan.amounts, finder.asked.measures)
     found = [each for each in found if each.value == wanted.cents] or found
     if finder.required:
         matches = [each for each in finder.search(Shelf.AMOUNT) if each.coverage >= 0.5]
@@ -168,7 +175,9 @@ def _together(finder: Finder) -> Answer | None:
     whole = next((each for each in every if total in (each.value, each.total)), None)
     if whole is not None:
         return Answer(finder.asked, Kind.SUM, (AmountTold(whole, leaves_of(whole, every)),))
-    added = added_up(_alike([valued(each, finder) for each in finder.asked.sums]), as_asked=True)
+    measures = finder.asked.measures
+    groups = [valued(each, every, measures) for each in finder.asked.sums]
+    added = added_up(_alike(groups), as_asked=True)
     return Answer(finder.asked, Kind.SUM, (added,)) if added else None
 
 
@@ -188,11 +197,12 @@ def _likeness(amounts: list[Amount]) -> tuple[int, int, int]:
 def _each(finder: Finder) -> Answer:
     """Two sums: how one stands to the other; else, each is told."""
     asked = finder.asked
-    groups = [valued(each, finder) for each in asked.sums]
+    every = finder.snapshot.plan.amounts
+    groups = [valued(each, every, asked.measures) for each in asked.sums]
     unknown = tuple(each for each, group in zip(asked.sums, groups, strict=True) if not group)
     if unknown:
         return Answer(asked, Kind.SUM, missing=Missing(Gap.NO_SUM, sums=unknown))
     if told := one_in_the_other(groups, finder):
         return Answer(asked, Kind.OVERLAP, (told,))
-    every = tuple(AmountTold(each) for group in groups for each in group)
-    return Answer(asked, Kind.SUM, every[:_MOST_READINGS], readings=len(every) > 2)
+    found = tuple(AmountTold(each) for group in groups for each in group)
+    return Answer(asked, Kind.SUM, found[:_MOST_READINGS], readings=len(found) > 2)

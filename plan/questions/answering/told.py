@@ -6,6 +6,7 @@ from datetime import date
 from plan.definition import PlanDefinition
 from plan.directory import DirectoryEntry, Section
 from plan.indicator import Indicator
+from plan.questions.answering.committee_told import AccountTold, NoneOpenTold, RespondentsTold
 from plan.questions.answering.measures_told import (
     BodiesTold,
     ChangesTold,
@@ -125,4 +126,7 @@ Told = (
     | RankedTold
     | ComparedTold
     | ChangesTold
+    | RespondentsTold
+    | AccountTold
+    | NoneOpenTold
 )

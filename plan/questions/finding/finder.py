@@ -1,7 +1,7 @@
 """What answers are looked for with: the question, the plan at a day, the index of its facts."""
 
 import re
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,9 +11,10 @@ from plan.organisation import Organisation
 from plan.questions.finding.choice import TIE
 from plan.questions.finding.ground import Ground
 from plan.questions.finding.index import Index, Match
-from plan.questions.finding.lexicon import Term, roots_of
+from plan.questions.finding.lexicon import Term, roots_of, words_of
 from plan.questions.finding.record import MeasureVolet, Record, Shelf
 from plan.questions.reading.asked import Asked, Focus, Kind
+from plan.questions.reading.focus import focus_of
 from plan.questions.reading.understand import acronyms_in
 from plan.questions.reading.vocabulary import (
     REFUSING_ROOTS,
@@ -24,7 +25,7 @@ from plan.questions.reading.vocabulary import (
 )
 from plan.questions.reading.word_lists import STOP
 from plan.snapshot import Snapshot
-from plan.text import number_in_words, words
+from plan.text import number_in_words
 
 _MOST_READINGS = 5
 _OF_THE_PLAN = 1.2  # weight under which a word is one of the plan as a whole
@@ -94,11 +95,19 @@ class Finder:
 
     def _term(self, word: str) -> Term:
         counts = _is_quantity(word) and not (word.isdigit() and not self.asked.kinds)
-        quiet = counts or is_asking(word) or root(word) in SOFT_ROOTS
+        quiet = counts or root(word) in SOFT_ROOTS
+        quiet = quiet or (is_asking(word) and not self._tells_which(word))
         term = self.index.lexicon.term(word, required=not quiet)
         if word in STOP and not term.is_known:  # in capitals, yet no acronym of the plan: « PAS »
             return replace(term, required=False)
         return replace(term, is_name=True) if word in TELLING_APART else term
+
+    def _tells_which(self, word: str) -> bool:
+        """« Combien de personnes formées »: the word after the one counted says which are."""
+        asked = self.asked
+        if asked.kinds[:1] != (Kind.QUANTITY,) or not asked.head or focus_of(word):
+            return False
+        return re.search(rf"\b{asked.head} {word}\b", asked.normal) is not None
 
     def _leniently(self, terms: list[Term]) -> list[Term]:
         """A measure has one state and its own MOs, whatever else is said of it."""
@@ -217,12 +226,18 @@ class Finder:
         """Tell whether a record speaks of every MO named, or is of a measure that prints them."""
         if not self.asked.bodies:
             return True
-        measure = next((m for m in self.snapshot.measures if m.number == record.measure), None)
+        measure = self._by_number.get(record.measure or 0)
         printed = {each.acronym for each in measure.organisations} if measure else set()
-        told = set(words(f"{record.own} {record.near} {record.far}"))
+        told = (record.own, record.near, record.far)
         return all(
-            body.acronym in printed or body.acronym.casefold() in told for body in self.asked.bodies
+            body.acronym in printed
+            or any(body.acronym.casefold() in words_of(text).words for text in told)
+            for body in self.asked.bodies
         )
+
+    @cached_property
+    def _by_number(self) -> Mapping[int, Measure]:
+        return {each.number: each for each in self.snapshot.measures}
 
     def of_measures(self, shelf: Shelf) -> list[Record]:
         """The records of a shelf that belong to the measures named by number."""
@@ -260,7 +275,7 @@ class Finder:
 
     def named_measures(self) -> list[Measure]:
         """The measures named by number."""
-        known = {each.number: each for each in self.snapshot.measures}
+        known = self._by_number
         return [known[number] for number in self.asked.measures if number in known]
 
     def measures_meant(self, floor: float = 0.55) -> list[Subject]:

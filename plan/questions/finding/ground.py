@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from plan.collecte import Account
 from plan.history import Change
 from plan.snapshot import Snapshot
+from plan.team import Assignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Ground:
     """What questions are answered from.
 
     `changes` are the plan's, oldest first; `at` gives the plan as of another day; `read_day` reads
-    a French date, None where it is none.
+    a French date, None where it is none. `team` gives who answers for which MO, `accounts` where
+    each MO stands in the collecte that is open, nothing where none is.
     """
 
     snapshot: Snapshot
@@ -30,3 +33,5 @@ class Ground:
     deadlines: Sequence[Coming] = ()
     at: Callable[[date], Snapshot] | None = None
     read_day: Callable[[str], date | None] = field(default=lambda _: None)
+    team: Callable[[], Sequence[Assignment]] = tuple
+    accounts: Callable[[], Sequence[Account]] = tuple

@@ -3,9 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
+from functools import cached_property
+from itertools import islice
 from typing import TypeVar
 
+from plan.containment import containers
+from plan.money import Amount
 from plan.questions.finding.lexicon import Lexicon, Term, words_of
 from plan.questions.finding.name_initials import NameInitials
 from plan.questions.finding.record import Record, Shelf
@@ -75,6 +78,11 @@ class Index:
             sum(rarity[root] for root in words_of(each.own).roots) or 1.0 for each in records
         ]
 
+    @cached_property
+    def containers(self) -> Mapping[str, tuple[str, ...]]:
+        """For each amount, the keys of those that contain its money."""
+        return containers(e.thing for e in self.of(Shelf.AMOUNT) if isinstance(e.thing, Amount))
+
     def of(self, shelf: Shelf) -> Iterator[Record]:
         """The records of a shelf, in the plan's order."""
         return (each for each in self._records if each.shelf is shelf)
@@ -97,9 +105,10 @@ class Index:
         def got(place: int) -> float:
             return sum(terms[number].weight * worth for number, worth in held[place].items())
 
-        likely = nlargest(
-            _MOST_MATCHES, (place for place in held if accept(self._records[place])), key=got
-        )
+        scores = {place: got(place) for place in held}
+        ordered = sorted(held, key=scores.__getitem__, reverse=True)
+        accepted = (place for place in ordered if accept(self._records[place]))
+        likely = islice(accepted, _MOST_MATCHES)  # the others are not even looked at
         found = [self._match(place, held[place], terms) for place in likely]
         return sorted(found, key=lambda each: -each.score)
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from plan.money import Nature
 from plan.organisation import Organisation
+from plan.questions.reading.ago import Ago
 from plan.questions.reading.english import Language
 from plan.questions.reading.money_words import TypedSum
 from plan.questions.reading.periods import Period
@@ -32,6 +33,7 @@ class Kind(StrEnum):
     DIRECTORY = "repertoire"  # carrier, partners, issues of a sector
     MEANING = "sens"  # an acronym, a name
     WHO = "personne"
+    RESPONDENTS = "repondants"  # who answers for an MO
     CHANGES = "changements"
     UNANSWERED = "sans_reponse"
     DEADLINE = "echeance"
@@ -81,8 +83,9 @@ class Asked:
     are those that say the subject, `head` the one counted or asked for (« combien de X »), empty
     where there is none. `unknown_measures` and `unknown_axes` are numbers the plan does not have.
     `light` are those of `words` that stand where no noun can: verbs, adverbs.
-    `years` is a length that was told (« sur trois ans »). `bodies` are MOs plainly named;
-    `maybe_bodies` those whose name may be a subject as well.
+    `years` is a length that was told (« sur trois ans »), `ago` a day told from today (« hier »).
+    `bodies` are MOs plainly named; `maybe_bodies` those whose name may be a subject as
+    well. `other_plan` is the acronym of a plan that is only mentioned in this one.
     """
 
     text: str
@@ -105,7 +108,9 @@ class Asked:
     natures: frozenset[Nature] = frozenset()
     sums: tuple[TypedSum, ...] = ()
     periods: tuple[Period, ...] = ()
+    ago: Ago | None = None
     focus: frozenset[Focus] = frozenset()
+    other_plan: str = ""
 
     @property
     def names_nothing(self) -> bool:

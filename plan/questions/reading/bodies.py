@@ -1,15 +1,19 @@
 """The MOs that a normalised sentence names, by any of their names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+from rapidfuzz.distance import DamerauLevenshtein
 
 from plan.definition import PlanDefinition
 from plan.organisation import Organisation, OrganisationKind
 from plan.questions.reading.entities import Span
-from plan.questions.reading.vocabulary import root
+from plan.questions.reading.vocabulary import is_asking, root
+from plan.questions.reading.word_lists import SOFT, STOP
 from plan.text import words
 
+_COMMON = STOP | SOFT
 _LINKS = frozenset(words("de d du des la le l les et a au aux en pour sur"))
 _BODY = frozenset(
     words(
@@ -30,7 +34,9 @@ class NamedBody(Span):
 class Bodies:
     """The MOs of a plan, found by any of their names in a sentence."""
 
-    def __init__(self, plan: PlanDefinition) -> None:
+    def __init__(self, plan: PlanDefinition, knows: Callable[[str], bool]) -> None:
+        """Args: knows: tells whether a word is one of the plan's."""
+        self._knows = knows
         self._named = [each for each in plan.organisations if each.kind is OrganisationKind.NAMED]
         self._names: dict[tuple[str, ...], Organisation] = {}
         self._plain: set[tuple[str, ...]] = set()
@@ -70,7 +76,25 @@ class Bodies:
             if organisation := self._names.get(name):
                 plainly = name in self._plain
                 return length, NamedBody(window[0][1], window[-1][2], organisation, plainly)
+        if misspelt := self._misspelt(content[place]):
+            return 1, misspelt
         return self._described(content, place)
+
+    def _misspelt(self, said: tuple[str, int, int]) -> NamedBody | None:
+        """« miic » for the MICC: an acronym of four letters or more with one letter wrong."""
+        word, start, end = said
+        if not 4 <= len(word) <= 7 or word in _COMMON or is_asking(word) or self._knows(word):
+            return None
+        near = {
+            each.acronym: each
+            for each in self._named
+            if len(each.acronym) >= 4
+            and each.acronym.isupper()
+            and each.acronym[0] == word[0].upper()
+            and DamerauLevenshtein.distance(each.acronym, word.upper()) == 1
+        }
+        found = next(iter(near.values()), None)
+        return NamedBody(start, end, found, plainly=True) if found and len(near) == 1 else None
 
     def _described(
         self, content: Sequence[tuple[str, int, int]], place: int

@@ -13,15 +13,20 @@ _UNIT = (
     r"|seize|vingt|trente|quarante|cinquante|soixante|premiere?|deuxieme|troisieme|quatrieme"
     r"|cinquieme|sixieme"
 )
-_NUMBER = rf"(?:\d{{1,4}}|(?:{_UNIT})(?:(?: et)? (?:{_UNIT})){{0,2}})"
+_SPOKEN = (
+    rf"(?:(?:vingt|trente|quarante|cinquante|soixante)(?: et)? (?:{_UNIT})|dix (?:sept|huit|neuf)"
+    rf"|{_UNIT})"
+)
+_AFTER = r"(?:ca|c|est|elles?|sont|ou|et|svp|avec|coutent|en|rendues?)\b"  # no unit, no thing
+_NUMBER = rf"(?:\d{{1,4}}|{_SPOKEN})"
 _ORDINALS = {"deuxieme": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6}
 _UNITS = r"(?:[$%]|(?:ans?|annees?|mois|millions?|mille|e)\b)"
 _MEASURE = re.compile(
     rf"\b(?:mesures?|mes|actions?|numero|no|m)\b ?(?:numero|no|n)? ?(?P<first>{_NUMBER})\b"
     rf"(?! ?{_UNITS})(?P<more>(?:(?:,| et| ou| avec| versus| vs| la| celle| de)*"
-    rf" (?:la )?(?:mesure )?\d{{1,3}}\b)*)"
+    rf" (?:la )?(?:mesure )?(?:\d{{1,3}}|(?!une?\b){_SPOKEN}(?! (?!{_AFTER})[a-z]))\b)*)"
     rf"(?: a (?P<last>\d{{1,3}}))?"
-    r"|\bm(?P<glued>\d{1,3})\b"
+    r"|\bm(?P<glued>\d{1,3})\b|^(?P<alone>\d{1,3})$"
 )
 # « la 5 », « la 19 ou la 20 », « celle de la 20 »: a number after an article, and no unit after it
 _BARE = re.compile(
@@ -113,15 +118,16 @@ def named_measures(normal: str, known: Collection[int]) -> Iterator[NamedNumber]
 
 
 def _numbers(match: re.Match[str]) -> Iterator[int]:
-    if match["glued"]:
-        yield int(match["glued"])
+    if glued := match["glued"] or match["alone"]:
+        yield int(glued)
         return
     first = _whole(match["first"])
     if first is None:
         return
     yield first
-    for each in re.findall(r"\d+", match["more"] or ""):
-        yield int(each)
+    for each in re.findall(rf"\d+|{_SPOKEN}", match["more"] or ""):
+        if (number := _whole(each)) is not None:
+            yield number
     if match["last"]:
         yield from range(first + 1, min(int(match["last"]), first + 30) + 1)
 

@@ -13,6 +13,7 @@ _WAYS = {
         <WHICH> .*?(?:pas|jamais|encore) .*?(?:confirme\w*|mis a jour)
         (?:qui|quels?|quelles?) .*?(?:doit|doivent|reste\w*|manque\w*) .*?repondre
         qui (?:a|ont) (?:deja )?(?:repondu|confirme)
+        <BODIES> .*?(?:a|ont) (?:tu |deja |pas |bien )*repondu(?! (?:a|au|aux)\b)
         collecte
     """,
     Kind.CHANGES: r"""
@@ -22,6 +23,9 @@ _WAYS = {
         dernier\w* (?:changement|mise a jour|modification)\w*
         changements? recents?
         (?:qu est ce qui|quoi|c est quoi qui) (?:a|ont) (?:change|bouge)\w*
+        qui (?:a|ont) (?:tu |ete )?(?:<EDITED>|fait (?:le|un|ce) changement)
+        (?:a|ont|est|sont|ete) (?:tu |deja |pas |encore |ete )*<EDITED>
+        du (?:nouveau|neuf)|(?:nouveau|neuf|nouveautes?|changements?) (?:cette semaine|ce mois)
     """,
     Kind.OVERLAP: r"""
         (?<!sans )compt\w* (?:deux|2|plus d une) fois
@@ -80,6 +84,7 @@ _WAYS = {
         (?:toujours|encore) pas \w+|ca (?:roule|marche|avance|traine|niaise|bouge)
         (?:(?<!de l )(?<!par l )(?<!que l )etat|l etat (?:de|des|du|d)|statut|avancement)s?
         progres|progression
+        roule\w*|fonctionne\w*|marche (?:tu|encore)
         avance\w*|progresse\w*|se passe|quelle etape|fini\w*|termine\w*
         rendue?s?(?! publi)
         est (?:ce )?(?:que )?(?:deja |tu |elle |il |t elle )?<DONE>

@@ -60,8 +60,9 @@ def _of_a_share(asked: Asked, kinds: Kinds) -> Kinds:
 
 
 def _of_a_length(asked: Asked, kinds: Kinds) -> Kinds:
-    """« Le fonds, sur cinq ans? »: an amount, where nothing else is asked."""
-    return [Kind.AMOUNT] if asked.years and not kinds else kinds
+    """« Le fonds, sur cinq ans? », « le total des deux »: an amount, for want of more."""
+    whole = asked.years or (Focus.TOTAL in asked.focus and asked.measures)
+    return [Kind.AMOUNT] if whole and not kinds else kinds
 
 
 def _of_a_way_of_paying(asked: Asked, kinds: Kinds) -> Kinds:

@@ -5,7 +5,7 @@ import re
 from plan.questions.reading.english import Language, into_french, language_of
 from plan.text import fold
 
-_MENTION = re.compile(r"<[@#][!&]?\d+>|<a?:\w+:\d+>|https?://\S+")
+_MENTION = re.compile(r"@(?:everyone|here)\b|<[@#][!&]?\d+>|<a?:\w+:\d+>|https?://\S+")
 # What Québec French writes in a text message, whole words only.
 _SHORT = {
     "cb": "combien", "cmb": "combien", "cbien": "combien", "kombien": "combien",

@@ -2,11 +2,16 @@
 
 from collections.abc import Callable
 
-from plan.questions.reading.asked import Asked, Kind
+from plan.questions.reading.asked import Asked, Focus, Kind
 from plan.questions.reading.fact_order import FACT_RULES, PERSON
 from plan.questions.reading.money_order import MONEY_RULES, Kinds, first
 from plan.questions.reading.patterns import pattern_of
 
+_RESPONDS = pattern_of("repondante?s?|remplacante?s?|repond(?:ent)? (?:pour|au nom)")
+_ALL_WHO_RESPOND = pattern_of(
+    "(?:qui sont|liste\\w*)(?: de)?(?: les| des| nos| tous)* repondante?s?$"
+)
+_ANSWERED = pattern_of("repondu|rempli|fait (?:sa|leur) (?:mise a jour|reddition)")
 _STRONG_STATE = pattern_of("ou en|etats?|statuts?|avancement|rendue?s?")
 _OF_MONEY = pattern_of(r"""
     combien (?:de|d) (?:reserve|prevu|octroye|verse|donne|investi|depense|accorde|autorise)\w*
@@ -15,6 +20,7 @@ _HOW_MANY_DID = pattern_of(r"""
     combien (?:d entre \w+ )?(?:en )?(?:ont|avaient|n ont)(?! <COST>)
 """)
 _HOW_MANY_ARE = pattern_of("y en a (?:eu )?combien|combien (?:il )?y en a")
+_OF_MEASURES = pattern_of("<MEASURES>")
 _UNTIL_WHEN = pattern_of("^(?:jusqu a quand|depuis quand|a quelle date|quand)")
 _SECTOR = pattern_of("secteurs? .*?port\\w*|port\\w* .*?secteurs?")
 _WHO_RECEIVED = pattern_of(
@@ -54,6 +60,9 @@ def _of_a_number(asked: Asked, kinds: Kinds) -> Kinds:
         return first(Kind.QUANTITY, _without(kinds, Kind.AMOUNT))
     if _HOW_MANY_DID.search(asked.normal):
         return first(Kind.QUANTITY, _without(kinds, Kind.AMOUNT))
+    left = Focus.REMAINING in asked.focus and not asked.states
+    if left and kinds[:1] == [Kind.COUNT] and not _OF_MEASURES.search(asked.normal):
+        return first(Kind.QUANTITY, _without(kinds, Kind.AMOUNT))  # « combien en reste à signer »
     if Kind.AMOUNT in kinds and _OF_MONEY.search(asked.normal):
         return first(Kind.AMOUNT, kinds)
     if asked.head and Kind.QUANTITY in kinds and Kind.COUNT not in kinds:
@@ -71,11 +80,26 @@ def _of_a_date(asked: Asked, kinds: Kinds) -> Kinds:
 
 def _of_people(asked: Asked, kinds: Kinds) -> Kinds:
     """« Le ministre responsable » is a person; « qui est derrière la mesure 17 », an MO."""
+    about = asked.bodies and not asked.measures and _RESPONDS.search(asked.normal)
+    if about or _ALL_WHO_RESPOND.search(asked.normal):
+        return first(Kind.RESPONDENTS, kinds)
     if PERSON.search(asked.normal) and Kind.WHO in kinds:
         return first(Kind.WHO, _without(kinds, Kind.BODIES))
     if asked.measures and set(kinds) <= _MEMBERSHIP and (asked.bodies or Kind.WHO in kinds):
         return first(Kind.BODIES, kinds)
     return kinds
+
+
+def _of_a_collecte(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Le ministère a-t-il répondu »: to what the committee asks of it."""
+    answered = asked.bodies and not asked.measures and _ANSWERED.search(asked.normal)
+    return first(Kind.UNANSWERED, kinds) if answered else kinds
+
+
+def _of_a_moment(asked: Asked, kinds: Kinds) -> Kinds:
+    """« La mesure 7 au 31 mars 2010 »: where it stood, where nothing else is asked."""
+    day = asked.ago or any(each.is_day and each.has_year for each in asked.periods)
+    return [Kind.STATE] if day and asked.measures and not kinds else kinds
 
 
 def _of_a_name(asked: Asked, kinds: Kinds) -> Kinds:
@@ -106,4 +130,6 @@ _RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
     _of_a_name,
     *MONEY_RULES[1:],
     *FACT_RULES,
+    _of_a_collecte,
+    _of_a_moment,
 )

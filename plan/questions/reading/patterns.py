@@ -33,6 +33,7 @@ FRAGMENTS = {
     "SINCE": (
         r"(?:change\w*|bouge\w*|evolue\w*|nouveau\w*|nouvelles?|neuf|modifi\w*|mise?s? a jour)"
     ),
+    "EDITED": r"(?:modifie\w*|change(?:e?s?|r)|mis(?:e|es)? a jour|corrige\w*)",
     "WHICH": r"(?:qui|lesquels|quels?|quelles?|liste)",
     "NO_THINGS": (
         r"(?:(?:sa|son|ses|leurs?|notre|nos|ma|mon|mes)\b"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from plan.definition import PlanDefinition
 from plan.organisation import Organisation
 from plan.questions.reading import entities
+from plan.questions.reading.ago import Ago, typed_ago
 from plan.questions.reading.asked import Asked
 from plan.questions.reading.bodies import Bodies, NamedBody
 from plan.questions.reading.focus import focus_of
@@ -37,7 +38,8 @@ def understand(text: str, plan: PlanDefinition, bodies: Bodies) -> Asked:
     """Read a question; nothing is looked up but the numbers and names of the plan."""
     normal, language = normalise(text)
     periods = typed_periods(normal)
-    rest = _blank(normal, periods)
+    ago = typed_ago(normal)
+    rest = _blank(normal, [*periods, *([ago] if ago else [])])
     sums = typed_sums(rest)
     rest = _blank(rest, sums)
     lengths = list(_LENGTH.finditer(rest))
@@ -74,12 +76,13 @@ def understand(text: str, plan: PlanDefinition, bodies: Bodies) -> Asked:
         natures=entities.named_natures(normal),
         sums=tuple(sums),
         periods=tuple(periods),
+        ago=ago,
         focus=focus_of(normal),
     )
     return replace(asked, kinds=in_order(asked))
 
 
-def _blank(text: str, spans: Iterable[entities.Span | Period | TypedSum]) -> str:
+def _blank(text: str, spans: Iterable[entities.Span | Period | TypedSum | Ago]) -> str:
     for span in spans:
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
     return text
