@@ -109,10 +109,10 @@ def ranked_lines(told: RankedTold, voice: Voice) -> list[str]:
         for thing, number in told.values
         if number != best
     ]
-    unit = {Unit.MEASURES: voice.say(" mesures", " measures"), Unit.BODIES: " MO", Unit.MONEY: ""}
+    unit = {Unit.MEASURES: voice.say(" mesures", " measures"), Unit.BODIES: " MO"}
     lines = [
         f"{listing(firsts, voice.say('et', 'and'))}{voice.colon}"
-        f" **{_number(best, told)}{unit[told.unit]}**."
+        f" **{_number(best, told)}{unit.get(told.unit, '')}**."
     ]
     if after:
         lines.append(f"{voice.say('Ensuite', 'Next')}{voice.colon} {', '.join(after)}.")
@@ -123,11 +123,15 @@ def ranked_lines(told: RankedTold, voice: Voice) -> list[str]:
         largest = "Plus grand montant dit de chaque mesure, sur toutes ses années."
         english = "The largest amount told of each measure, over all its years."
         lines.append(voice.say(largest, english))
+    if told.unit is Unit.PAID:
+        once = "Chaque argent compté une fois, sur toutes ses années, d'après les montants dits"
+        english = "Each money counted once, over all its years, by the amounts told"
+        lines.append(f"{voice.say(once, english)}.")
     return lines
 
 
 def _number(number: int, told: RankedTold) -> str:
-    return money(number) if told.unit is Unit.MONEY else str(number)
+    return money(number) if told.unit in (Unit.MONEY, Unit.PAID) else str(number)
 
 
 @singledispatch

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from plan.money import Amount
-from plan.questions.answering.amount_links import amount_of
+from plan.questions.answering.amount_links import amount_of, amounts_of
 from plan.questions.finding.choice import FLOOR, TIE, cover, covered, fits
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
@@ -22,6 +22,7 @@ _RECEIVES = re.compile(
 _GIVES_FOR = re.compile(
     r"\b(?:donn|vers|pay|octroy|accord|mis|met|fourni)\w* .*?\b(?:pour|au|aux|a) (?P<what>.+)"
 )
+_EACH = re.compile(r"\bchaque ([a-z]{3,})")
 _PER = re.compile(r"\bpar (?!an\b|annee|exercice|mois|quel|qui)([a-z]{3,})")
 _ONE = re.compile(r"\b(?:une?|chaque|par)(?: seule?)? ([a-z]{3,})")
 _SEVERAL = re.compile(r", | et ")
@@ -46,7 +47,7 @@ def amounts_named(finder: Finder) -> Matches:
     if finder.asked.years:
         alike = _kept(alike, lambda amount: amount.years == finder.asked.years)
     single = [each for each in alike if _is_of_one(each, finder.asked.normal)]
-    if single or _asks_for_each(finder):
+    if single or _asks_for_each(alike, finder):
         return single
     own = max(len(each.own_found) for each in alike)
     closest = [each for each in alike if len(each.own_found) == own]
@@ -132,10 +133,18 @@ def _is_of_one(match: Match, normal: str) -> bool:
     return not set(map(root, _ONE.findall(normal))).isdisjoint(map(root, _ONE.findall(told)))
 
 
-def _asks_for_each(finder: Finder) -> bool:
-    """« Combien par région »: an amount for each was asked, and no other is an answer."""
-    asked = set(map(root, _PER.findall(finder.asked.normal)))
-    return bool(asked & {root(each.word) for each in finder.required})
+def _asks_for_each(matches: Matches, finder: Finder) -> bool:
+    """« Combien par région »: an amount for each was asked, and no other is an answer.
+
+    « Chaque projet »: nor is one that is told of several.
+    """
+    normal = finder.asked.normal
+    asked = set(map(root, _PER.findall(normal)))
+    if asked & {root(each) for each in finder.asked.words}:
+        return True
+    each = {*_PER.findall(normal), *_EACH.findall(normal)}
+    told = " ".join(fold(f"{a.purpose} {a.recipient}") for a in amounts_of(matches))
+    return any(f"{one.removesuffix('s')}s" in told.split() for one in each)
 
 
 def _wholes(

@@ -20,9 +20,11 @@ from plan.state import State
 
 _MEASURE_ROOTS = frozenset(map(root, ("mesures", "actions")))
 _EITHER = re.compile(r" (?:ou|et) ")
-_MONEY = re.compile(
-    r"\b(?P<with>avec|sans) (?:un |une |des |de l |aucun |aucune )?"
-    r"(?:montants?|argent|budgets?|sommes?|financement|dollars?)\b"
+_OF_MONEY = r"(?:montants?|argent|budgets?|sommes?|financement|dollars?|enveloppes?|sous)\b"
+_UNFUNDED = re.compile(rf"\b(?:sans|aucune?|pas (?:de|d|un|une)) (?:aucune? )?{_OF_MONEY}")
+_FUNDED = re.compile(
+    r"\b(?:avec|ont|recoivent|comportent|possedent) (?:un |une |des |de l |du |de |leur )?"
+    rf"{_OF_MONEY}|\b(?:chiffrees?|financees|budgetees?)\b"
 )
 
 
@@ -128,8 +130,9 @@ def _fits(
 
 def _has_money(measure: Measure, normal: str) -> bool:
     """« Sans montant », « avec un montant »; every measure where neither is said."""
-    found = _MONEY.search(normal)
-    return found is None or bool(measure.amounts) == (found["with"] == "avec")
+    if _UNFUNDED.search(normal):
+        return not measure.amounts
+    return bool(measure.amounts) or _FUNDED.search(normal) is None
 
 
 def _has_bodies(measure: Measure, finder: Finder, bodies: Iterable[Organisation]) -> bool:

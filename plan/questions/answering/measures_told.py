@@ -100,6 +100,7 @@ class Unit(StrEnum):
     MEASURES = "measures"
     BODIES = "bodies"
     MONEY = "money"
+    PAID = "paid"  # all the money of each, counted once
 
 
 Ranked = tuple[Measure | Organisation | Axis | State, int]

@@ -10,7 +10,7 @@ from plan.questions.answering.amounts import amount_answer
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.money_told import DifferingTold, OverlapTold, ReconciliationTold
 from plan.questions.finding.finder import Finder
-from plan.questions.reading.asked import Kind
+from plan.questions.reading.asked import Focus, Kind
 from plan.totals import reconciliation
 
 _MOST_TOLD = 4
@@ -83,6 +83,8 @@ def reconciliation_answer(finder: Finder) -> Answer | None:
     measures = finder.named_measures()
     of_plan = any(each.cents == plan.announced_total for each in asked.sums)
     of_plan = of_plan or (not measures and _OF_ALL.search(asked.normal) is not None)
+    if asked.sums and finder.wants(Focus.DETAIL) and not of_plan and finder.required:
+        return None  # « ventilez le 40 000 $ du projet »
     if not measures and finder.required and not of_plan:
         measures = [each.measure for each in finder.measures_meant()[:1]]
     by_key = {each.key: each for each in plan.amounts}

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from plan.money import Rhythm
+from plan.definition import Axis
+from plan.money import Amount, Rhythm, paid_by
 from plan.organisation import Organisation, OrganisationKind
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.measures_told import Ranked, RankedTold, Unit
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Focus, Kind
 from plan.state import State
+from plan.totals import reconciliation
 
 _GIVES = re.compile(
     r"\b(?:donne|verse|paye|paie|recoi|recu|coute|finance|octroy|mis|met|contribu|investi)\w*"
 )
-_BODIES = ("ministere", "organisme", "mo")
+_BODIES = ("ministere", "organisme", "mo", "payeur")
 _MOST = 4  # things told, the winner included
 
 
@@ -49,7 +51,9 @@ def most_of(finder: Finder) -> Answer | None:
     words = finder.asked.normal.split()
     of_bodies, of_axes = _speaks(words, *_BODIES), _speaks(words, "axe", "section")
     if is_of_money(finder):
-        return None if of_bodies or of_axes or _speaks(words, "payeur") else _richest(finder)
+        return _money_ranked(
+            finder, of_bodies=of_bodies or _speaks(words, "payeur"), of_axes=of_axes
+        )
     if of_axes:
         return _axes(finder)
     if not of_bodies:
@@ -67,6 +71,24 @@ def _richest(finder: Finder) -> Answer | None:
         if totals:
             values.append((measure, max(totals)))
     return _ranked(finder, Unit.MONEY, values)
+
+
+def _money_ranked(finder: Finder, *, of_bodies: bool, of_axes: bool) -> Answer | None:
+    """The MOs by what each pays alone, the axes by their amounts; else the measures."""
+    plan, measures = finder.snapshot.plan, finder.snapshot.measures
+    if not (of_bodies or of_axes):
+        return _richest(finder)
+    groups: list[tuple[Axis | Organisation, list[Amount]]]
+    if of_axes:
+        groups = [
+            (axis, [a for m in measures if m.axis == axis for a in m.amounts]) for axis in plan.axes
+        ]
+    else:
+        groups = [(each, paid_by(each.acronym, plan.amounts)[0]) for each in _named(finder)]
+    values: list[Ranked] = [
+        (thing, reconciliation(amounts, None).everything) for thing, amounts in groups
+    ]
+    return _ranked(finder, Unit.PAID, [pair for pair in values if pair[1]])
 
 
 def _axes(finder: Finder) -> Answer | None:
@@ -96,7 +118,11 @@ def _named(finder: Finder) -> list[Organisation]:
 
 
 def _speaks(words: Iterable[str], *starts: str) -> bool:
-    return any(word.startswith(starts) for word in words)
+    return any(word.startswith(each) for word in words for each in starts if not _is_money(word))
+
+
+def _is_money(word: str) -> bool:
+    return word.startswith("montant")  # no MO
 
 
 def _follows_most(words: Sequence[str], *starts: str) -> bool:

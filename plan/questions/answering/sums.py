@@ -201,6 +201,9 @@ def _each(finder: Finder) -> Answer:
     groups = [valued(each, every, asked.measures) for each in asked.sums]
     unknown = tuple(each for each, group in zip(asked.sums, groups, strict=True) if not group)
     if unknown:
+        known = tuple(AmountTold(each) for group in groups for each in group)
+        if 0 < len(known) <= _MOST_READINGS:
+            return Answer(asked, Kind.SUM, (NoSuchSumTold(unknown), *known))
         return Answer(asked, Kind.SUM, missing=Missing(Gap.NO_SUM, sums=unknown))
     if told := one_in_the_other(groups, finder):
         return Answer(asked, Kind.OVERLAP, (told,))

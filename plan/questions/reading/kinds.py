@@ -42,7 +42,7 @@ _WAYS = {
         sans (?:double|doublons?|compter (?:deux|2) fois)
         depass\w* .*?(?:prevu|annonc|budget|reserve|enveloppe|autoris|vise)\w*
         (?:respect\w*|sous|au dela|au dessus) .*?(?:budget|prevu|enveloppe|reserve)
-        (?:plus|moins|autant) qu? ?e? (?:ce qui etait |ce qu on avait )?(?:prevu|annonce|reserve)\w*
+        (?:plus|moins|autant) (?:que|qu) (?:\S+ ){0,4}(?:prevu|annonc|reserve)\w*
         additionn\w* (?:tou\w+|les|l ensemble)
         somme (?:des|de toutes|de tous)
         (?:arrives?|donne|egale?|fait) (?:tu |t on |on |bien |vraiment )?<TO_THE> (?:total|\d\S*)

@@ -46,8 +46,8 @@ _CONJUGATED = re.compile(r"\w{2,}(?:erait|eraient|aient|irait|ez|emment|amment)"
 _ADVERB = re.compile(r"\w{3,}ment")
 _INFINITIVE = re.compile(r"\w{2,}(?:(?<!i)er|ir|[dtu]re)")
 _PARTICIPLE = re.compile(r"\w{2,}(?:ee?s?|i[est]?|ies|ite?s?|(?<!a)ue?s?|erte?s?|aint)")
-_PRESENT = re.compile(r"\w{3,}(?:e|ent|[td])")
-_HOW_MUCH = frozenset(words("combien quoi quand"))
+_PRESENT = re.compile(r"\w{2,}(?:e|ent|[td]|ra|ront|aient|ait)")
+_HOW_MUCH = frozenset(words("combien quoi quand quel quelle quels quelles"))
 _NAME = re.compile(r"(?<=[\w,;:'’)] )[A-ZÀ-Ý][\w-]+|(?<=['’])[A-ZÀ-Ý][\w-]+")
 _PLACE = re.compile(r"\bà (?:l['’]|la )?(\w+)", re.IGNORECASE)
 
@@ -109,7 +109,8 @@ class _Sentence:
     def _takes_how_much(self, place: int) -> bool:
         """« Le fonds dispose de combien »: a verb between its subject and what is asked."""
         asked = self.at(place + 1) in _HOW_MUCH or (
-            self.at(place + 1) in {"de", "a"} and self.at(place + 2) in _HOW_MUCH
+            self.at(place + 1) in {"de", "a", "avec", "sur", "pour"}
+            and self.at(place + 2) in _HOW_MUCH
         )
         has_subject = self.at(place - 1) not in _BEFORE_NOUN and self.at(place - 2) in _DETERMINERS
         return asked and has_subject and _PRESENT.fullmatch(self.said[place]) is not None

@@ -18,6 +18,7 @@ _HOW_MUCH = pattern_of(r"""
 """)
 _WHEN_IT_DID = pattern_of(r"(?:quand|lorsque?) (?!est ce).* combien")
 _PAYS = pattern_of(r"(?<!des )(?<!les )<PAYS>|avance l argent|mis|mettent|met")
+_EACH_PAYS = pattern_of(r"chacune?s?|(?:chaque|par) (?:ministere|mo|organisme|partenaire|payeur)s?")
 # What asks for no money, though money may be spoken of along with it.
 _WEAK = {Kind.MEANING, Kind.WHO, Kind.BODIES, Kind.STATE, Kind.DIRECTORY}
 
@@ -49,6 +50,8 @@ def _of_how_much(asked: Asked, kinds: Kinds) -> Kinds:
 
 def _of_a_payer(asked: Asked, kinds: Kinds) -> Kinds:
     """« Est-ce le MSSS qui paie le projet? »: who pays it, told or denied."""
+    if Kind.AMOUNT in kinds and _EACH_PAYS.search(asked.normal):
+        return first(Kind.PAYER, kinds)
     named = asked.bodies and _PAYS.search(asked.normal)
     return first(Kind.PAYER, kinds) if named and set(kinds) <= _WEAK else kinds
 

@@ -55,6 +55,7 @@ _REWRITES = [
         (r"(\bcombien\b.*?)\b(?:refus|rejet|ecart)ee?s?\b", r"\1 pas acceptes "),
         (r"\bvu?e?s? le jour\b", "cree"),
         (r"\bdavantage\b", "plus"),
+        (r"\bbailleu(?:rs?|resses?) de fonds\b", "payeur"),
         (r"\bligne sans frais\b", "sans frais"),
         (r"\bau long\b", " signifie "),
         (r"\bmerci d'avance\b", " "),

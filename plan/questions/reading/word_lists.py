@@ -5,6 +5,7 @@ from plan.text import words
 # They say nothing of the subject, and are never looked for.
 STOP = frozenset(
     words(
+        grosses petit petite petites petits
         """
         a aborde abordent about across action actions actuellement affaire afin ai aidez aie
         ailleurs aime aimerais aimerions aimes aimez ainsi ait allaient allait allez allons alors
