@@ -5,8 +5,8 @@ from plan.text import words
 # They say nothing of the subject, and are never looked for.
 STOP = frozenset(
     words(
-        grosses petit petite petites petits
         """
+        grosses petit petite petites petits
         a aborde abordent about across action actions actuellement affaire afin ai aidez aie
         ailleurs aime aimerais aimerions aimes aimez ainsi ait allaient allait allez allons alors
         also an and ans any apparemment appris apres arrive arrivent arriver article as at au aucun
