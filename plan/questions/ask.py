@@ -169,12 +169,17 @@ def _answer(finder: Finder) -> Answer:
         kinds.append(Kind.QUANTITY)
     if not _EXACT & set(kinds):
         kinds.append(Kind.ANYTHING)
-    for kind in kinds:
+    missed = None
+    for place, kind in enumerate(kinds):
         found = _HANDLERS[kind](finder)
         if found is None or found.missing is not None:
             found = remark_answer(finder, kind) or found
-        if found is not None and (found.is_found or Kind.ANYTHING not in asked.kinds):
-            return found
+        second = kind is Kind.AMOUNT and Kind.QUANTITY in kinds[place:]
+        if found is not None and (found.is_found or not (second or Kind.ANYTHING in asked.kinds)):
+            return missed or found if found.missing else found
+        missed = missed or found
+    if missed is not None:
+        return missed
     near = tuple(each.measure for each in finder.subjects[:2] if each.match.coverage >= 0.35)
     missing = Missing(_GAPS.get(kinds[0], Gap.NOTHING))
     return Answer(asked, kinds[0], missing=missing, near=near)

@@ -70,6 +70,9 @@ class Finder:
                 for each in terms
             ]
         asked = self.asked
+        by_number = asked.kinds[:1] in ((), (Kind.QUANTITY,)) and not asked.measures
+        if by_number and not any(each.required for each in terms):
+            terms = [replace(each, required=each.word in self.numbers) for each in terms]
         if asked.kinds[:1] == (Kind.QUANTITY,) and not asked.head and _say_little(terms):
             terms = [
                 replace(each, required=True) if each.weight > 2 and not _is_number(each) else each

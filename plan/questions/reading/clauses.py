@@ -10,7 +10,15 @@ _CLAUSES = re.compile(r"(?<!\d)[:;.!?,]+|[:;.!?,]+(?!\d)|\s[–—-]\s")
 _ENDS = re.compile(r"(?<=[?!])\s+|\n+|(?<=[a-zà-ÿ0-9][.;])\s+")
 # What is wanted of an answer, said apart: « le 1 M$ : ça inclut quoi? ».
 _TELLING = frozenset(
-    {Focus.DETAIL, Focus.INCLUDES, Focus.ORIGIN, Focus.TOTAL, Focus.PER_YEAR, Focus.REMAINING}
+    {
+        Focus.DETAIL,
+        Focus.INCLUDES,
+        Focus.NAMES,
+        Focus.ORIGIN,
+        Focus.TOTAL,
+        Focus.PER_YEAR,
+        Focus.REMAINING,
+    }
 )
 Read = Callable[[str], Asked]
 

@@ -6,6 +6,7 @@ Only general and administrative English is here; a plan's own words come from th
 import re
 from enum import StrEnum
 
+from plan.questions.reading.english_everyday import EVERYDAY_WORDS
 from plan.questions.reading.english_words import ENGLISH_WORDS
 from plan.text import words
 
@@ -38,6 +39,22 @@ _FRENCH = frozenset(
 _PHRASES = [
     (re.compile(rf"\b(?:{english})\b"), french)
     for english, french in (
+        ("(?:in|at|during|on) what (?:year|month|season|day)|what (?:year|month|season)", "quand"),
+        ("in progress|under way|underway|ongoing", "en cours"),
+        ("(?:take|takes|took|taking) part(?: in)?|(?:is|are) part of|involved in", "participe"),
+        ("(?:come|came|comes|sent|send|handed|turned) back|returned", "repondu"),
+        ("(?:came?|comes?) (?:in|out)|handed in|turned in|sent in", "depose"),
+        ("set aside|earmarked|put aside", "reserve"),
+        ("(?:puts?|putting) (?:in|into|towards?)|chips? in", "verse"),
+        ("(?:work|works|worked|working) (?:on|with)", "collabore"),
+        ("(?:do|can|should|could|would) i (?:write|talk|speak|reach out|email)(?: to)?", "contact"),
+        ("(?:call|contact|phone|reach)(?: for| about)", "contact"),
+        ("friendship cent(?:re|er)s?", "centres amitie"),
+        ("co ops?", "cooperatives"),
+        ("greater montreal|montreal area", "metropole"),
+        ("steps? down|how come", "pourquoi"),
+        ("turn(?:ed)? down|rejected|refused", "refuses"),
+        ("(?:full|long|complete) (?:name|form)", "nom complet"),
         ("how much money|how much", "combien"),
         ("how (?:big|large)|what size", "combien"),
         ("set aside|put aside|earmarked", "reserve"),
@@ -53,7 +70,6 @@ _PHRASES = [
         ("who(?: is|se| are)? (?:in charge|responsible)(?: of| for)?|runs|leads?", "qui s occupe"),
         ("who s", "c est qui"),
         ("(?:not|n t) (?:yet )?(?:started|begun)|upcoming|to come|yet to start", "a venir"),
-        ("in progress|under way|underway|ongoing", "en cours"),
         ("social economy", "economie sociale"),
         ("social enterprises?|collective (?:enterprises?|businesses)", "entreprises collectives"),
         ("collective entrepreneurship", "entrepreneuriat collectif"),
@@ -97,6 +113,7 @@ _PHRASES = [
         ("which one", "lequel"),
     )
 ]
+_WORDS = EVERYDAY_WORDS | ENGLISH_WORDS
 _ALSO_FRENCH = frozenset(
     words(
         """
@@ -127,4 +144,13 @@ def into_french(plain: str) -> str:
     """The folded English sentence in French words; what is not known stays as it is."""
     for pattern, french in _PHRASES:
         plain = pattern.sub(french, plain)
-    return " ".join(ENGLISH_WORDS.get(word, word) for word in plain.split())
+    return " ".join(_in_french(word) for word in plain.split())
+
+
+def _in_french(word: str) -> str:
+    """A word in French, by its other forms where it is not itself known: « hired », « hiring »."""
+    if word in _WORDS or len(word) < 4:
+        return _WORDS.get(word, word)
+    bare = re.sub(r"(?:ing|ed|es|s)$", "", word)
+    forms = (f"{bare}{ending}" for ending in ("", "e", "s", "es", "ed", "d", "ing"))
+    return next((_WORDS[each] for each in forms if each in _WORDS), word)

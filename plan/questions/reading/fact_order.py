@@ -5,6 +5,7 @@ from collections.abc import Callable
 from plan.questions.reading.asked import Asked, Focus, Kind
 from plan.questions.reading.money_order import Kinds, first
 from plan.questions.reading.patterns import pattern_of
+from plan.questions.reading.vocabulary import is_asking
 
 PERSON = pattern_of("""
     ministre|presidente?|directeur|directrice|repondante?|maire(?:sse)?|auteure?|premierministre
@@ -21,6 +22,7 @@ _THOSE_WHO_DID = pattern_of(r"""
     quel\w* (?!<MEASURES>|<BODIES>|etudes?)\w+ (?:ont|sont|a|est)
 """)
 _WHAT_BODY = pattern_of(r"(?:c est|c|est) quel(?:le)? <BODIES>(?: ca)?$")
+_MONEY = pattern_of(r"<MONEY>|\$|combien (?:par|pour)")
 _PRESENT = pattern_of(r"(?:est|sont|y a|c est) (?:qui|sur|dans|avec)|qui (?:est|sont)")
 _HOW_MUCH = pattern_of("combien|quel (?:montant|budget|taux)|quelle (?:somme|part)")
 _QUESTION_WORD = pattern_of(r"combien|qui|quel\w*|quoi|quand|comment|pourquoi|ou|\$")
@@ -43,6 +45,17 @@ def _of_which_body(asked: Asked, kinds: Kinds) -> Kinds:
 def _of_a_name(asked: Asked, kinds: Kinds) -> Kinds:
     """« MFA, c'est quel ministère? »: what the acronym stands for."""
     return first(Kind.MEANING, kinds) if asked.bodies and _WHAT_BODY.search(asked.normal) else kinds
+
+
+def _of_how_many(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Combien… » alone may count things, where no amount is found; so may « 95 sur 101 »."""
+    money = asked.sums or Focus.REMAINING in asked.focus or _MONEY.search(asked.normal)
+    if kinds == [Kind.AMOUNT] and not money:
+        return [Kind.AMOUNT, Kind.QUANTITY]
+    numbers = any(map(str.isdigit, asked.words)) and all(
+        each.isdigit() or is_asking(each) for each in asked.words
+    )
+    return [Kind.QUANTITY] if numbers and not kinds and not asked.measures else kinds
 
 
 def _of_axes(asked: Asked, kinds: Kinds) -> Kinds:
@@ -76,6 +89,7 @@ FACT_RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
     _of_a_span,
     _of_which_body,
     _of_a_name,
+    _of_how_many,
     _of_axes,
     _of_a_named_state,
     _of_those_who_did,

@@ -63,7 +63,10 @@ _WAYS = {
         partag\w*|fois|multipl\w*|decompos\w*|decoup\w*|separ\w*|morceaux|tranches?|va ou|vont ou
         (?:y a|ya|a t il) quoi|quoi (?:dans|dedans)|ou (?:va|vont|ira|iront)|distribu\w*|morcel\w*
     """,
-    Focus.END: r"jusqu|fin|termin\w*|limite|butoir|echean\w*|d ici|avant quand",
+    Focus.END: r"""
+        jusqu|fin|termin\w*|limite|butoir|echean\w*|d ici|avant quand
+        quand .*?(?:doit|doivent|devra|devront|devait|devaient)
+    """,
 }
 _FOCUSES = [(focus, pattern_of(ways)) for focus, ways in _WAYS.items()]
 

@@ -68,6 +68,7 @@ _WAYS = {
     Kind.PARTS: r"""
         (?:combien|nombre|quels?|quelles?|liste\w*)(?:(?! <MEASURES>) \w+){0,3} <PARTS>
         ^(?:les |des )?<PARTS> (?:de|du|d)
+        quoi (?:est |sont )?(?:les? |des? )?(?:\w+ )?<PARTS>
         (?:nomme\w*|enumere\w*|quoi les|donne\w* (?:moi )?les)(?:(?! <MEASURES>) \w+){0,3} <PARTS>
     """,
     Kind.COUNT: r"""
@@ -131,7 +132,8 @@ _WAYS = {
     """,
     Kind.QUANTITY: r"""
         <HOW_MANY> (?:(?:il )?y a (?:tu |t il )?(?:de |d |des )|de |d |des )(?!<NO_THINGS>)[a-z]{2,}
-        taux|pourcentage|proportion|quelle part|cibles?|objectifs?|indicateurs?|reperes?|atteint\w*
+        taux|pourcentage|ratio|proportion|quelle part
+        cibles?|objectifs?|indicateurs?|reperes?|atteint\w*
         reste\w* a|reste t il|il reste|il en reste|il (?:en )?manque
         manque\w* (?:tu |il )?(?:d|de|des)
         %|chiffre|poids|pourcent

@@ -54,6 +54,7 @@ _REWRITES = [
         (r"\bje suis (?:une? |la |le )?\w+(?= (?:a|au|aux|de|du|des|pour)\b)", " "),
         (r"(\bcombien\b.*?)\b(?:refus|rejet|ecart)ee?s?\b", r"\1 pas acceptes "),
         (r"\bvu?e?s? le jour\b", "cree"),
+        (r"n't\b", " not"),
         (r"\bdavantage\b", "plus"),
         (r"\bbailleu(?:rs?|resses?) de fonds\b", "payeur"),
         (r"\bligne sans frais\b", "sans frais"),

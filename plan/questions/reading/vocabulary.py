@@ -93,6 +93,8 @@ but objectif cible vise visee
 part pourcentage proportion quote taux
 duree temps
 adresse adresses coordonnees
+bureau bureaux direction
+bilan rapport
 mandat mandats role roles
 enjeu enjeux probleme problematique defi defis
 partenaire collaborateur
