@@ -1,6 +1,7 @@
 """How amounts stand to one another: parts, wholes, shares, times."""
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import product
 
 from plan.definition import PlanDefinition
 from plan.money import Amount
@@ -95,3 +96,16 @@ def is_of_time(amount: Amount, periods: Iterable[Period], plan: PlanDefinition) 
         return period.first <= amount.as_of and period.last >= plan.starts_on
 
     return all(fits(each) for each in periods if each.has_year)
+
+
+def alike(groups: Sequence[Sequence[Amount]]) -> list[Amount]:
+    """One amount of each group: those that most share a measure, else a rhythm."""
+    if not all(groups):
+        return []
+    return max(map(list, product(*groups)), key=_likeness)
+
+
+def _likeness(amounts: list[Amount]) -> tuple[int, int, int]:
+    measures = {each.measure for each in amounts}
+    rhythms = {(each.rhythm, each.years) for each in amounts}
+    return len(set(amounts)), -len(measures), -len(rhythms)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from plan.money import Amount
 from plan.questions.answering.amount_choice import amounts_named
-from plan.questions.answering.amount_links import amount_of, amounts_of, shares_of, valued
+from plan.questions.answering.amount_links import alike, amount_of, amounts_of, shares_of, valued
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.money_told import ComparedTold, DifferingTold
 from plan.questions.answering.rankings import is_of_money, most_of, two_groups
@@ -43,7 +43,9 @@ def _two_amounts(finder: Finder) -> Answer | None:
     pair: Sequence[Amount] = ()
     if len(asked.sums) == 1:
         return _beside_a_sum(finder)
-    if len(asked.measures) == 2:
+    if len(asked.sums) == 2:
+        pair = _of_sums(finder)
+    elif len(asked.measures) == 2:
         pair = [
             found
             for number in asked.measures
@@ -61,6 +63,12 @@ def _two_amounts(finder: Finder) -> Answer | None:
         pair, key=lambda each: each.value if same_rhythm else each.total, reverse=True
     )
     return Answer(asked, Kind.COMPARISON, (ComparedTold(first, second, totals=not same_rhythm),))
+
+
+def _of_sums(finder: Finder) -> list[Amount]:
+    """« 700 000 $ et 650 000 $, l'écart »: an amount of each value, of one measure where it can."""
+    every, measures = finder.snapshot.plan.amounts, finder.asked.measures
+    return alike([valued(each, every, measures) for each in finder.asked.sums])
 
 
 def _shares(finder: Finder) -> list[Amount]:

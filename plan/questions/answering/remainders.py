@@ -14,6 +14,7 @@ from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.finding.record import Shelf
 
+_MOST = 4
 _TAKEN_OFF = re.compile(
     r"\b(?:sans|hors|hormis|sauf|excepte\w*|exclu\w*|enlev\w*|ote\w*|retir\w*|soustra\w*|moins|deduis\w*"
     r"|mise? de cote|a part|mise? a part|oubli\w*) (?P<what>.+?)"
@@ -31,7 +32,19 @@ def remainder(finder: Finder) -> tuple[Told, ...]:
         off = _parts_named(whole, apart)
         if off and (told := _less(whole, off, finder)):
             return (told,)
-    return ()
+    return _others(whole_of, apart)
+
+
+def _others(finder: Finder, apart: Finder) -> tuple[Told, ...]:
+    """« Outre le protocole, qu'a reçu le Chantier? »: the amounts that fit, that one left out."""
+    if not finder.required or not apart.required or finder.unknown or apart.unknown:
+        return ()
+    fitting = amounts_of(best_of(finder.search(Shelf.AMOUNT)))
+    off = amounts_of(best_of(apart.search(Shelf.AMOUNT)))
+    if not any(each in fitting for each in off[:1]):
+        return ()
+    left = roots_among([each for each in fitting if each not in off])
+    return tuple(AmountTold(each) for each in left[:_MOST])
 
 
 def without_sums(finder: Finder) -> tuple[Told, ...]:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from itertools import product
 
 from plan.money import Amount
 from plan.questions.answering.amount_choice import amounts_named
 from plan.questions.answering.amount_links import (
     added_up,
+    alike,
     amount_of,
     amounts_of,
     leaves_of,
@@ -20,6 +20,7 @@ from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.money_told import (
     AmountTold,
     AnnouncedTold,
+    DifferingTold,
     NoSuchSumTold,
     OverlapTold,
 )
@@ -129,7 +130,8 @@ def _real(finder: Finder) -> Told | None:
 
 def _part_named(fitting: Sequence[Amount], finder: Finder) -> Answer | None:
     """« Les 5,25 M$ incluent-ils Montréal? »: the words name a part of the sum."""
-    if not finder.required or not finder.wants(Focus.INCLUDES):
+    asks_what = {"quoi", "quels", "quelles"} & set(finder.asked.normal.split())
+    if not finder.required or not finder.wants(Focus.INCLUDES) or asks_what:
         return None
     keys = {each.key for each in fitting}
     for match in finder.search(Shelf.AMOUNT):
@@ -163,7 +165,15 @@ def _as_asked(amount: Amount, finder: Finder) -> Told:
     bodies = {each.acronym for each in finder.asked.bodies}
     if Kind.PAYER in finder.asked.kinds or not bodies <= set(amount.payers):
         return payers_told(amount, finder)
+    if became := _became(amount, finder):
+        return DifferingTold(became, amount)
     return amount_told(_share(amount, finder) or amount, finder)
+
+
+def _became(amount: Amount, finder: Finder) -> Amount | None:
+    """« A-t-on dépensé le 40 000 $ »: the same money, of the nature asked about."""
+    every, natures = finder.snapshot.plan.amounts, finder.asked.natures
+    return next((e for e in every if e.same_as == amount.key and e.nature in natures), None)
 
 
 def _together(finder: Finder) -> Answer | None:
@@ -177,21 +187,8 @@ def _together(finder: Finder) -> Answer | None:
         return Answer(finder.asked, Kind.SUM, (AmountTold(whole, leaves_of(whole, every)),))
     measures = finder.asked.measures
     groups = [valued(each, every, measures) for each in finder.asked.sums]
-    added = added_up(_alike(groups), as_asked=True)
+    added = added_up(alike(groups), as_asked=True)
     return Answer(finder.asked, Kind.SUM, (added,)) if added else None
-
-
-def _alike(groups: Sequence[Sequence[Amount]]) -> list[Amount]:
-    """One amount of each group: those that most share a measure, else a rhythm."""
-    if not all(groups):
-        return []
-    return max(map(list, product(*groups)), key=_likeness)
-
-
-def _likeness(amounts: list[Amount]) -> tuple[int, int, int]:
-    measures = {each.measure for each in amounts}
-    rhythms = {(each.rhythm, each.years) for each in amounts}
-    return len(set(amounts)), -len(measures), -len(rhythms)
 
 
 def _each(finder: Finder) -> Answer:

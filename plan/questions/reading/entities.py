@@ -21,6 +21,9 @@ _AFTER = r"(?:ca|c|est|elles?|sont|ou|et|svp|avec|coutent|en|rendues?)\b"  # no 
 _NUMBER = rf"(?:\d{{1,4}}|{_SPOKEN})"
 _ORDINALS = {"deuxieme": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6}
 _UNITS = r"(?:[$%]|(?:ans?|annees?|mois|millions?|mille|e)\b)"
+_RANKED = re.compile(
+    r"\b(?P<rank>\d{1,2} ?e|premiere|(?:(?:vingt et|vingt|dix) )?[a-z]+ieme) (?:mesure|action)\b"
+)
 _MEASURE = re.compile(
     rf"\b(?:mesures?|mes|actions?|numero|no|m)\b ?(?:numero|no|n)? ?(?P<first>{_NUMBER})\b"
     rf"(?! ?{_UNITS})(?P<more>(?:(?:,| et| ou| avec| versus| vs| la| celle| de)*"
@@ -109,12 +112,25 @@ def named_measures(normal: str, known: Collection[int]) -> Iterator[NamedNumber]
             found = NamedNumber(match.start(), match.end(), number)
             taken.append(found)
             yield found
+    for match in _RANKED.finditer(normal):
+        rank = _rank(match["rank"])
+        if rank is not None and not taken:
+            found = NamedNumber(match.start(), match.end(), rank)
+            taken.append(found)
+            yield found
     for match in _BARE.finditer(normal):
         free = all(match.end() <= each.start or match.start() >= each.end for each in taken)
         for text in filter(None, match.groups()):
             bare = _whole(text)
             if free and bare is not None and bare in known:
                 yield NamedNumber(match.start(), match.end(), bare)
+
+
+def _rank(said: str) -> int | None:
+    """« dix-septieme » → 17, « 20 e » → 20."""
+    stem = said.removesuffix("ieme").removesuffix("e").strip()
+    stem = {"neuv": "neuf", "cinqu": "cinq", "premier": "un"}.get(stem, stem)
+    return next((n for each in (stem, f"{stem}e") if (n := number_in_words(each))), None)
 
 
 def _numbers(match: re.Match[str]) -> Iterator[int]:
