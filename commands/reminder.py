@@ -17,10 +17,10 @@ from plan.option_errors import DeadlineOverError
 from reminders.campaign import Campaign
 from reminders.ledger import ledger_lines
 from reminders.opening import Rungs, posts_of
-from reminders.preview import steps_to_come
+from reminders.preview import steps_to_come, worded
 from replies.layout import Reply
 from replies.ledger import ledger_card, ledger_file, posted_now
-from replies.preview import preview_page
+from replies.preview import Shown, preview_page
 
 
 class ReminderCommands(app_commands.Group):
@@ -37,7 +37,7 @@ class ReminderCommands(app_commands.Group):
         context = context_of(interaction)
         context.require_coordinator()
         chosen = options.find_deadline(context, echeance).id if echeance else 0
-        await send(interaction, _preview(interaction, context, chosen, 0))
+        await send(interaction, await _preview(interaction, context, chosen, 0))
 
     @app_commands.command(name="envoyer", description="Faire paraître un avis maintenant")
     @app_commands.describe(echeance="De quelle échéance")
@@ -108,28 +108,29 @@ async def page_turned(interaction: Interaction, arguments: Sequence[str]) -> Non
     """« Précédente » and « Suivante » of the preview."""
     context = context_of(interaction)
     context.require_coordinator()
-    page = _preview(interaction, context, number_in(arguments, 0), number_in(arguments, 1))
+    page = await _preview(interaction, context, number_in(arguments, 0), number_in(arguments, 1))
     await replace(interaction, page)
 
 
 CONTROLS: dict[str, Handler] = {"rappel.apercu": page_turned}
 
 
-def _preview(interaction: Interaction, context: Context, chosen: int, page: int) -> Reply:
+async def _preview(interaction: Interaction, context: Context, chosen: int, place: int) -> Reply:
     """A page of the preview of one deadline (0: of all)."""
     services, committee = interaction.client.services, context.committee
     try:
         deadlines = [committee.deadlines.get(chosen)] if chosen else committee.deadlines.all()
     except NotFoundError:
         raise StaleControlError from None
-    steps = steps_to_come(
-        services.storage,
-        committee,
-        deadlines,
-        services.reminders.planner,
-        context.now,
-        context.zone,
-    )
-    told = [shown(each) for each in steps]
+    planner, now, zone = services.reminders.planner, context.now, context.zone
+    steps = await steps_to_come(services.storage, committee, deadlines, planner, now, zone)
+    posts = [(step, post) for step in steps for post in step.posts]
+
+    def shown_post(rank: int) -> Shown:
+        step, post = posts[rank]
+        message = worded(step, post, planner, now, zone)
+        return Shown(shown(step), message.reply, message.audience, post.recipient, post.direct_to)
+
     title = deadlines[0].title if chosen else ""
-    return preview_page(told, context.zone, page, f"rappel.apercu:{chosen}", title)
+    told = [shown(each) for each in steps]
+    return preview_page(told, shown_post, place, f"rappel.apercu:{chosen}", zone, title)

@@ -131,8 +131,7 @@ def _around(
         missing=missing,
         is_answered_for=bool(answering),
         has_people=any(
-            each.organisation == account.organisation
-            for each in campaign.committee.team.assignments()
+            each.organisation == account.organisation for each in campaign.seen.assignments
         ),
     )
     return around, NOBODY if by_coordination else answering.without(directly)

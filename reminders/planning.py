@@ -24,10 +24,11 @@ class Planner:
     def notices_of(
         self, committee: Committee, deadline: Deadline, due_on: date, now: datetime
     ) -> tuple[list[Notice], list[Notice]]:
-        """The notices before one day of a deadline: those to come, and those already past."""
-        notices = self._rules(committee).before(deadline, due_on)
+        """The notices of one day of a deadline: those to come with its closing, and those past."""
+        rules = self._rules(committee)
+        notices = rules.before(deadline, due_on)
         return (
-            [each for each in notices if each.send_at > now],
+            [e for e in (*notices, *rules.after(deadline, due_on)) if e.send_at > now],
             [each for each in notices if each.send_at <= now],
         )
 

@@ -145,6 +145,9 @@ def nature(deadline: Deadline) -> str:
 def _notice_line(notice: Notice, zone: ZoneInfo) -> str:
     local = notice.send_at.astimezone(zone)
     days = (notice.due_on - local.date()).days
-    moved = "" if days in notice.steps or days < 0 else ", devancé à un jour ouvrable"
+    if days < 0:
+        moved = ", clôture de la collecte"
+    else:
+        moved = "" if days in notice.steps else ", devancé à un jour ouvrable"
     when = f"{full_day(local.date())} à {hour_text(local.time())}"
     return f"{step_text(notice.steps)}{NBSP}: {when}{moved}"
