@@ -1,5 +1,6 @@
 """`/rappel`: what will be posted, posting one now, and the ledger that proves what was."""
 
+import asyncio
 from collections.abc import Sequence
 
 from discord import app_commands
@@ -99,7 +100,10 @@ class ReminderCommands(app_commands.Group):
             else context.committee.deadlines.all()
         )
         storage = interaction.client.services.storage
-        lines = [line for deadline in deadlines for line in ledger_lines(storage, deadline)]
+        lines = []
+        for deadline in deadlines:
+            lines += ledger_lines(storage, deadline)
+            await asyncio.sleep(0)  # others are answered meanwhile
         files = [ledger_file(lines, context.zone)] if fichier else []
         await send(interaction, ledger_card(lines, context.zone, files))
 

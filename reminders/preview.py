@@ -63,7 +63,7 @@ async def steps_to_come(
                 _waiting(Campaign(committee, deadline, waiting.post.due_on, look), waiting)
             )
         campaigns: dict[date, Campaign] = {}
-        for notice in planner.coming(committee, deadline, now):
+        for notice in planner.to_post(committee, deadline, now):
             campaign = campaigns.setdefault(
                 notice.due_on, Campaign(committee, deadline, notice.due_on, look)
             )
@@ -84,7 +84,7 @@ def rehearsal(
     campaign = _Rehearsed(committee, deadline, due_on)
     return [
         _step(campaign, notice, zone)
-        for notice in planner.coming(committee, deadline, now)
+        for notice in planner.to_post(committee, deadline, now)
         if notice.due_on == due_on
     ]
 

@@ -64,7 +64,9 @@ def notice_lines(
         *(f"- {_notice_line(each, zone)}" for each in notices),
     ]
     if not notices:
-        lines = ["Aucun avis à venir."]
+        asks = deadline.kind is DeadlineKind.REPORTING
+        cure = f"{NBSP}: `/rappel envoyer` demande les réponses dès maintenant" if asks else ""
+        lines = [f"Aucun avis à venir{cure}."]
     if dropped:
         steps = [step for each in dropped for step in each.steps]
         lines.append(f"Déjà passés, laissés de côté{NBSP}: {step_text(steps)}.")

@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Sequence
-from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import discord
@@ -127,7 +126,14 @@ def _late(line: LedgerLine) -> str:
     late = line.late_seconds
     if not late or late < 60:
         return ""
-    return f", {timedelta(seconds=late)} de retard".replace("day", "jour")
+    days, rest = divmod(late, 86_400)
+    hours, minutes = rest // 3_600, rest % 3_600 // 60
+    parts = [
+        count(days, "jour") if days else "",
+        f"{hours}{NBSP}h" if hours else "",
+        f"{minutes}{NBSP}min" if minutes and not days else "",
+    ]
+    return f", {' '.join(part for part in parts if part)} de retard"
 
 
 def _safe(text: str) -> str:

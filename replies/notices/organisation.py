@@ -146,7 +146,10 @@ def _to_coordination(account: Account, around: Around, plan: PlanDefinition) -> 
             f"personne ne répond encore pour {organisation} (`/equipe ajouter` nomme quelqu'un)."
         )
     if around.missing:
-        owing = [f"{plain(e.organisation)} ({len(e.owed)})" for e in around.missing]
+        owing = [
+            f"{plain(each.organisation)} ({count(len(each.owed), 'mesure')})"
+            for each in around.missing
+        ]
         verb = "manquent" if len(owing) > 1 else "manque"
         lines.append(f"{capital(verb) if lines else verb} encore{NBSP}: {listing(owing)}.")
     if not lines and not who:
