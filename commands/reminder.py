@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import date
 
 from discord import app_commands
 
@@ -12,7 +13,7 @@ from commands.controls import Handler, number_in
 from commands.deadline_options import require_writable
 from commands.rehearsal import rehearse, shown
 from plan.action import ActionKind
-from plan.deadline import DeadlineKind
+from plan.deadline import Deadline, DeadlineKind
 from plan.errors import NotFoundError, StaleControlError
 from plan.option_errors import DeadlineOverError
 from reminders.campaign import Campaign
@@ -52,27 +53,7 @@ class ReminderCommands(app_commands.Group):
         if due_on is None:
             raise DeadlineOverError(deadline.title)
         require_writable(interaction, deadline.channel_id)
-        services, committee = interaction.client.services, context.committee
-        days = (due_on - context.today).days
-        campaign = Campaign(committee, deadline, due_on)
-        if deadline.kind is DeadlineKind.REPORTING and campaign.collecte is None:
-            committee.collectes.open(deadline.id, due_on, context.now)
-            campaign = Campaign(committee, deadline, due_on)
-        asked_at = context.now.isoformat()
-        rungs = Rungs(campaign, (days,), context.now, context.zone, extra=asked_at)
-        posts = [] if campaign.is_closed else list(posts_of(rungs))
-        with services.storage.writing():
-            services.storage.deliveries.add(committee.id, deadline, posts)
-            if posts:
-                committee.actions.note(
-                    ActionKind.NOTICE_POSTED,
-                    context.person,
-                    context.now,
-                    title=deadline.title,
-                    day=due_on.isoformat(),
-                )
-        services.reminders.reschedule()
-        await send(interaction, posted_now(deadline, len(posts), closed=campaign.is_closed))
+        await send(interaction, _post_now(interaction, context, deadline, due_on))
 
     @app_commands.command(name="repeter", description="Répéter toute la campagne dans un fil privé")
     @app_commands.describe(echeance="De quelle échéance")
@@ -106,6 +87,30 @@ class ReminderCommands(app_commands.Group):
             await asyncio.sleep(0)  # others are answered meanwhile
         files = [ledger_file(lines, context.zone)] if fichier else []
         await send(interaction, ledger_card(lines, context.zone, files))
+
+
+def _post_now(
+    interaction: Interaction, context: Context, deadline: Deadline, due_on: date
+) -> Reply:
+    """Put in the outbox what the ladder would say today; a collecte that is not open opens."""
+    services, committee = interaction.client.services, context.committee
+    noted = {"title": deadline.title, "day": due_on.isoformat()}
+    opens = False
+    with services.storage.writing():
+        campaign = Campaign(committee, deadline, due_on)
+        if deadline.kind is DeadlineKind.REPORTING and campaign.collecte is None:
+            opens = True
+            committee.collectes.open(deadline.id, due_on, context.now)
+            committee.actions.note(ActionKind.COLLECTE_OPENED, context.person, context.now, **noted)
+            campaign = Campaign(committee, deadline, due_on)
+        days, asked_at = (due_on - context.today).days, context.now.isoformat()
+        rungs = Rungs(campaign, (days,), context.now, context.zone, extra=asked_at)
+        posts = [] if campaign.is_closed else list(posts_of(rungs))
+        services.storage.deliveries.add(committee.id, deadline, posts)
+        if posts:
+            committee.actions.note(ActionKind.NOTICE_POSTED, context.person, context.now, **noted)
+    services.reminders.reschedule()
+    return posted_now(deadline, len(posts), closed=campaign.is_closed, opens=opens)
 
 
 async def page_turned(interaction: Interaction, arguments: Sequence[str]) -> None:

@@ -97,14 +97,15 @@ def ledger_file(lines: Sequence[LedgerLine], zone: ZoneInfo) -> discord.File:
     return discord.File(io.BytesIO(data), filename="registre-des-avis.csv")
 
 
-def posted_now(deadline: Deadline, posts: int, *, closed: bool) -> Reply:
-    """Said once `/rappel envoyer` has put posts in the outbox."""
+def posted_now(deadline: Deadline, posts: int, *, closed: bool, opens: bool) -> Reply:
+    """Said once `/rappel envoyer` has put posts in the outbox; `opens`: the collecte with them."""
     if closed:
         return note(f"Rien à envoyer{NBSP}: la collecte est fermée. `/collecte ouvrir` la rouvre.")
     if not posts:
         return note(f"Rien à envoyer{NBSP}: tous les MO ont répondu.")
     channel = f"<#{deadline.channel_id}>"
-    return note(f"{count(posts, 'avis', 'avis')} en route dans {channel}.")
+    opened = " La collecte est ouverte dès maintenant." if opens else ""
+    return note(f"{count(posts, 'avis', 'avis')} en route dans {channel}.{opened}")
 
 
 def _step(line: LedgerLine) -> str:

@@ -140,6 +140,19 @@ async def test_a_permission_given_back_days_later_posts_what_is_still_in_time(
     assert (await outcomes(house, "J-3"))["MDEIE"] == "paru (en retard)"
 
 
+async def test_a_post_that_may_have_left_is_not_posted_in_another_channel_too(
+    house: House,
+) -> None:
+    await _ready(house)
+    house.chat.faults.drop(POST, when="after")
+    await at(house, 2027, 3, 17)
+    await house.coordinator.slash("calendrier modifier", echeance="Bilan", salon="général")
+    house.clock.advance(minutes=1)
+    await house.wake()
+    assert _digests(house) == 1
+    assert posted(house, "pour le MDEIE", "général") == []
+
+
 async def test_the_ledger_tells_in_words_how_late_a_post_went_out(house: House) -> None:
     await _ready(house)
     forbid(house)
