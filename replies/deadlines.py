@@ -88,11 +88,11 @@ def calendar(
     private = file is not None
     if not coming:
         text = (
-            f"Aucune échéance à venir. Un coordinateur en ajoute avec{NBSP}`/calendrier ajouter`."
+            f"Aucune échéance à venir. La coordination en ajoute une{NBSP}: `/calendrier ajouter`."
         )
         return card(["### Calendrier", text], private=private)
     lines = [
-        f"- **{full_moment(day, deadline.at)}**, {days_away(day, today)}\n"
+        f"- **{full_moment(day, deadline.at)}**, {days_away(day, today)} · "
         f"{plain(deadline.title)} · {nature(deadline)} · <#{deadline.channel_id}>"
         for deadline, day in coming[:25]
     ]
