@@ -3,15 +3,12 @@
 import argparse
 import asyncio
 import contextlib
-import gc
-import logging
 import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -23,9 +20,7 @@ if TYPE_CHECKING:
     from storage.committee import Storage
 
 HERE = Path(__file__).resolve().parent
-_TOKEN_REFUSED = 4004  # the gateway's code
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
-log = logging.getLogger("vigie")
 
 
 class SystemClock:
@@ -99,13 +94,11 @@ def run(configuration: Configuration) -> int:
 
 
 def _run(configuration: Configuration) -> int:
+    from commands.connection import set_log
     from storage.committee import Storage
-    from storage.database import DataFolderError
 
-    try:
-        storage = Storage.open(configuration.data)
-    except DataFolderError as error:
-        return fail(str(error))
+    set_log(configuration.log_level)
+    storage = Storage.open(configuration.data)
     try:
         return asyncio.run(_serve(configuration, storage))
     finally:
@@ -114,7 +107,9 @@ def _run(configuration: Configuration) -> int:
 
 async def _serve(configuration: Configuration, storage: "Storage") -> int:
     from commands.client import Vigie
+    from commands.connection import connection_problem
     from commands.context import Services
+    from commands.warming import warm_up
     from reminders.service import ReminderService
     from storage.shipped import shipped_plan
 
@@ -124,7 +119,7 @@ async def _serve(configuration: Configuration, storage: "Storage") -> int:
     stopping = _stop_on_signal(client, reminders)
     try:
         async with _chat(configuration, storage) as token, client:
-            warming = asyncio.create_task(_warm_up(client))
+            warming = asyncio.create_task(warm_up(client))
             try:
                 await client.start(token)
             finally:
@@ -132,49 +127,11 @@ async def _serve(configuration: Configuration, storage: "Storage") -> int:
     except Exception as error:
         if stopping:  # told to stop before it was connected: what it was doing was cut short
             return 0
-        problem = _connection_problem(error)
+        problem = connection_problem(error)
         if problem is None:
             raise
         return fail(problem)
     return 0
-
-
-def _connection_problem(error: Exception) -> str | None:
-    """Why Discord cannot be used, for the operator; None where it is something else."""
-    import aiohttp
-    import discord
-
-    match error:
-        case discord.LoginFailure():
-            return "Discord refuses the token: set DISCORD_TOKEN to your application's bot token"
-        case discord.ConnectionClosed(code=code):
-            told = "the token is no longer good" if code == _TOKEN_REFUSED else f"code {code}"
-            return f"Discord closed the connection for good: {told}"
-        case discord.Forbidden():
-            return f"Discord refuses what the bot asks: {error.text or 'missing access'}"
-        case discord.DiscordServerError() | discord.GatewayNotFound():
-            return f"Discord does not answer as it should: {error}"
-        case aiohttp.ClientError() | OSError() | TimeoutError():
-            return f"Discord cannot be reached: {error}"
-    return None
-
-
-async def _warm_up(client: "Vigie") -> None:
-    """Once ready, pay in a thread for what the first answers and dates would wait for.
-
-    What is loaded by then stays: frozen, it is left out of the collector's rounds, each of which
-    would stop the event loop for 30 ms.
-    """
-    from reminders import dates
-    from replies import typography
-
-    await client.wait_until_ready()
-    sys.setswitchinterval(0.0005)  # seconds: a thread at work hands over to the loop this soon
-    gc.freeze()
-    await asyncio.to_thread(typography.warm_up)
-    await asyncio.to_thread(dates.warm_up)
-    await asyncio.to_thread(import_module, "commands.asking")
-    gc.freeze()
 
 
 @contextlib.asynccontextmanager
@@ -244,31 +201,16 @@ def _stop_on_signal(client: "Vigie", reminders: "ReminderService") -> list[async
 def import_plan(configuration: Configuration, file: Path, server: int | None) -> int:
     """Put the plan of a bilan document in force: all of it, or nothing where it is malformed."""
     from plan.consistency import counts
-    from storage.bilan_document import BilanMalformed, read_bilan_file
-    from storage.committee import UNSEEN, Storage
-    from storage.database import DataFolderError
+    from storage.bilan_import import ImportRefusedError, import_bilan
 
+    now = SystemClock().now()
+    today = now.astimezone(configuration.zone).date()
     try:
-        plan = read_bilan_file(file, fallback=datetime.now(configuration.zone).date())
-    except BilanMalformed as error:
+        plan, target = import_bilan(configuration.data, file, server, today, now)
+    except ImportRefusedError as error:
         for problem in error.problems:
-            print(f"{file.name}: {problem}", file=sys.stderr)
-        return fail(f"{file.name} is not a bilan that can be read; nothing was imported")
-    except OSError as error:
-        return fail(f"cannot read {file}: {error.strerror}")
-    try:
-        storage = Storage.open(configuration.data)
-    except DataFolderError as error:
+            print(problem, file=sys.stderr)
         return fail(str(error))
-    try:
-        known = storage.committee_ids()
-        if server is None and len(known) > 1:
-            ids = ", ".join(str(each) for each in known)
-            return fail(f"several servers are known ({ids}): say which with --server")
-        target = server or next(iter(known), UNSEEN)
-        storage.import_plan(target, plan, SystemClock().now())
-    finally:
-        storage.close()
     print(f"{plan.title}: {counts(plan)}")
     print("in force for " + (f"server {target}" if target else "the servers seen from now on"))
     return 0
@@ -277,12 +219,8 @@ def import_plan(configuration: Configuration, file: Path, server: int | None) ->
 def back_up(configuration: Configuration, file: Path) -> int:
     """Copy the database to a file; the bot may be running."""
     from storage.backup import back_up as copy
-    from storage.database import DataFolderError
 
-    try:
-        copy(configuration.data, file)
-    except DataFolderError as error:
-        return fail(str(error))
+    copy(configuration.data, file)
     print(f"backed up to {file}")
     return 0
 
@@ -290,21 +228,17 @@ def back_up(configuration: Configuration, file: Path) -> int:
 def restore(configuration: Configuration, file: Path) -> int:
     """Put a copy in the place of the database; the bot must be stopped."""
     from storage.backup import restore as put_back
-    from storage.database import DataFolderError
 
-    try:
-        kept = put_back(configuration.data, file)
-    except DataFolderError as error:
-        return fail(str(error))
+    kept = put_back(configuration.data, file)
     print(f"restored from {file}" + (f"; what was there is in {kept}" if kept else ""))
     return 0
 
 
-def check_plan() -> int:
+def check() -> int:
     """Print the counts of the plan that ships; fail where something in it does not agree."""
-    from storage.shipped import check
+    from storage.shipped import check as check_shipped
 
-    lines, problems = check()
+    lines, problems = check_shipped()
     for line in (*lines, *problems):
         print(line)
     return 1 if problems else 0
@@ -318,31 +252,13 @@ def _environment() -> dict[str, str]:
     return {**file, **os.environ}
 
 
-def _set_log(level: str) -> None:
-    """Write the log on the error output; of the libraries, only what goes wrong."""
-    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    if level != "DEBUG":
-        for name in ("discord", "apscheduler", "aiohttp"):
-            logging.getLogger(name).setLevel(logging.WARNING)
-        logging.getLogger("discord.client").addFilter(_plainly)
-
-
-def _plainly(record: logging.LogRecord) -> bool:
-    """Tell a lost connection, which discord.py takes up again by itself, without its traceback."""
-    if record.exc_info and record.getMessage().startswith("Attempting a reconnect"):
-        record.msg = f"connection lost: {record.exc_info[1]!r}. {record.msg}"
-        record.exc_info, record.levelno, record.levelname = None, logging.WARNING, "WARNING"
-    return True
-
-
 def fail(message: str) -> int:
     """Say on one line why the program cannot go on, and return its exit code."""
     print(f"vigie: {' '.join(message.split())}", file=sys.stderr)
     return 1
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """The command line. Without a command, the bot runs."""
+def _command_line() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="bot.py",
         description="Vigie: runs on Discord where DISCORD_TOKEN is set, else on an embedded chat.",
@@ -356,21 +272,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     backing.add_argument("file", type=Path, help="a file that is not there yet")
     restoring = commands.add_parser("restore", help="put a copy back, while the bot is stopped")
     restoring.add_argument("file", type=Path, help="a file made by backup")
-    commands.add_parser("check-plan", help="check the plan that ships, and print its counts")
-    chosen = parser.parse_args(arguments)
-    if chosen.command == "check-plan":
-        return check_plan()
+    commands.add_parser("check", help="check the plan that ships, and print its counts")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command line. Without a command, the bot runs."""
+    chosen = _command_line().parse_args(arguments)
+    if chosen.command == "check":
+        return check()
     try:
         configuration = read_configuration(_environment())
     except ConfigurationError as error:
         return fail(str(error))
-    _set_log(configuration.log_level)
-    if chosen.command == "import":
-        return import_plan(configuration, chosen.file, chosen.server)
-    if chosen.command == "backup":
-        return back_up(configuration, chosen.file)
-    if chosen.command == "restore":
-        return restore(configuration, chosen.file)
+    from storage.database import DataFolderError
+
+    try:
+        return _do(chosen, configuration)
+    except DataFolderError as error:
+        return fail(str(error))
+
+
+def _do(chosen: argparse.Namespace, configuration: Configuration) -> int:
+    match chosen.command:
+        case "import":
+            return import_plan(configuration, chosen.file, chosen.server)
+        case "backup":
+            return back_up(configuration, chosen.file)
+        case "restore":
+            return restore(configuration, chosen.file)
     return run(configuration)
 
 

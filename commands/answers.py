@@ -39,7 +39,14 @@ async def send(interaction: Interaction, reply: Reply) -> None:
 
 
 async def replace(interaction: Interaction, reply: Reply) -> None:
-    """Put `reply` in the place of the message whose button was pressed."""
+    """Put `reply` in the place of the message whose button was pressed.
+
+    What is private never takes the place of what everybody sees: such a press was forged.
+    """
+    message = interaction.message
+    if reply.private and not (message and message.flags.ephemeral):
+        await send(interaction, reply)
+        return
     await interaction.response.edit_message(view=reply.view, allowed_mentions=_NOBODY)
 
 

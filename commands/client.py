@@ -63,7 +63,9 @@ class Vigie(ServiceClient):
         self.events = EventKeeper(self, services.storage, services.zone, services.clock.now)
         self.tree = Tree(self)
         for command in commands():
-            command.guild_only = True
+            command.guild_only = True  # the older way to say so
+            command.allowed_contexts = app_commands.AppCommandContext(guild=True)
+            command.allowed_installs = app_commands.AppInstallationType(guild=True)
             self.tree.add_command(command)
 
     async def setup_hook(self) -> None:

@@ -111,7 +111,7 @@ def _not_open(
 def _next_notice(
     context: Context, deadline: Deadline, due_on: date, planner: Planner
 ) -> Notice | None:
-    coming = planner.coming(context.committee, deadline, context.now)
+    coming = planner.to_post(context.committee, deadline, context.now)
     return next((each for each in coming if each.due_on == due_on), None)
 
 

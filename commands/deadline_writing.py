@@ -4,6 +4,7 @@ from commands.context import Context, Interaction
 from plan.action import ActionKind
 from plan.deadline import Deadline
 from plan.errors import DeadlineUnchangedError
+from plan.ladder import CLOSING
 from replies import deadline_changes
 from replies import deadlines as replies
 from replies.layout import Reply
@@ -19,6 +20,8 @@ def add(interaction: Interaction, context: Context, draft: Deadline, *, typed: b
     to_come, past = planner.notices_of(committee, draft, draft.first_on, context.now)
     if typed:
         planner.require_room(past)
+    if all(min(each.steps) <= CLOSING for each in to_come):
+        to_come = []  # nothing opens the collecte by itself: nothing will close it
     stored = committee.deadlines.add(
         draft, lambda deadline: planner.coming(committee, deadline, context.now)
     )

@@ -11,6 +11,7 @@ from commands.notice_pressed import Pressed, campaign_of, nothing_left, pressed_
 from commands.options import iso_day, privately
 from plan.errors import StaleControlError
 from replies import notice_answers as replies
+from replies.notice_answers import Directly
 from replies.typography import hour_text
 from storage.delivery_store import Kind, Post
 
@@ -41,9 +42,7 @@ async def snooze_pressed(interaction: Interaction, arguments: Sequence[str]) -> 
     context, campaign = pressed.context, pressed.campaign
     planner = interaction.client.services.reminders.planner
     days = planner.snooze_days(context.committee, context.today)
-    wishes = context.committee.team.wishes(pressed.account.organisation)
-    directly = context.person.id in wishes
-    reply = replies.when_again(pressed.token, days, campaign.due_on, directly=directly)
+    reply = replies.when_again(pressed.token, days, campaign.due_on, _directly(pressed))
     await send(interaction, reply)
 
 
@@ -69,12 +68,7 @@ async def direct_chosen(interaction: Interaction, arguments: Sequence[str]) -> N
     pressed = pressed_by(interaction, arguments)
     context, organisation = pressed.context, pressed.account.organisation
     wanted = number_in(arguments, 1) == 1
-    named = any(
-        each.organisation == organisation
-        and context.person.id in (each.member_id, each.substitute_id)
-        for each in context.committee.team.assignments()
-    )
-    if wanted and not named:
+    if wanted and _directly(pressed) not in (Directly.NAMED, Directly.WANTED):
         await replace(interaction, replies.direct_not_by_role(organisation, context.plan))
         return
     context.committee.team.wish(context.person.id, organisation, wanted=wanted)
@@ -109,6 +103,21 @@ CONTROLS: dict[str, Handler] = {
     "avis.salon": channel_again,
     "avis.etat": state_pressed,
 }
+
+
+def _directly(pressed: Pressed) -> Directly:
+    """Where the person has the MO's messages: only who is named in person can have them alone."""
+    context, organisation = pressed.context, pressed.account.organisation
+    if context.person.id in context.committee.team.wishes(organisation):
+        return Directly.WANTED
+    if any(
+        each.organisation == organisation
+        and context.person.id in (each.member_id, each.substitute_id)
+        for each in context.committee.team.assignments()
+    ):
+        return Directly.NAMED
+    by_role = organisation in context.rights.organisations
+    return Directly.BY_ROLE if by_role else Directly.NOT_AT_ALL
 
 
 def _add(

@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from discord import app_commands
 
 from commands import options
-from commands.answers import send
+from commands.answers import replace, send
 from commands.context import Context, Interaction, context_of
-from commands.controls import Handler
+from commands.controls import Handler, is_page_turn, number_in
+from plan.errors import StaleControlError
 from plan.find import find_organisation
-from plan.organisation import OrganisationKind
+from plan.money import paid_by
+from plan.organisation import Organisation, OrganisationKind, find_printed
+from plan.totals import totals_by_nature
 from replies.layout import Reply
-from replies.lists import concerns, organisation_card, organisation_list
+from replies.lists import concerns, organisation_list
+from replies.organisation_card import organisation_card
 
 
 class OrganisationCommands(app_commands.Group):
@@ -27,13 +31,7 @@ class OrganisationCommands(app_commands.Group):
         """Answer with the card of an MO."""
         context = context_of(interaction)
         found = find_organisation(organisme, context.plan.organisations)
-        measures = context.committee.measures()
-        phrases = [o for o in context.plan.organisations if o.kind is OrganisationKind.EVERYONE]
-        everyone = [m for m in measures if any(concerns(m, phrase) for phrase in phrases)]
-        mine = [m for m in measures if concerns(m, found)]
-        assignments = context.committee.team.assignments()
-        team = [each for each in assignments if each.organisation == found.acronym]
-        await send(interaction, organisation_card(found, mine, everyone, team, context.plan))
+        await send(interaction, _one(context, found, 0))
 
     @app_commands.command(name="liste", description="Tous les ministères et organismes du plan")
     async def list(self, interaction: Interaction) -> None:
@@ -46,7 +44,35 @@ async def list_pressed(interaction: Interaction, _arguments: Sequence[str]) -> N
     await send(interaction, options.privately(_all(context_of(interaction))))
 
 
-CONTROLS: dict[str, Handler] = {"organisme.liste": list_pressed}
+async def page_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """« Précédente », « Suivante » on an MO's card."""
+    context = context_of(interaction)
+    found = find_printed(":".join(arguments[1:]), context.plan.organisations)
+    if found is None:
+        raise StaleControlError
+    reply = _one(context, found, number_in(arguments, 0))
+    if is_page_turn(interaction):
+        await replace(interaction, reply)
+    else:
+        await send(interaction, options.privately(reply))
+
+
+CONTROLS: dict[str, Handler] = {
+    "organisme.liste": list_pressed,
+    "organisme.voir": page_pressed,
+}
+
+
+def _one(context: Context, found: Organisation, page: int) -> Reply:
+    plan, measures = context.plan, context.committee.measures()
+    phrases = [each for each in plan.organisations if each.kind is OrganisationKind.EVERYONE]
+    everyone = [m for m in measures if any(concerns(m, phrase) for phrase in phrases)]
+    mine = [each for each in measures if concerns(each, found)]
+    assignments = context.committee.team.assignments()
+    team = [each for each in assignments if each.organisation == found.acronym]
+    alone, _ = paid_by(found.acronym, plan.amounts)
+    totals = totals_by_nature(plan.amounts, {each.key for each in alone})
+    return organisation_card(found, mine, everyone, team, totals, plan, page)
 
 
 def _all(context: Context) -> Reply:

@@ -1,7 +1,8 @@
 """`/rappel repeter`: the whole campaign of a deadline, in a private thread."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from itertools import chain
 
 import aiohttp
 import discord
@@ -11,10 +12,10 @@ from commands.context import Context, Interaction
 from plan.deadline import Deadline
 from plan.errors import ChannelRefusedError, NotAllowedError
 from plan.option_errors import DeadlineOverError
-from reminders.preview import PlannedStep, rehearsal
+from reminders.preview import PlannedStep, rehearsal, worded
 from replies import preview as replies
 from replies.layout import Reply
-from replies.preview import Shown, ShownStep
+from replies.preview import ShownStep
 
 log = logging.getLogger(__name__)
 _NEEDED = ("view_channel", "create_private_threads", "send_messages_in_threads")
@@ -36,28 +37,26 @@ async def rehearse(interaction: Interaction, context: Context, deadline: Deadlin
     planner = interaction.client.services.reminders.planner
     steps = rehearsal(context.committee, deadline, due_on, planner, context.now, context.zone)
     names = _names(interaction, context, deadline)
-    posts = [
-        replies.rehearsed(post.reply, step, context.zone, names)
-        for step in map(shown, steps)
-        for post in step.posts
-    ]
+    posts = [(step, post) for step in steps for post in step.posts]
     if not posts:
         await send(interaction, replies.nothing_to_rehearse(deadline))
         return
     await interaction.response.defer(ephemeral=True)
     thread = await _thread(interaction, channel, deadline)
     await send(interaction, replies.rehearsal_begun(thread.id, deadline, len(posts)))
-    await _post(interaction, thread, [replies.rehearsal_opening(deadline, due_on), *posts])
+    now, zone = context.now, context.zone
+    told = (
+        replies.rehearsed(worded(step, post, planner, now, zone).reply, shown(step), zone, names)
+        for step, post in posts
+    )
+    opening = replies.rehearsal_opening(deadline, due_on)
+    await _post(interaction, thread, chain([opening], told), len(posts) + 1)
 
 
 def shown(step: PlannedStep) -> ShownStep:
     """A planned step as the replies show it."""
-    posts = [
-        Shown(each.message.reply, each.message.audience, each.post.recipient, each.post.direct_to)
-        for each in step.posts
-    ]
-    notice = step.notice
-    return ShownStep(step.deadline, notice.due_on, notice.steps, notice.send_at, posts)
+    notice, posts = step.notice, len(step.posts)
+    return ShownStep(step.campaign.deadline, notice.due_on, notice.steps, notice.send_at, posts)
 
 
 def _channel(interaction: Interaction, deadline: Deadline) -> discord.TextChannel:
@@ -98,14 +97,16 @@ async def _thread(
     return thread
 
 
-async def _post(interaction: Interaction, thread: discord.Thread, posts: Sequence[Reply]) -> None:
+async def _post(
+    interaction: Interaction, thread: discord.Thread, posts: Iterable[Reply], total: int
+) -> None:
     """Post one after the other, as fast as Discord allows; the thread may be closed meanwhile."""
     for rank, reply in enumerate(posts):
         try:
             await thread.send(view=reply.view, allowed_mentions=_NOBODY)
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             log.warning("the rehearsal in thread %s ended early: %s", thread.id, error)
-            await send(interaction, replies.rehearsal_over(thread.id, rank, len(posts)))
+            await send(interaction, replies.rehearsal_over(thread.id, rank, total))
             return
 
 

@@ -1,6 +1,8 @@
 """`/rappel`: what will be posted, posting one now, and the ledger that proves what was."""
 
+import asyncio
 from collections.abc import Sequence
+from datetime import date
 
 from discord import app_commands
 
@@ -11,16 +13,16 @@ from commands.controls import Handler, number_in
 from commands.deadline_options import require_writable
 from commands.rehearsal import rehearse, shown
 from plan.action import ActionKind
-from plan.deadline import DeadlineKind
+from plan.deadline import Deadline, DeadlineKind
 from plan.errors import NotFoundError, StaleControlError
 from plan.option_errors import DeadlineOverError
 from reminders.campaign import Campaign
 from reminders.ledger import ledger_lines
 from reminders.opening import Rungs, posts_of
-from reminders.preview import steps_to_come
+from reminders.preview import steps_to_come, worded
 from replies.layout import Reply
 from replies.ledger import ledger_card, ledger_file, posted_now
-from replies.preview import preview_page
+from replies.preview import Shown, preview_page
 
 
 class ReminderCommands(app_commands.Group):
@@ -37,7 +39,7 @@ class ReminderCommands(app_commands.Group):
         context = context_of(interaction)
         context.require_coordinator()
         chosen = options.find_deadline(context, echeance).id if echeance else 0
-        await send(interaction, _preview(interaction, context, chosen, 0))
+        await send(interaction, await _preview(interaction, context, chosen, 0))
 
     @app_commands.command(name="envoyer", description="Faire paraître un avis maintenant")
     @app_commands.describe(echeance="De quelle échéance")
@@ -51,27 +53,7 @@ class ReminderCommands(app_commands.Group):
         if due_on is None:
             raise DeadlineOverError(deadline.title)
         require_writable(interaction, deadline.channel_id)
-        services, committee = interaction.client.services, context.committee
-        days = (due_on - context.today).days
-        campaign = Campaign(committee, deadline, due_on)
-        if deadline.kind is DeadlineKind.REPORTING and campaign.collecte is None:
-            committee.collectes.open(deadline.id, due_on, context.now)
-            campaign = Campaign(committee, deadline, due_on)
-        asked_at = context.now.isoformat()
-        rungs = Rungs(campaign, (days,), context.now, context.zone, extra=asked_at)
-        posts = [] if campaign.is_closed else list(posts_of(rungs))
-        with services.storage.writing():
-            services.storage.deliveries.add(committee.id, deadline, posts)
-            if posts:
-                committee.actions.note(
-                    ActionKind.NOTICE_POSTED,
-                    context.person,
-                    context.now,
-                    title=deadline.title,
-                    day=due_on.isoformat(),
-                )
-        services.reminders.reschedule()
-        await send(interaction, posted_now(deadline, len(posts), closed=campaign.is_closed))
+        await send(interaction, _post_now(interaction, context, deadline, due_on))
 
     @app_commands.command(name="repeter", description="Répéter toute la campagne dans un fil privé")
     @app_commands.describe(echeance="De quelle échéance")
@@ -99,37 +81,65 @@ class ReminderCommands(app_commands.Group):
             else context.committee.deadlines.all()
         )
         storage = interaction.client.services.storage
-        lines = [line for deadline in deadlines for line in ledger_lines(storage, deadline)]
+        lines = []
+        for deadline in deadlines:
+            lines += ledger_lines(storage, deadline)
+            await asyncio.sleep(0)  # others are answered meanwhile
         files = [ledger_file(lines, context.zone)] if fichier else []
         await send(interaction, ledger_card(lines, context.zone, files))
+
+
+def _post_now(
+    interaction: Interaction, context: Context, deadline: Deadline, due_on: date
+) -> Reply:
+    """Put in the outbox what the ladder would say today; a collecte that is not open opens."""
+    services, committee = interaction.client.services, context.committee
+    noted = {"title": deadline.title, "day": due_on.isoformat()}
+    opens = False
+    with services.storage.writing():
+        campaign = Campaign(committee, deadline, due_on)
+        if deadline.kind is DeadlineKind.REPORTING and campaign.collecte is None:
+            opens = True
+            committee.collectes.open(deadline.id, due_on, context.now)
+            committee.actions.note(ActionKind.COLLECTE_OPENED, context.person, context.now, **noted)
+            campaign = Campaign(committee, deadline, due_on)
+        days, asked_at = (due_on - context.today).days, context.now.isoformat()
+        rungs = Rungs(campaign, (days,), context.now, context.zone, extra=asked_at)
+        posts = [] if campaign.is_closed else list(posts_of(rungs))
+        services.storage.deliveries.add(committee.id, deadline, posts)
+        if posts:
+            committee.actions.note(ActionKind.NOTICE_POSTED, context.person, context.now, **noted)
+    services.reminders.reschedule()
+    return posted_now(deadline, len(posts), closed=campaign.is_closed, opens=opens)
 
 
 async def page_turned(interaction: Interaction, arguments: Sequence[str]) -> None:
     """« Précédente » and « Suivante » of the preview."""
     context = context_of(interaction)
     context.require_coordinator()
-    page = _preview(interaction, context, number_in(arguments, 0), number_in(arguments, 1))
+    page = await _preview(interaction, context, number_in(arguments, 0), number_in(arguments, 1))
     await replace(interaction, page)
 
 
 CONTROLS: dict[str, Handler] = {"rappel.apercu": page_turned}
 
 
-def _preview(interaction: Interaction, context: Context, chosen: int, page: int) -> Reply:
+async def _preview(interaction: Interaction, context: Context, chosen: int, place: int) -> Reply:
     """A page of the preview of one deadline (0: of all)."""
     services, committee = interaction.client.services, context.committee
     try:
         deadlines = [committee.deadlines.get(chosen)] if chosen else committee.deadlines.all()
     except NotFoundError:
         raise StaleControlError from None
-    steps = steps_to_come(
-        services.storage,
-        committee,
-        deadlines,
-        services.reminders.planner,
-        context.now,
-        context.zone,
-    )
-    told = [shown(each) for each in steps]
+    planner, now, zone = services.reminders.planner, context.now, context.zone
+    steps = await steps_to_come(services.storage, committee, deadlines, planner, now, zone)
+    posts = [(step, post) for step in steps for post in step.posts]
+
+    def shown_post(rank: int) -> Shown:
+        step, post = posts[rank]
+        message = worded(step, post, planner, now, zone)
+        return Shown(shown(step), message.reply, message.audience, post.recipient, post.direct_to)
+
     title = deadlines[0].title if chosen else ""
-    return preview_page(told, context.zone, page, f"rappel.apercu:{chosen}", title)
+    told = [shown(each) for each in steps]
+    return preview_page(told, shown_post, place, f"rappel.apercu:{chosen}", zone, title)

@@ -61,6 +61,7 @@ def accounts(
     owed by the plan's own ministry; those that no MO is named for, by nobody.
     """
     answers = _answers(changes, opened_at)
+    asked_of = _asked_of(measures, plan)
     found = []
     for organisation in plan.organisations:
         acronym = organisation.acronym
@@ -68,7 +69,7 @@ def accounts(
             continue
         if deadline.organisations and acronym not in deadline.organisations:
             continue
-        asked = tuple(each for each in measures if _concerns(each, acronym, plan))
+        asked = tuple(asked_of.get(acronym, ()))
         if asked:
             owed = tuple(each for each in asked if not _answered(each, acronym, plan, answers))
             found.append(Account(acronym, asked, owed))
@@ -96,10 +97,16 @@ def is_own(measure: Measure, acronym: str) -> bool:
     return any(each.acronym == acronym for each in measure.organisations)
 
 
-def _concerns(measure: Measure, acronym: str, plan: PlanDefinition) -> bool:
-    if is_own(measure, acronym):
-        return True
-    return acronym == plan.coordinator and _is_for_all(measure, plan)
+def _asked_of(measures: Sequence[Measure], plan: PlanDefinition) -> dict[str, list[Measure]]:
+    """The measures that each MO is asked for, in order."""
+    found: dict[str, list[Measure]] = {}
+    for measure in measures:
+        acronyms = {each.acronym for each in measure.organisations}
+        if _is_for_all(measure, plan):
+            acronyms.add(plan.coordinator)
+        for acronym in acronyms:
+            found.setdefault(acronym, []).append(measure)
+    return found
 
 
 def _is_for_all(measure: Measure, plan: PlanDefinition) -> bool:

@@ -1,5 +1,6 @@
 """One day of a deadline: its collecte, where each MO stands, and whom its messages notify."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -7,21 +8,70 @@ from functools import cached_property
 from plan.collecte import Account, Collecte, accounts
 from plan.deadline import Deadline, DeadlineKind
 from plan.ladder import Audience, Ladder, answering
+from plan.settings import Settings
+from plan.team import Absence, Assignment
 from storage.committee import Committee
+
+
+class Look:
+    """One look at a committee: what its campaigns have in common, read once."""
+
+    def __init__(self, committee: Committee) -> None:
+        self.committee = committee
+        self._accounts: dict[tuple[tuple[str, ...], datetime], list[Account]] = {}
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The committee's."""
+        return self.committee.settings()
+
+    @cached_property
+    def assignments(self) -> list[Assignment]:
+        """Who answers for which MO."""
+        return self.committee.team.assignments()
+
+    @cached_property
+    def absences(self) -> list[Absence]:
+        """All of them."""
+        return self.committee.team.absences(date.min)
+
+    @cached_property
+    def wishes(self) -> Mapping[str, Collection[int]]:
+        """The members who asked for direct messages, by MO."""
+        return self.committee.team.all_wishes()
+
+    def accounts(self, deadline: Deadline, opened_at: datetime) -> list[Account]:
+        """Where each MO stands since an opening."""
+        key = (deadline.organisations, opened_at)
+        if key not in self._accounts:
+            here = self.committee
+            self._accounts[key] = accounts(
+                here.plan, here.measures(), deadline, here.changes(), opened_at
+            )
+        return self._accounts[key]
 
 
 @dataclass(frozen=True)
 class Campaign:
-    """A deadline's day as it stands now in its committee."""
+    """A deadline's day as it stands now in its committee.
+
+    `look`: given where several campaigns are looked at together.
+    """
 
     committee: Committee
     deadline: Deadline
     due_on: date
+    look: Look | None = None
+
+    @cached_property
+    def seen(self) -> Look:
+        """What the campaign reads of its committee."""
+        return self.look or Look(self.committee)
 
     @cached_property
     def ladder(self) -> Ladder:
         """The committee's."""
-        return self.committee.settings().ladder
+        return self.seen.settings.ladder
 
     @cached_property
     def collecte(self) -> Collecte | None:
@@ -38,11 +88,8 @@ class Campaign:
         """Where each MO stands since the opening; before it, everything is owed."""
         if self.deadline.kind is not DeadlineKind.REPORTING:
             return []
-        committee = self.committee
         opened = self.collecte.opened_at if self.collecte else datetime.max.replace(tzinfo=UTC)
-        return accounts(
-            committee.plan, committee.measures(), self.deadline, committee.changes(), opened
-        )
+        return self.seen.accounts(self.deadline, opened)
 
     def account(self, organisation: str) -> Account | None:
         """Where one MO stands, None where it is asked for nothing."""
@@ -60,31 +107,32 @@ class Campaign:
 
     def answering(self, organisation: str, step: int, day: date) -> Audience:
         """Who answers for an MO at a step of the ladder, on a day; maybe nobody."""
-        team = self.committee.team
         return answering(
             organisation,
-            team.assignments(),
-            team.absences(day),
+            self.seen.assignments,
+            self.seen.absences,
             day,
             substitutes=step <= self.ladder.substitutes,
         )
 
     def wishing(self, organisation: str, step: int, day: date) -> list[int]:
         """Of those who answer for an MO, the members who asked for direct messages."""
-        wishes = self.committee.team.wishes(organisation)
+        wishes = self.seen.wishes.get(organisation, ())
+        if not wishes:
+            return []
         return [each for each in self.answering(organisation, step, day).users if each in wishes]
 
     def has_substitute(self, organisation: str) -> bool:
         """Tell whether somebody stands in for an MO's people."""
         return any(
             each.organisation == organisation and each.substitute_id is not None
-            for each in self.committee.team.assignments()
+            for each in self.seen.assignments
         )
 
     @property
     def coordination(self) -> Audience:
         """The role of `/reglages`; without one, whoever created the deadline."""
-        role = self.committee.settings().coordination_role
+        role = self.seen.settings.coordination_role
         if role is not None:
             return Audience(roles=(role,))
         return (

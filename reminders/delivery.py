@@ -180,9 +180,7 @@ class Courier:
 
     def _is_overtaken(self, delivery: Delivery) -> bool:
         """Tell whether a later step of the same day of the deadline is there to be posted."""
-        post = delivery.post
-        return post.kind in _OVERTAKEN_KINDS and any(
-            other.post.kind in (*_OVERTAKEN_KINDS, Kind.CLOSING)
-            and other.post.planned_at > post.planned_at
-            for other in self._storage.deliveries.of_deadline(post.deadline_id, post.due_on)
+        overtakes = (*_OVERTAKEN_KINDS, Kind.CLOSING)
+        return delivery.post.kind in _OVERTAKEN_KINDS and self._storage.deliveries.has_later(
+            delivery.post, overtakes
         )

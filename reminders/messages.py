@@ -131,8 +131,7 @@ def _around(
         missing=missing,
         is_answered_for=bool(answering),
         has_people=any(
-            each.organisation == account.organisation
-            for each in campaign.committee.team.assignments()
+            each.organisation == account.organisation for each in campaign.seen.assignments
         ),
     )
     return around, NOBODY if by_coordination else answering.without(directly)
@@ -152,7 +151,7 @@ def refreshed(
         asks = campaign.missing and not campaign.is_closed
         return compose(delivery, campaign, planner, at) if asks else None
     if account is None:
-        return Message(organisation.not_concerned(frame, recipient, plan), NOBODY, shown)
+        return Message(organisation.not_asked(frame, recipient, plan), NOBODY, shown)
     if not account.owed:
         reply = organisation.settled(frame, account, plan, directly=at.directly)
         return Message(reply, NOBODY, shown)

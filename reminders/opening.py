@@ -2,9 +2,11 @@
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from time import perf_counter
 from zoneinfo import ZoneInfo
 
 from plan.deadline import Deadline, DeadlineKind
@@ -16,7 +18,7 @@ from storage.delivery_store import Kind, Post
 from storage.occurrence_store import Occurrence
 
 log = logging.getLogger(__name__)
-_AT_ONCE = 50  # steps opened in one write
+_AT_ONCE = 0.004  # seconds that one write may take: people are answered between two
 _CLOSING_CAUGHT_UP = timedelta(days=7)
 
 
@@ -42,12 +44,15 @@ async def open_due(storage: Storage, now: datetime, zone: ZoneInfo) -> None:
     of_deadline: dict[int, list[Occurrence]] = {}
     for occurrence in due:
         of_deadline.setdefault(occurrence.deadline_id, []).append(occurrence)
-    for start in range(0, len(due), _AT_ONCE):
+    left = deque(due)
+    while left:
+        until = perf_counter() + _AT_ONCE
         with storage.writing():
-            for occurrence in due[start : start + _AT_ONCE]:
+            while left and perf_counter() < until:
+                occurrence = left.popleft()
                 others = of_deadline[occurrence.deadline_id]
                 _open_or_pass(storage, occurrence, others, now, zone)
-        await asyncio.sleep(0)  # a thousand may be due: people are answered between them
+        await asyncio.sleep(0)
 
 
 def posts_of(rungs: Rungs) -> Iterator[Post]:

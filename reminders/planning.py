@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from plan.deadline import Deadline, DeadlineKind, Notice, notices_for
 from plan.errors import NoticeDoesNotFitError
-from plan.ladder import closing_of
+from plan.ladder import CLOSING, closing_of
 from reminders.working_days import Calendar
 from storage.committee import Committee
 
@@ -24,10 +24,11 @@ class Planner:
     def notices_of(
         self, committee: Committee, deadline: Deadline, due_on: date, now: datetime
     ) -> tuple[list[Notice], list[Notice]]:
-        """The notices before one day of a deadline: those to come, and those already past."""
-        notices = self._rules(committee).before(deadline, due_on)
+        """The notices of one day of a deadline: those to come with its closing, and those past."""
+        rules = self._rules(committee)
+        notices = rules.before(deadline, due_on)
         return (
-            [each for each in notices if each.send_at > now],
+            [e for e in (*notices, *rules.after(deadline, due_on)) if e.send_at > now],
             [each for each in notices if each.send_at <= now],
         )
 
@@ -46,6 +47,16 @@ class Planner:
         """Every notice and closing to come within about a year, in the order they go out."""
         since = max(now, deadline.created_at)
         return [each for each in self.standing(committee, deadline, now) if each.send_at > since]
+
+    def to_post(self, committee: Committee, deadline: Deadline, now: datetime) -> list[Notice]:
+        """As `coming`, without the closing of a collecte that nothing opened, or will open."""
+        coming = self.coming(committee, deadline, now)
+        opens = {each.due_on for each in coming if min(each.steps) > CLOSING}
+        return [
+            each
+            for each in coming
+            if each.due_on in opens or committee.collectes.of(deadline.id, each.due_on)
+        ]
 
     def coming_after(
         self, committee: Committee, deadline: Deadline, now: datetime, written: date | None

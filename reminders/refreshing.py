@@ -1,5 +1,6 @@
 """Keeping what was posted true: a digest is edited as its MO answers, the last is thanked."""
 
+import asyncio
 import logging
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -40,6 +41,7 @@ class Refresher:
                 await self._refresh(committee, collecte, now)
             except Exception:
                 log.exception("the posts of collecte %s could not be kept true", collecte.id)
+            await asyncio.sleep(0)  # sixty may be open: people are answered between them
 
     async def _refresh(self, committee: Committee, collecte: Collecte, now: datetime) -> None:
         asking = self._storage.deliveries.asking(collecte.deadline_id, collecte.opened_at - _BEFORE)

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from plan.definition import PlanDefinition
 from plan.money import Amount, Nature, Rhythm
 from replies.names import the
-from replies.typography import NBSP, listing, money, plain
+from replies.typography import NBSP, agreed, listing, money, plain
 
-_INDENT = "\u2003"  # an em space: chat drops ordinary ones
 NATURES = {
     Nature.ANNOUNCED: "Annoncé",
     Nature.PLANNED: "Prévu",
@@ -32,20 +31,27 @@ def value_text(amount: Amount) -> str:
 
 
 def amount_line(
-    amount: Amount, plan: PlanDefinition, *, under: str = "", payers: bool = True
+    amount: Amount,
+    plan: PlanDefinition,
+    *,
+    under: str = "",
+    payers: bool = True,
+    why: bool = True,
 ) -> str:
     """One amount: value, purpose, period, payers, and how it stands to the others.
 
     Args:
         under: key of the whole that the line stands under, which needs no words then.
         payers: False where they go without saying.
+        why: also why it is left out of the sums, where it is.
     """
     parts = [f"{value_text(amount)} · {plain(amount.purpose)}"]
     if amount.period and amount.period not in amount.purpose:
         parts.append(plain(amount.period))
     if payers and amount.payers:
-        parts.append(f"payé par {listing([the(each, plan) for each in amount.payers])}")
-    parts.extend(_relations(amount, plan.amounts, under))
+        paid = agreed(amount.value, "payé")
+        parts.append(f"{paid} par {listing([the(each, plan) for each in amount.payers])}")
+    parts.extend(_relations(amount, plan.amounts, under, why=why))
     return ", ".join(parts)
 
 
@@ -90,21 +96,22 @@ def nature_lines(
     for root in of_nature:
         if keys.isdisjoint(root.part_of):
             dont = ", dont" if any(root.key in each.part_of for each in of_nature) else ""
-            line = amount_line(root, plan, payers=payers)
+            line = amount_line(root, plan, payers=payers, why=notes)
             yield f"{NATURES[nature]}{NBSP}: {line}{dont}"
             yield from _note(root, notes)
-            yield from _parts(root, of_nature, plan, 1, notes)
+            yield from _parts(root, of_nature, plan, 0, notes)
 
 
 def _parts(
     whole: Amount, amounts: Sequence[Amount], plan: PlanDefinition, depth: int, notes: bool
 ) -> Iterator[str]:
-    """The amounts inside another, indented; their payers are the whole's unless they differ."""
+    """The amounts inside another, in a list under it; payers that are the whole's are not told."""
     inside = [each for each in amounts if whole.key in each.part_of]
-    for rank, part in enumerate(inside):
-        branch = "└" if rank == len(inside) - 1 else "├"
-        line = amount_line(part, plan, under=whole.key, payers=part.payers != whole.payers)
-        yield f"{_INDENT * depth}{branch} {line}"
+    for part in inside:
+        differ = part.payers != whole.payers
+        line = amount_line(part, plan, under=whole.key, payers=differ, why=notes)
+        dont = ", dont" if any(part.key in each.part_of for each in amounts) else ""
+        yield f"{'  ' * depth}- {line}{dont}"
         yield from _note(part, notes)
         yield from _parts(part, amounts, plan, depth + 1, notes)
 
@@ -114,21 +121,27 @@ def _note(amount: Amount, wanted: bool) -> Iterator[str]:
         yield f"-# {plain(amount.note)}"
 
 
-def _relations(amount: Amount, others: Sequence[Amount], under: str) -> list[str]:
-    """« partie de 1 M$ », « aussi compté dans la mesure 2 », « même argent que … »."""
+def _agreed_nature(amount: Amount) -> str:
+    """« prévus », « dépensés ou investis »."""
+    words = NATURES[amount.nature].lower().split(" ou ")
+    return " ou ".join(agreed(amount.value, word) for word in words)
+
+
+def _relations(amount: Amount, others: Sequence[Amount], under: str, *, why: bool) -> list[str]:
+    """« partie de 1 M$ », « aussi comptés dans la mesure 2 », « même argent que … »."""
     by_key = {each.key: each for each in others}
     told = []
     for whole in (by_key[key] for key in amount.part_of if key in by_key and key != under):
         if whole.measure == amount.measure:
             told.append(f"*partie de {money(whole.value)}*")
         else:
-            told.append(f"*aussi compté dans la mesure {whole.measure} ({money(whole.value)})*")
+            counted = agreed(amount.value, "compté")
+            told.append(f"*aussi {counted} dans la mesure {whole.measure} ({money(whole.value)})*")
     same = by_key.get(amount.same_as)
     if same is not None:
         place = "" if same.measure == amount.measure else f", mesure {same.measure}"
-        told.append(
-            f"*même argent que {money(same.value)} ({NATURES[same.nature].lower()}{place})*"
-        )
+        told.append(f"*même argent que {money(same.value)} ({_agreed_nature(same)}{place})*")
     if amount.outside:
-        told.append(f"*hors total{NBSP}: {plain(amount.outside)}*")
+        reason = f"{NBSP}: {plain(amount.outside)}" if why else ""
+        told.append(f"*hors total{reason}*")
     return told

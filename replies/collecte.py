@@ -60,7 +60,7 @@ def none_open() -> Reply:
     return card(
         [
             "### Collecte",
-            "Aucune reddition de comptes n'est à venir. Un coordinateur en fixe une avec"
+            "Aucune reddition de comptes n'est à venir. La coordination en fixe une avec"
             f"{NBSP}`/calendrier ajouter`.",
         ]
     )

@@ -64,7 +64,9 @@ def notice_lines(
         *(f"- {_notice_line(each, zone)}" for each in notices),
     ]
     if not notices:
-        lines = ["Aucun avis à venir."]
+        asks = deadline.kind is DeadlineKind.REPORTING
+        cure = f"{NBSP}: `/rappel envoyer` demande les réponses dès maintenant" if asks else ""
+        lines = [f"Aucun avis à venir{cure}."]
     if dropped:
         steps = [step for each in dropped for step in each.steps]
         lines.append(f"Déjà passés, laissés de côté{NBSP}: {step_text(steps)}.")
@@ -86,11 +88,11 @@ def calendar(
     private = file is not None
     if not coming:
         text = (
-            f"Aucune échéance à venir. Un coordinateur en ajoute avec{NBSP}`/calendrier ajouter`."
+            f"Aucune échéance à venir. La coordination en ajoute une{NBSP}: `/calendrier ajouter`."
         )
         return card(["### Calendrier", text], private=private)
     lines = [
-        f"- **{full_moment(day, deadline.at)}**, {days_away(day, today)}\n"
+        f"- **{full_moment(day, deadline.at)}**, {days_away(day, today)} · "
         f"{plain(deadline.title)} · {nature(deadline)} · <#{deadline.channel_id}>"
         for deadline, day in coming[:25]
     ]
@@ -145,6 +147,9 @@ def nature(deadline: Deadline) -> str:
 def _notice_line(notice: Notice, zone: ZoneInfo) -> str:
     local = notice.send_at.astimezone(zone)
     days = (notice.due_on - local.date()).days
-    moved = "" if days in notice.steps or days < 0 else ", devancé à un jour ouvrable"
+    if days < 0:
+        moved = ", clôture de la collecte"
+    else:
+        moved = "" if days in notice.steps else ", devancé à un jour ouvrable"
     when = f"{full_day(local.date())} à {hour_text(local.time())}"
     return f"{step_text(notice.steps)}{NBSP}: {when}{moved}"

@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Sequence
-from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import discord
@@ -98,14 +97,15 @@ def ledger_file(lines: Sequence[LedgerLine], zone: ZoneInfo) -> discord.File:
     return discord.File(io.BytesIO(data), filename="registre-des-avis.csv")
 
 
-def posted_now(deadline: Deadline, posts: int, *, closed: bool) -> Reply:
-    """Said once `/rappel envoyer` has put posts in the outbox."""
+def posted_now(deadline: Deadline, posts: int, *, closed: bool, opens: bool) -> Reply:
+    """Said once `/rappel envoyer` has put posts in the outbox; `opens`: the collecte with them."""
     if closed:
         return note(f"Rien à envoyer{NBSP}: la collecte est fermée. `/collecte ouvrir` la rouvre.")
     if not posts:
         return note(f"Rien à envoyer{NBSP}: tous les MO ont répondu.")
     channel = f"<#{deadline.channel_id}>"
-    return note(f"{count(posts, 'avis', 'avis')} en route dans {channel}.")
+    opened = " La collecte est ouverte dès maintenant." if opens else ""
+    return note(f"{count(posts, 'avis', 'avis')} en route dans {channel}.{opened}")
 
 
 def _step(line: LedgerLine) -> str:
@@ -127,7 +127,14 @@ def _late(line: LedgerLine) -> str:
     late = line.late_seconds
     if not late or late < 60:
         return ""
-    return f", {timedelta(seconds=late)} de retard".replace("day", "jour")
+    days, rest = divmod(late, 86_400)
+    hours, minutes = rest // 3_600, rest % 3_600 // 60
+    parts = [
+        count(days, "jour") if days else "",
+        f"{hours}{NBSP}h" if hours else "",
+        f"{minutes}{NBSP}min" if minutes and not days else "",
+    ]
+    return f", {' '.join(part for part in parts if part)} de retard"
 
 
 def _safe(text: str) -> str:

@@ -1,4 +1,4 @@
-"""`/mesure liste`, `/organisme liste` and `/organisme voir`."""
+"""`/mesure liste` and `/organisme liste`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,13 +6,10 @@ from datetime import date
 
 from plan.definition import PlanDefinition
 from plan.measure import Measure
-from plan.money import paid_by
 from plan.organisation import Organisation, OrganisationKind
 from plan.state import State
-from plan.team import Assignment
-from replies.amounts import NATURES, value_text
 from replies.change import page_buttons
-from replies.layout import Reply, button, card
+from replies.layout import Reply, card
 from replies.names import full_name
 from replies.states import SYMBOLS, WORDS, bar, tally, volets_tally
 from replies.typography import NBSP, clip, count, full_day, listing, plain, quoted
@@ -70,16 +67,12 @@ def measure_list(
     )
 
 
-def measure_line(measure: Measure, longest: int = 140) -> str:
-    """« ◐ **4.** Intervenir… · en cours de réalisation »; mixed volets are told.
-
-    Args:
-        longest: characters of the title; what is over is cut.
-    """
+def measure_line(measure: Measure) -> str:
+    """« ◐ **4.** Intervenir… · en cours de réalisation »; mixed volets are told."""
     state = WORDS[measure.state]
     if measure.is_mixed:
         state = f"{state} ({volets_tally(measure)})"
-    title = plain(clip(measure.title, longest))
+    title = plain(clip(measure.title, 140))
     return f"{SYMBOLS[measure.state]} **{measure.number}.** {title} · {state}"
 
 
@@ -96,51 +89,6 @@ def organisation_list(organisations: Sequence[Organisation], measures: Sequence[
             phrases.append(f"{plain(each.name)}{NBSP}: {told}")
     heading = f"### {count(len(lines), 'ministère ou organisme', 'ministères et organismes')}"
     return card([heading, "\n".join(lines), "\n".join(phrases)])
-
-
-def organisation_card(
-    organisation: Organisation,
-    measures: Sequence[Measure],
-    everyone: Sequence[Measure],
-    team: Sequence[Assignment],
-    plan: PlanDefinition,
-) -> Reply:
-    """One MO: names, who answers for it, measures by state, amounts it pays.
-
-    Args:
-        measures: those that print it.
-        everyone: those that concern every MO.
-        team: those who answer for it.
-    """
-    aliases = (
-        f"\nAussi appelé{NBSP}: {plain(listing(organisation.aliases))}"
-        if organisation.aliases
-        else ""
-    )
-    blocks = [f"### {full_name(organisation)}{aliases}"]
-    if organisation.kind is OrganisationKind.NAMED:
-        people = listing([plain(each.name) for each in team]) or "personne encore"
-        blocks.append(f"**Répondants**{NBSP}: {people}")
-    if measures:
-        states = [each.state for each in measures]
-        blocks.append(f"**{count(len(measures), 'mesure')}** {bar(states)} {tally(states)}")
-        longest = 140 if len(measures) <= PER_PAGE else 60  # so that all stand in the message
-        blocks.append("\n".join(measure_line(each, longest) for each in measures))
-    else:
-        blocks.append("Aucune mesure ne l'imprime.")
-    if everyone and organisation.kind is OrganisationKind.NAMED:
-        numbers = listing([str(each.number) for each in everyone])
-        blocks.append(f"Concernent tous les ministères et organismes{NBSP}: {numbers}.")
-    alone, together = paid_by(organisation.acronym, plan.amounts)
-    lines = [
-        f"Mesure {each.measure} · {NATURES[each.nature]}{NBSP}: {value_text(each)}"
-        f" · {plain(each.purpose)}"
-        for each in (*alone, *together)
-    ]
-    if lines:
-        blocks.append("\n".join(["**Argent qu'il paie, seul ou avec d'autres**", *lines]))
-    rows = [[button("Ses montants", f"montant.organisme:{organisation.acronym[:60]}")]]
-    return card(blocks, rows=rows if lines else [])
 
 
 def concerns(measure: Measure, organisation: Organisation) -> bool:

@@ -18,7 +18,7 @@ from replies.change import author_text
 from replies.layout import Reply, button, card
 from replies.names import full_name
 from replies.sources import sources_text
-from replies.states import CAUSES, COLOURS, SYMBOLS, measure_state, with_symbol
+from replies.states import CAUSES, COLOURS, SYMBOLS, WORDS, measure_state, with_symbol
 from replies.typography import (
     NBSP,
     capital,
@@ -74,8 +74,9 @@ def _heading(measure: Measure) -> str:
 def _organisations(measure: Measure, plan: PlanDefinition) -> str:
     known = {each.acronym: each for each in plan.organisations}
     names = [_printed_name(each, known) for each in measure.organisations]
-    title = "MO" if len(names) < 2 else f"MO ({len(names)})"
-    return f"**{title}** " + ("\n" if len(names) > 1 else "") + "\n".join(names)
+    if len(names) == 1:
+        return f"**MO** {names[0]}"
+    return "\n".join([f"**MO ({len(names)})**", *names])
 
 
 def _printed_name(printed: PrintedOrganisation, known: dict[str, Organisation]) -> str:
@@ -95,10 +96,9 @@ def _volets(measure: Measure) -> str:
         mo = ""
         if volet.organisations != measure.organisations:
             mo = f" ({listing([plain(each.printed) for each in volet.organisations])})"
+        label = f" · {plain(volet.label)}" if volet.label else ""
         lines.append(
-            f"{SYMBOLS[volet.state]} **Volet {volet.position}"
-            f"{' · ' + plain(volet.label) if volet.label else ''}** · "
-            f"{with_symbol(volet.state)[2:]}{mo}"
+            f"{SYMBOLS[volet.state]} **Volet {volet.position}{label}** · {WORDS[volet.state]}{mo}"
         )
         lines += [*_differing(volet), *_remarks(volet), *_cause(volet)]
     return "\n".join(lines)

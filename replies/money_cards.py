@@ -1,6 +1,6 @@
 """`/montant voir`: sums by nature, what was left out and why, and the plan's reconciliation."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from plan.definition import PlanDefinition
 from plan.measure import Measure
@@ -12,7 +12,7 @@ from replies.amounts import NATURES, amount_line, amounts_block, nature_lines, v
 from replies.layout import Reply, button, card
 from replies.names import the
 from replies.sources import sources_text
-from replies.typography import NBSP, listing, money, plain
+from replies.typography import NBSP, agreed, listing, money, plain
 
 _REASONS = {
     Reason.RHYTHM_UNTOLD: "durée non dite",
@@ -26,7 +26,7 @@ def measure_amounts(measure: Measure, totals: dict[Nature, Sum], plan: PlanDefin
     if not totals:
         return card([heading, "Les documents n'en disent aucun montant."])
     return card(
-        [heading, _totals(totals), *_by_line(measure.amounts, totals, plan)],
+        [heading, totals_line(totals), *_by_line(measure.amounts, totals, plan)],
         footer=_footer(measure.amounts, plan),
         rows=[[button(f"Mesure {measure.number}", f"mesure.voir:{measure.number}")]],
     )
@@ -60,7 +60,7 @@ def organisation_amounts(
         blocks.append("\n".join(["**Avec d'autres, sans que sa part soit dite**", *lines]))
     doubled = [each for found in totals.values() for each in found.doubled]
     return card(
-        [heading, _totals(totals), _doubles(doubled), *blocks],
+        [heading, totals_line(totals), _doubles(doubled), *blocks],
         footer=_footer([*alone, *together], plan),
     )
 
@@ -74,7 +74,7 @@ def plan_amounts(
             f"### Argent du plan\n{_verdict(reconciliation)}",
             _counted_lines(reconciliation.committed, "Engagé, chaque argent une fois"),
             _counted_lines(reconciliation.others, "Dépensé, sans engagement dit"),
-            _totals(totals),
+            totals_line(totals),
             _left_out([each for each in reconciliation.left_out if each.of is None]),
         ],
         footer=_footer(plan.amounts, plan),
@@ -83,7 +83,13 @@ def plan_amounts(
 
 def _verdict(found: Reconciliation) -> str:
     committed = f"**{money(found.committed.cents)}**"
-    text = f"Les montants que les documents disent font {committed}, sans double compte"
+    text = f"Les montants que disent les documents font {committed}, sans double compte"
+    since = _recorded_since(found)
+    if since:
+        text = (
+            f"Les montants connus font {committed}, sans double compte, dont {money(since)}"
+            f" {agreed(since, 'consigné')} depuis les documents"
+        )
     if found.others.cents:
         text += f" ({money(found.everything)} avec ce qui n'est dit que dépensé)"
     if found.announced is None:
@@ -92,9 +98,14 @@ def _verdict(found: Reconciliation) -> str:
     if not found.gap:
         return f"{text}, comme le total annoncé."
     return (
-        f"{text}. Le total annoncé est de **{announced}**{NBSP}: ils ne balancent pas, et les"
-        f" documents n'expliquent pas l'écart de {money(abs(found.gap))}."
+        f"{text}. Le total annoncé est de **{announced}**{NBSP}: les deux ne concordent pas, et"
+        f" rien n'explique l'écart de {money(abs(found.gap))}."
     )
+
+
+def _recorded_since(found: Reconciliation) -> int:
+    """What of the commitments no document tells, in cents: coordinators added it in chat."""
+    return sum(each.cents for each in found.committed.counted if not each.amount.source.document)
 
 
 def _counted_lines(found: Sum, title: str) -> str:
@@ -119,7 +130,7 @@ def _doubles(doubled: Sequence[Doubled]) -> str:
     return "\n".join(lines)
 
 
-def _totals(totals: dict[Nature, Sum]) -> str:
+def totals_line(totals: Mapping[Nature, Sum]) -> str:
     """« Total par nature (jamais additionnées) : prévu 5 M$, dépensé ou investi 699 559 $. »"""
     told = [
         f"{NATURES[nature].lower()} **{money(found.cents)}**"

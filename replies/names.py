@@ -5,10 +5,16 @@ from functools import lru_cache
 from plan.definition import PlanDefinition
 from plan.organisation import Organisation, OrganisationKind
 from plan.text import fold, words
-from replies.typography import plain
+from replies.typography import capital, plain
 
 _FEMININE = frozenset(
-    ("agence", "autorite", "commission", "direction", "fondation", "regie", "societe", "table")
+    (
+        *("agence", "alliance", "assemblee", "association", "autorite", "bibliotheque", "caisse"),
+        *("chambre", "coalition", "commission", "confederation", "conference", "cooperative"),
+        *("corporation", "cour", "delegation", "direction", "ecole", "federation", "fiducie"),
+        *("fondation", "ligue", "mission", "municipalite", "regie", "societe", "surete", "table"),
+        *("universite", "ville"),
+    )
 )
 _VOWELS = "AEIOUYÉÈÊ"
 
@@ -37,6 +43,16 @@ def full_name(organisation: Organisation) -> str:
     return f"**{plain(organisation.acronym)}** ({plain(organisation.name)})"
 
 
+def name_first(organisation: Organisation) -> str:
+    """« Ministère des Affaires municipales… (MAMROT) », for a heading."""
+    name = capital(plain(organisation.name))
+    if organisation.kind is not OrganisationKind.NAMED or (
+        organisation.acronym == organisation.name
+    ):
+        return name
+    return f"{name} ({plain(organisation.acronym)})"
+
+
 def _article(
     acronym: str, plan: PlanDefinition | None, masculine: str, feminine: str, elided: str
 ) -> str:
@@ -44,9 +60,10 @@ def _article(
         return f"{elided}{plain(acronym)}"
     known = plan.organisations if plan else ()
     name = next((each.name for each in known if each.acronym == acronym), "")
-    return f"{feminine if _is_feminine(name) else masculine}{plain(acronym)}"
+    return f"{feminine if is_feminine(name) else masculine}{plain(acronym)}"
 
 
 @lru_cache(maxsize=256)
-def _is_feminine(name: str) -> bool:
+def is_feminine(name: str) -> bool:
+    """Tell whether a full name takes « la »: its first word decides."""
     return next(iter(words(name)), "") in _FEMININE

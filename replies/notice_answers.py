@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 
 import discord
 from discord import ui
@@ -81,35 +82,52 @@ def not_ours_sent(number: int) -> Reply:
     return note(f"C'est dit à la coordination, pour la mesure {number}.")
 
 
-def when_again(token: str, days: Sequence[date], last: date, *, directly: bool) -> Reply:
+class Directly(StrEnum):
+    """Where a person has the messages of an MO, and whether that can change."""
+
+    NAMED = "named"  # in the channel; may ask for direct messages
+    WANTED = "wanted"  # as direct messages, as asked
+    BY_ROLE = "by_role"  # answers through a role alone, whose members Vigie cannot list
+    NOT_AT_ALL = "not_at_all"  # does not answer for the MO: a coordinator
+
+
+_HOW = {
+    Directly.NAMED: f" «{NBSP}En message privé{NBSP}» vous enverra là les messages de cet"
+    " organisme.",
+    Directly.WANTED: " Les messages de cet organisme vous parviennent en privé.",
+    Directly.BY_ROLE: " Comme vous répondez par un rôle, ces messages paraissent au salon seulement"
+    f"{NBSP}: pour les avoir en privé, il faut être nommé par `/equipe ajouter`.",
+    Directly.NOT_AT_ALL: "",
+}
+
+
+def when_again(token: str, days: Sequence[date], last: date, directly: Directly) -> Reply:
     """« Me le rappeler »: the next working day, the third one, or Monday; and where.
+
+    A day that two of these fall on is offered once.
 
     Args:
         last: a day after it is greyed, the collecte being over by then.
-        directly: the person has the MO's messages as direct messages now.
     """
     monday = "Lundi" if days[-1].weekday() == 0 else "Après le congé de lundi"
     labels = ("Prochain jour ouvrable", "Dans 3 jours ouvrables", monday)
-    where = "Au salon" if directly else "En message privé"
-    how = (
-        "Les messages de cet organisme vous parviennent en privé."
-        if directly
-        else f"«{NBSP}En message privé{NBSP}» vous enverra là les messages de cet organisme."
-    )
+    offered: dict[date, str] = {}
+    for label, day in zip(labels, days, strict=True):
+        offered.setdefault(day, label)
+    row: list[ui.Item[ui.LayoutView]] = [
+        button(
+            f"{label} ({full_day(day)})",
+            f"avis.rappeler1:{token}:{day.isoformat()}",
+            disabled=day > last,
+        )
+        for day, label in offered.items()
+    ]
+    if directly in (Directly.NAMED, Directly.WANTED):
+        wanted = directly is Directly.WANTED
+        where = "Au salon" if wanted else "En message privé"
+        row.append(button(where, f"avis.prive:{token}:{int(not wanted)}"))
     return note(
-        f"Quand vous le rappeler? Les avis prévus restent les mêmes. {how}",
-        row=[
-            *(
-                button(
-                    f"{label} ({full_day(day)})",
-                    # two may fall on one day, and Discord wants every id different
-                    f"avis.rappeler1:{token}:{day.isoformat()}:{rank}",
-                    disabled=day > last,
-                )
-                for rank, (label, day) in enumerate(zip(labels, days, strict=True))
-            ),
-            button(where, f"avis.prive:{token}:{int(not directly)}"),
-        ],
+        f"Quand vous le rappeler? Les avis prévus restent les mêmes.{_HOW[directly]}", row=row
     )
 
 

@@ -95,7 +95,7 @@ def _money(plan: PlanDefinition) -> str:
 def _deadline(coming: tuple[Deadline, date] | None, today: date) -> str:
     if coming is None:
         return (
-            f"Aucune échéance à venir. Un coordinateur en ajoute avec{NBSP}`/calendrier ajouter`."
+            f"Aucune échéance à venir. La coordination en ajoute une{NBSP}: `/calendrier ajouter`."
         )
     deadline, day = coming
     return (

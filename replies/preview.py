@@ -1,7 +1,7 @@
 """`/rappel apercu` and `/rappel repeter`: the exact posts to come, shown without notifying."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -10,61 +10,84 @@ from discord import ui
 
 from plan.deadline import Deadline
 from plan.ladder import Audience
-from replies.change import page_buttons
+from replies.change import NEXT, PREVIOUS
 from replies.deadlines import step_text
-from replies.layout import Reply, card, note
+from replies.layout import Reply, button, card, note
 from replies.notices.frame import mentions
 from replies.typography import NBSP, clip, count, full_day, full_moment, hour_text, plain
 
 _PAGE = 3_300  # characters
+_DATES = 15  # steps told in one passage
 UNNAMED = "quelqu'un"
 _MENTION = re.compile(r"<@&?(\d+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStep:
+    """A step; `steps` are days before, none for a post of its own; `posts` how many it has."""
+
+    deadline: Deadline
+    due_on: date
+    steps: tuple[int, ...]
+    send_at: datetime
+    posts: int
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A post as it would appear. `recipient` is an MO or empty; `direct_to` a member's id."""
 
+    step: ShownStep
     reply: Reply
     audience: Audience
     recipient: str
     direct_to: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ShownStep:
-    """A step with its posts; `steps` are days before, none for a post of its own."""
-
-    deadline: Deadline
-    due_on: date
-    steps: tuple[int, ...]
-    send_at: datetime
-    posts: Sequence[Shown]
-
-
 def preview_page(
-    steps: Sequence[ShownStep], zone: ZoneInfo, page: int, control: str, title: str = ""
+    steps: Sequence[ShownStep],
+    post: Callable[[int], Shown],
+    place: int,
+    control: str,
+    zone: ZoneInfo,
+    title: str = "",
 ) -> Reply:
     """The steps to come first, then each post as it will read, with whom it notifies.
 
+    A page is told by its first passage, or by minus the one that follows it: what the others say
+    need not be known.
+
     Args:
-        control: the custom_id that turns the pages, to which the page's number is added.
+        post: the post of that rank, worded: called only for those of the page.
+        control: the custom_id that turns the pages, to which the place is added.
         title: of the one deadline they are of, or empty for all.
     """
     if not steps:
         return card(["### Avis à venir", "Aucun avis n'est prévu."], private=True)
-    posts = sum(len(each.posts) for each in steps)
+    posts = sum(each.posts for each in steps)
     head = (
         f"### {plain(title) + ' · ' if title else ''}{count(len(steps), 'avis', 'avis')} à venir\n"
         f"{count(posts, 'message')} si rien ne change d'ici là."
     )
-    pages = _pages(_entries(steps, zone))
-    page = min(max(page, 0), len(pages) - 1)
-    where = f"page {page + 1} de {len(pages)} · " if len(pages) > 1 else ""
+    dates = -(-len(steps) // _DATES)
+    total = dates + posts
+
+    def passage(rank: int) -> str:
+        if rank < dates:
+            return _lines(steps, rank * _DATES, zone)
+        return _entry(post(rank - dates), zone)
+
+    first, texts = _page(passage, total, place)
+    last = first + len(texts)
+    where = f"Passages {first + 1} à {last} sur {total} · " if len(texts) < total else ""
+    buttons = [
+        button(PREVIOUS, f"{control}:{-first}", disabled=first == 0),
+        button(NEXT, f"{control}:{last}", disabled=last == total),
+    ]
     return card(
-        [head, "\n\n".join(pages[page])],
+        [head, "\n\n".join(texts)],
         footer=f"{where}Les gens nommés sont ceux d'aujourd'hui. Rien n'est envoyé par cet aperçu.",
-        rows=[page_buttons(f"{control}:", page, len(pages))],
+        rows=[buttons if where else []],
         private=True,
     )
 
@@ -98,8 +121,8 @@ def rehearsal_opening(deadline: Deadline, due_on: date) -> Reply:
     """The first line of the thread."""
     head = f"**Répétition** · {plain(deadline.title)}, {full_moment(due_on, deadline.at)}"
     told = (
-        "Voici ce qui paraîtrait, message par message, si tout restait à dire. Personne n'est"
-        " notifié; les boutons sont éteints."
+        "Voici ce qui paraîtrait à partir de maintenant, message par message, si tout restait à"
+        " dire. Personne n'est notifié; les boutons sont éteints."
     )
     return card([f"{head}\n{told}"])
 
@@ -115,22 +138,20 @@ def nothing_to_rehearse(deadline: Deadline) -> Reply:
     return note(f"Il n'y a rien à répéter pour **{plain(deadline.title)}**{NBSP}: aucun avis.")
 
 
-def _entries(steps: Sequence[ShownStep], zone: ZoneInfo) -> list[str]:
+def _lines(steps: Sequence[ShownStep], start: int, zone: ZoneInfo) -> str:
     several = len({each.deadline.id for each in steps}) > 1
-    dated = [_line(each, zone, several) for each in steps]
-    return ["\n".join(dated[start : start + 15]) for start in range(0, len(dated), 15)] + [
-        _entry(step, post, zone) for step in steps for post in step.posts
-    ]
+    return "\n".join(_line(each, zone, several) for each in steps[start : start + _DATES])
 
 
 def _line(step: ShownStep, zone: ZoneInfo, several: bool) -> str:
     title = f" · {plain(clip(step.deadline.title, 50))}" if several else ""
-    posts = count(len(step.posts), "message") if step.posts else "rien à envoyer"
+    posts = count(step.posts, "message") if step.posts else "rien à envoyer"
     due_on = full_moment(step.due_on, step.deadline.at)
     return f"- {_when(step, zone)}{title} · pour le {due_on} · {posts}"
 
 
-def _entry(step: ShownStep, post: Shown, zone: ZoneInfo) -> str:
+def _entry(post: Shown, zone: ZoneInfo) -> str:
+    step = post.step
     if post.direct_to is not None:
         where = f"en message privé à <@{post.direct_to}>"
     else:
@@ -149,15 +170,24 @@ def _text(reply: Reply) -> str:
     return "\n".join([*texts, " ".join(labels)])
 
 
-def _pages(entries: Sequence[str]) -> list[list[str]]:
-    """Entries in order, as many a page as fit; one that is longer than a page is cut."""
-    pages: list[list[str]] = [[]]
-    for entry in entries:
-        text = clip(entry, _PAGE)
-        if pages[-1] and sum(map(len, pages[-1])) + len(text) > _PAGE:
-            pages.append([])
-        pages[-1].append(text)
-    return pages
+def _page(passage: Callable[[int], str], total: int, place: int) -> tuple[int, list[str]]:
+    """The first passage of a page, and as many as fit; one that is longer is cut.
+
+    `place` is the first one or, below zero, minus the one that follows the last.
+    """
+    backwards = place < 0
+    ranks = (
+        range(min(-place, total) - 1, -1, -1) if backwards else range(min(place, total - 1), total)
+    )
+    texts: list[str] = []
+    for rank in ranks:
+        text = clip(passage(rank), _PAGE)
+        if texts and sum(map(len, texts)) + len(text) > _PAGE:
+            break
+        texts.append(text)
+    if backwards:
+        return ranks[0] - len(texts) + 1, texts[::-1]
+    return ranks[0], texts
 
 
 def _when(step: ShownStep, zone: ZoneInfo) -> str:

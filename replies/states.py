@@ -66,6 +66,12 @@ def tally(states: Iterable[State]) -> str:
     return ", ".join(told)
 
 
+def states_heading(state: State) -> str:
+    """« Réalisées », over the measures of a state."""
+    plural = f"{WORDS[state]}s" if state is State.DONE else WORDS[state]
+    return f"**{capital(plural)}**"
+
+
 def _of_volets(quantity: int, state: State) -> str:
     word = {State.DONE: "réalisé", State.UNDER_WAY: "en cours", State.TO_COME: "à venir"}[state]
     plural = f"{word}s" if quantity > 1 and state is State.DONE else word

@@ -22,8 +22,12 @@ def assigned(assignment: Assignment, plan: PlanDefinition, *, silent: bool = Fal
     text = f"{_who(assignment)} répond maintenant pour {the(assignment.organisation, plan)}"
     if assignment.substitute_id:
         text += f"; remplaçant{NBSP}: <@{assignment.substitute_id}>"
+    by_role = (
+        f" Les avis nommeront ce rôle au salon, jamais en message privé{NBSP}: Vigie ne voit pas"
+        " qui le porte. Pour la même raison, une absence n'y change rien."
+    )
     caution = f"\n{silent_role(assignment.role_id)}" if silent and assignment.role_id else ""
-    return note(f"{text}.{caution}")
+    return note(f"{text}.{by_role if assignment.role_id else ''}{caution}")
 
 
 def removed(assignment: Assignment, plan: PlanDefinition) -> Reply:

@@ -112,6 +112,11 @@ def count(quantity: int, singular: str, plural: str = "") -> str:
     return f"{number(quantity)} {word}"
 
 
+def agreed(cents: Cents, participle: str) -> str:
+    """« comptés » of a sum, « compté » of one below two dollars."""
+    return f"{participle}s" if abs(cents) >= 200 else participle
+
+
 def listing(items: Sequence[str], last: str = "et") -> str:
     """« a, b et c »."""
     if len(items) < 2:

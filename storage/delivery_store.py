@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -111,15 +111,18 @@ class DeliveryStore:
             "status IN ('waiting', 'claimed') AND try_at <= ? ORDER BY planned_at, id", to_utc(now)
         )
 
-    def of_deadline(self, deadline_id: int, due_on: date | None = None) -> list[Delivery]:
-        """All the posts of a deadline (of one of its days), in order."""
-        if due_on is None:
-            return self._select("deadline_id = ? ORDER BY planned_at, id", deadline_id)
-        return self._select(
-            "deadline_id = ? AND due_on = ? ORDER BY planned_at, id",
-            deadline_id,
-            due_on.isoformat(),
-        )
+    def of_deadline(self, deadline_id: int) -> list[Delivery]:
+        """All the posts of a deadline, in order."""
+        return self._select("deadline_id = ? ORDER BY planned_at, id", deadline_id)
+
+    def has_later(self, post: Post, kinds: Collection[Kind]) -> bool:
+        """Tell whether a post of these kinds is planned after it, for the same day."""
+        row = self._db.execute(
+            "SELECT 1 FROM delivery WHERE deadline_id = ? AND due_on = ? AND planned_at > ?"
+            f" AND kind IN ({', '.join('?' * len(kinds))}) LIMIT 1",
+            [post.deadline_id, post.due_on.isoformat(), to_utc(post.planned_at), *kinds],
+        ).fetchone()
+        return row is not None
 
     def asking(self, deadline_id: int, since: datetime) -> list[Delivery]:
         """The posts of a deadline that stand in a channel since a moment, and ask for answers."""

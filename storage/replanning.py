@@ -47,14 +47,14 @@ def follow(
 ) -> None:
     """Let what a deadline has under way follow its change, inside the caller's transaction.
 
-    Posts not gone out go to the new channel (one whose time is past, at once), or nowhere where
-    their day is the deadline's no more.
+    Posts not gone out go to the new channel (one whose time is past, at once), but one that may
+    stand in the first already; or nowhere where their day is the deadline's no more.
     An open collecte whose day it was moves to the next one with what was answered, or closes where
     there is none, or where the deadline does not collect any more.
     """
     db.execute(
         "UPDATE delivery SET channel_id = ?, try_at = max(planned_at, min(try_at, ?))"
-        f" WHERE {_NOT_GONE} AND channel_id = ?",
+        f" WHERE {_NOT_GONE} AND channel_id = ? AND outcome <> 'passing'",
         [after.channel_id, to_utc(now), after.id, before.channel_id],
     )
     collects = after.kind is DeadlineKind.REPORTING

@@ -136,6 +136,16 @@ class TeamStore:
         )
         return [row[0] for row in rows]
 
+    def all_wishes(self) -> dict[str, set[int]]:
+        """The members who asked for direct messages, by MO; an MO that nobody asked for is out."""
+        found: dict[str, set[int]] = {}
+        for organisation, member_id in self._db.execute(
+            "SELECT organisation, member_id FROM direct_wish WHERE committee_id = ?",
+            [self._committee_id],
+        ):
+            found.setdefault(organisation, set()).add(member_id)
+        return found
+
     def wish(self, member_id: int, organisation: str, *, wanted: bool) -> None:
         """Write down that a member wants an MO's messages directly, or does not any more."""
         here = [self._committee_id, member_id, organisation]

@@ -16,7 +16,7 @@ from tests.support.programs import program
 async def test_help_tells_every_command(tmp_path: Path) -> None:
     async with program("--help", data=tmp_path) as running:
         assert await running.end() == 0
-    for command in ("run", "import", "backup", "restore", "check-plan"):
+    for command in ("run", "import", "backup", "restore", "check"):
         assert command in running.output
 
 
@@ -26,8 +26,8 @@ async def test_an_unknown_command_is_refused(tmp_path: Path) -> None:
     assert "Traceback" not in running.output
 
 
-async def test_check_plan_prints_the_counts(tmp_path: Path) -> None:
-    async with program("check-plan", data=tmp_path / "none") as running:
+async def test_check_prints_the_counts(tmp_path: Path) -> None:
+    async with program("check", data=tmp_path / "none") as running:
         assert await running.end() == 0, running.output
     assert "5 axes, 22 measures (5 a_venir, 13 en_cours, 4 realisee), 30 volets" in running.output
     assert not (tmp_path / "none").exists(), "it touches no data"

@@ -8,6 +8,7 @@ import discord
 from discord import ui
 
 from plan.collecte import Account
+from plan.deadline import DeadlineKind
 from plan.definition import PlanDefinition
 from plan.ladder import NOBODY, Audience
 from plan.state import State
@@ -93,13 +94,14 @@ def closed(
     return card([text], rows=[] if directly else [[standing_button(frame)]])
 
 
-def not_concerned(frame: Frame, organisation: str, plan: PlanDefinition) -> Reply:
-    """What an MO's message becomes where the deadline does not concern it any more."""
-    text = (
-        f"**{plain(frame.deadline.title)}** · cette échéance ne concerne plus"
-        f" {the(organisation, plan)}{NBSP}: il n'y a rien à répondre ici."
+def not_asked(frame: Frame, organisation: str, plan: PlanDefinition) -> Reply:
+    """What an MO's message becomes where the deadline does not ask it anything any more."""
+    why = (
+        f"cette échéance ne concerne plus {the(organisation, plan)}"
+        if frame.deadline.kind is DeadlineKind.REPORTING
+        else "cette échéance n'est plus une reddition de comptes"
     )
-    return card([text])
+    return card([f"**{plain(frame.deadline.title)}** · {why}{NBSP}: il n'y a rien à répondre ici."])
 
 
 def withdrawn(frame: Frame) -> Reply:
@@ -146,7 +148,10 @@ def _to_coordination(account: Account, around: Around, plan: PlanDefinition) -> 
             f"personne ne répond encore pour {organisation} (`/equipe ajouter` nomme quelqu'un)."
         )
     if around.missing:
-        owing = [f"{plain(e.organisation)} ({len(e.owed)})" for e in around.missing]
+        owing = [
+            f"{plain(each.organisation)} ({count(len(each.owed), 'mesure')})"
+            for each in around.missing
+        ]
         verb = "manquent" if len(owing) > 1 else "manque"
         lines.append(f"{capital(verb) if lines else verb} encore{NBSP}: {listing(owing)}.")
     if not lines and not who:

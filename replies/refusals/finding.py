@@ -63,7 +63,7 @@ def _(_error: errors.NotInACommitteeError) -> str:
 
 @word.register
 def _(_error: errors.NoPlanError) -> str:
-    return "Ce serveur n'a pas encore de plan. Un coordinateur en importe un."
+    return "Ce serveur n'a pas encore de plan. La coordination en importe un."
 
 
 @word.register

@@ -27,10 +27,8 @@ def _(error: errors.BadOptionError) -> str:
 @word.register
 def _(error: errors.UnreadableError) -> str:
     examples = listing([quoted(each) for each in _EXAMPLES[error.form]], "ou")
-    return (
-        f"L'option `{error.option}` ne peut pas être {quoted(error.typed)}. Par exemple{NBSP}:"
-        f" {examples}."
-    )
+    typed = f"ne peut pas être {quoted(error.typed)}" if error.typed.strip() else "est vide"
+    return f"L'option `{error.option}` {typed}. Par exemple{NBSP}: {examples}."
 
 
 @word.register

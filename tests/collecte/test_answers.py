@@ -171,17 +171,34 @@ async def test_a_reminder_asked_for_comes_that_day_and_changes_nothing_else(hous
     await _ready(house, organismes="MDEIE")
     (mdeie,) = await at(house, 2027, 3, 17)
     asked = await house.repondante.press(mdeie, "Me le rappeler")
-    assert [each.partition(" (")[0] for each in asked.buttons[:3]] == [
+    assert [each.partition(" (")[0] for each in asked.buttons[:2]] == [
         "Prochain jour ouvrable",
         "Dans 3 jours ouvrables",
-        "Lundi",
     ]
-    chosen = await house.repondante.press(asked, asked.buttons[2])
+    chosen = await house.repondante.press(asked, asked.buttons[1])
     assert "lundi 22 mars 2027 à 9 h" in plain(chosen.text)
     (again,) = await at(house, 2027, 3, 22)
     assert notified(again, house) == {"Nadia"}
     assert "comme demandé, il reste 6 mesures sur 6" in read(again)
     assert len(await at(house, 2027, 3, 24)) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "offered"),
+    [
+        (17, ["jeudi 18 mars", "lundi 22 mars"]),  # a Wednesday: the third working day is Monday
+        (19, ["lundi 22 mars", "mercredi 24 mars"]),  # a Friday: so is the next one
+        (16, ["mercredi 17 mars", "vendredi 19 mars", "lundi 22 mars"]),
+    ],
+)
+async def test_a_day_is_offered_once(house: House, day: int, offered: list[str]) -> None:
+    await _ready(house, organismes="MDEIE", preavis="30, 15, 14, 12", quand="31 mars")
+    await house.coordinator.slash("reglages modifier", etapes="mo 15")
+    (mdeie,) = await at(house, 2027, 3, 16)
+    house.clock.set(2027, 3, day, 10)
+    asked = await house.repondante.press(mdeie, "Me le rappeler")
+    days = [plain(each).partition(" (")[2].removesuffix(" 2027)") for each in asked.buttons]
+    assert [each for each in days if each] == offered
 
 
 async def test_no_reminder_is_promised_for_after_the_collecte(house: House) -> None:

@@ -179,6 +179,25 @@ async def test_a_deadline_withdrawn_or_that_leaves_an_mo_out_says_so(house: Hous
         assert "échéance retirée" in read(each)
 
 
+async def test_a_report_that_becomes_a_plain_reminder_asks_nothing_any_more(house: House) -> None:
+    digest = await _digest(house)
+    await _ask(house, "calendrier modifier", genre="rappel")
+    await run(house)
+    assert "n'est plus une reddition de comptes" in read(digest)
+    assert buttons(digest) == []
+    (reminder,) = await at(house, 2027, 3, 24)
+    assert "Concerne : MDEIE" in read(reminder)
+
+
+async def test_posting_by_hand_opens_the_collecte_and_says_so(house: House) -> None:
+    await set_deadline(house)
+    assert "La collecte est ouverte dès maintenant" in await _ask(house, "rappel envoyer")
+    text = plain((await house.coordinator.slash("journal voir")).text)
+    assert "a ouvert la collecte de Bilan" in text
+    house.clock.advance(minutes=1)
+    assert "ouverte" not in await _ask(house, "rappel envoyer")
+
+
 async def test_the_journal_tells_what_was_opened_closed_and_posted_by_hand(house: House) -> None:
     await set_deadline(house)
     for command in ("collecte ouvrir", "rappel envoyer", "collecte fermer", "collecte ouvrir"):

@@ -21,6 +21,7 @@ from tests.collecte.campaign import (
     set_deadline,
     set_team,
 )
+from tests.support.asking import plain
 from tests.support.database import query
 from tests.support.house import House
 
@@ -137,6 +138,31 @@ async def test_a_permission_given_back_days_later_posts_what_is_still_in_time(
     assert _digests(house) == 2
     assert await outcomes(house, "J-7") == {"MDEIE": "dépassé"}
     assert (await outcomes(house, "J-3"))["MDEIE"] == "paru (en retard)"
+
+
+async def test_a_post_that_may_have_left_is_not_posted_in_another_channel_too(
+    house: House,
+) -> None:
+    await _ready(house)
+    house.chat.faults.drop(POST, when="after")
+    await at(house, 2027, 3, 17)
+    await house.coordinator.slash("calendrier modifier", echeance="Bilan", salon="général")
+    house.clock.advance(minutes=1)
+    await house.wake()
+    assert _digests(house) == 1
+    assert posted(house, "pour le MDEIE", "général") == []
+
+
+async def test_the_ledger_tells_in_words_how_late_a_post_went_out(house: House) -> None:
+    await _ready(house)
+    forbid(house)
+    house.clock.set(2027, 3, 17)
+    await _turn(house, times=27, hours=1)
+    allow(house)
+    house.clock.advance(minutes=20)
+    await run(house)
+    told = plain((await house.coordinator.slash("rappel preuve")).text)
+    assert "J-14 · MDEIE : paru (en retard), 1 jour 3 h de retard" in told
 
 
 async def test_a_plain_reminder_is_tried_until_its_day_is_over(house: House) -> None:

@@ -15,6 +15,7 @@ from tests.collecte.campaign import (
     set_team,
 )
 from tests.support.asking import plain, refused
+from tests.support.database import query
 from tests.support.house import House
 
 
@@ -125,14 +126,25 @@ async def test_the_button_of_anothers_direct_message_is_refused(house: House) ->
 
 async def test_whoever_answers_by_a_role_is_told_why_not(house: House) -> None:
     await set_deadline(house, organismes="MDEIE")
-    await house.coordinator.slash("equipe ajouter", organisme="MDEIE", role="Répondants MDEIE")
+    answer = await house.coordinator.slash(
+        "equipe ajouter", organisme="MDEIE", role="Répondants MDEIE"
+    )
+    assert "jamais en message privé" in plain(answer.text)
     await at(house, 2027, 3, 1)
     (mdeie,) = await at(house, 2027, 3, 17)
     assert notified(mdeie, house) == {"Répondants MDEIE"}
     asked = await house.repondante.press(mdeie, "Me le rappeler")
+    assert "Comme vous répondez par un rôle" in plain(asked.text)
+    assert "`/equipe ajouter`" in asked.text
+    assert not any("privé" in each for each in asked.buttons)
+    sql = "SELECT token FROM delivery WHERE message_id = ?"
+    token = query(house.folder, sql, mdeie.id)[0][0]
     with refused(house) as answers:
-        answers.append(await house.repondante.press(asked, "En message privé"))
+        answers.append(await house.repondante.press(mdeie, f"avis.prive:{token}:1", crafted=True))
     assert "par un rôle" in plain(answers[0].text)
+    assert "il reste 6 mesures" in read(mdeie)  # a private answer takes no public one's place
+    by_coordination = await house.coordinator.press(mdeie, "Me le rappeler")
+    assert "privé" not in plain(by_coordination.text)
 
 
 async def test_somebody_forgotten_is_written_to_no_more(house: House) -> None:

@@ -36,8 +36,14 @@ async def _all_pages(house: House, **options: Any) -> list[str]:
     return pages
 
 
+def _shown_passages(answer: Answer) -> tuple[int, int]:
+    found = re.search(r"Passages (\d+) à (\d+) sur", plain(answer.text))
+    assert found
+    return int(found[1]), int(found[2])
+
+
 def _is_last(answer: Answer) -> bool:
-    found = re.search(r"page (\d+) de (\d+)", answer.text)
+    found = re.search(r"à (\d+) sur (\d+)", plain(answer.text))
     assert found
     return found[1] == found[2]
 
@@ -94,7 +100,7 @@ async def test_a_year_of_every_mo_is_previewed_in_time(house: House) -> None:
     await set_deadline(house, titre="Autre", organismes=None)
     answer = await house.coordinator.slash("rappel apercu")
     assert answer.failed is None
-    assert "page 1 de " in answer.text
+    assert "Passages 1 à " in plain(answer.text)
 
 
 async def test_members_and_strangers_preview_nothing(house: House) -> None:
@@ -139,6 +145,16 @@ async def test_a_rehearsal_posts_every_step_in_a_private_thread_and_nothing_else
     assert told[-1] == "Répétition · J+1 · jeudi 1er avril 2027 à 9 h"
     assert "@Nadia Tremblay, il reste 6 mesures" in read(messages[2])
     assert await ledger(house) == []
+
+
+async def test_a_rehearsal_leaves_out_the_steps_that_are_past(house: House) -> None:
+    await set_deadline(house, organismes="MDEIE")
+    house.clock.set(2027, 3, 24, 10)  # J-30, J-14 and J-7 went by
+    answer = await house.coordinator.slash("rappel repeter", echeance="Bilan")
+    await answer.filled()
+    assert "4 messages" in plain(answer.text)
+    told = [read(each).splitlines()[0] for each in await _rehearsed(house, 5)]
+    assert [each.split(" · ")[1] for each in told[1:]] == ["J-3", "J-1", "J-0", "J+1"]
 
 
 async def test_a_rehearsal_is_refused_where_no_private_thread_can_be_opened(house: House) -> None:

@@ -32,6 +32,22 @@ async def test_the_date_understood_comes_first_and_in_full(house: House) -> None
     assert "Dépôt du bilan" in first_line(answer)
 
 
+async def test_the_closing_of_a_collecte_is_told_with_its_notices(house: House) -> None:
+    answer = await add(house, genre="reddition", quand="24 mars 2027")
+    closing = "J+1 : jeudi 25 mars 2027 à 9 h, clôture de la collecte"
+    assert plain(answer.text).splitlines()[-1] == f"- {closing}"
+    house.clock.set(2027, 3, 30, 12)
+    today = await add(house, genre="reddition", quand="30 mars 2027", titre="Trop tard")
+    assert "Aucun avis à venir" in today.text
+    assert "`/rappel envoyer`" in today.text
+    assert "J+1" not in today.text  # nothing opens it
+    preview = await house.coordinator.slash("rappel apercu", echeance="Trop tard")
+    assert "Aucun avis n'est prévu" in preview.text
+    await house.coordinator.slash("rappel envoyer", echeance="Trop tard")
+    preview = await house.coordinator.slash("rappel apercu", echeance="Trop tard")
+    assert "J+1 · mercredi 31 mars 2027 à 9 h" in plain(preview.text)
+
+
 async def test_the_default_notices_are_told_a_line_each(house: House) -> None:
     answer = await add(house)
     assert notices(answer) == {

@@ -28,7 +28,7 @@ async def test_a_measure_is_told_whole(house: House) -> None:
 
 async def test_amounts_say_what_contains_them(house: House) -> None:
     text = plain((await house.member.slash("mesure voir", mesure="4")).text)
-    assert "aussi compté dans la mesure 2" in text
+    assert "aussi comptés dans la mesure 2" in text
     assert "30 000 $ (durée non dite)" in text
 
 
@@ -141,3 +141,20 @@ async def test_a_refused_date_gives_examples_in_french_quotes(standing: House) -
     answer = await standing.member.slash("mesure voir", mesure="2", au="blabla")
     assert "«\u00a031 mars\u00a0»" in answer.text
     assert "«\u00a0dans deux semaines\u00a0»" in answer.text
+
+
+@SHARED
+async def test_money_is_a_list_that_wraps_and_agrees(standing: House) -> None:
+    shown = plain((await standing.member.slash("mesure voir", mesure="4")).text)
+    assert "\n- 150 000 $ par année, 5 ans (750 000 $) · ententes avec les trois CRE" in shown
+    assert "\n  - 700 000 $ par année, 5 ans (3,5 M$)" in shown
+    assert "même argent que 700 000 $ (prévus)" in shown
+    assert "hors total" in shown
+    assert "hors total :" not in shown  # why: /montant voir tells it
+    for mark in "├└":
+        assert mark not in shown
+    whole = plain((await standing.member.slash("montant voir", mesure="4")).text)
+    assert "hors total : ajouté au fonds" in whole
+    assert "payés par le MAMROT" in whole
+    plan = plain((await standing.member.slash("montant voir")).text)
+    assert "les deux ne concordent pas" in plan

@@ -1,11 +1,15 @@
 """`/organisme voir` and `/organisme liste`."""
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from sandbox.demo import committee_world
+from storage.shipped import shipped_plan
 from tests.support.asking import SHARED, first_line, plain, refused
-from tests.support.house import House
+from tests.support.house import House, open_house
 
 # Measures that print each MO, counted in the bilan's table.
 COUNTS = {"MAMROT": 17, "MSSS": 5, "MCCCCF": 4, "MDEIE": 6, "MESS": 6, "MFA": 3, "MICC": 3}
@@ -36,7 +40,8 @@ async def test_an_mo_is_told_with_its_measures_by_state(standing: House) -> None
     answer = await standing.member.slash("organisme voir", organisme="MDEIE")
     assert not answer.ephemeral
     text = plain(answer.text)
-    assert "MDEIE (ministère du Développement économique" in first_line(answer).replace("*", "")
+    assert "Ministère du Développement économique" in first_line(answer)
+    assert first_line(answer).endswith("(MDEIE)")
     assert "6 mesures" in text
     assert "1 réalisée, 4 en cours, 1 à venir" in text
     for number in (5, 6, 7, 17, 19, 22):
@@ -44,6 +49,49 @@ async def test_an_mo_is_told_with_its_measures_by_state(standing: House) -> None
     assert "tous les ministères et organismes : 9 et 11" in text
     assert "500 000 $ par année" in text
     assert "1,9 M$" in text
+
+
+@SHARED
+async def test_an_mo_of_many_measures_is_told_whole(standing: House) -> None:
+    text = plain((await standing.member.slash("organisme voir", organisme="MAMROT")).text)
+    assert "\n…" not in text
+    printed = (1, 2, 3, 4, 5, 6, 8, 10, 12, 13, 14, 15, 16, 18, 19, 20, 22)
+    for number in printed:
+        assert re.search(rf"^[○◐●] {number}\. ", text, re.MULTILINE), number
+    order = [
+        text.index(f"\n{each}\n") for each in ("Réalisées", "En cours de réalisation", "À venir")
+    ]
+    assert order == sorted(order)
+    assert "Mesure 4 : prévu 1 M$ par année, 5 ans (5 M$); prévu 30 000 $ (durée non" in text
+    assert "prévu 10 M$, octroyé 3,46 M$, dépensé ou investi 699 559 $" in text
+    assert "Mesure 19 : dépensé ou investi 65 225 $, avec d'autres" in text
+
+
+async def test_more_measures_than_a_card_holds_are_paged(tmp_path: Path) -> None:
+    plan = shipped_plan()
+    more = [replace(plan.measures[0], number=number) for number in range(23, 63)]
+    world = committee_world()
+    async with open_house(tmp_path, world) as house:
+        larger = replace(plan, measures=(*plan.measures, *more))
+        house.storage.import_plan(world.guild().id, larger, house.clock.now())
+        page = await house.member.slash("organisme voir", organisme="MAMROT")
+        seen: list[str] = []
+        for rank in (1, 2, 3):
+            assert f"page {rank} de 3" in plain(page.text)
+            seen += re.findall(r"^[○◐●] (\d+)\. ", plain(page.text), re.MULTILINE)
+            if rank < 3:
+                page = await house.member.press(page, "Suivante")
+        assert len(seen) == len(set(seen)) == 57
+        back = await house.member.press(page, "Précédente")
+        assert "page 2 de 3" in plain(back.text)
+
+
+@SHARED
+async def test_an_mo_is_called_as_its_name_wants(standing: House) -> None:
+    shq = await standing.member.slash("organisme voir", organisme="SHQ")
+    assert "Aussi appelée" in plain(shq.text)
+    money = await standing.member.slash("montant voir", organisme="SHQ")
+    assert "payé par la SHQ" in plain(money.text)
 
 
 async def test_states_follow_what_is_recorded(house: House) -> None:

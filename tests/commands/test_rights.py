@@ -123,6 +123,16 @@ async def test_nothing_works_in_direct_messages(house: House) -> None:
     assert "serveur" in pressed.text
 
 
+async def test_every_command_says_that_it_is_for_servers_alone(house: House) -> None:
+    commands = "/applications/{application_id}/commands"
+    registered = [each for each in house.chat.recorded if each.template == commands][-1].json
+    assert isinstance(registered, list)
+    for command in registered:
+        assert command["contexts"] == [0], command["name"]
+        assert command["integration_types"] == [0], command["name"]
+        assert command["dm_permission"] is False, command["name"]
+
+
 async def test_servers_do_not_see_one_another(tmp_path: Path, another_plan: PlanDefinition) -> None:
     world = committee_world()
     stranger = world.add_user("Étienne Morin")

@@ -1,0 +1,42 @@
+"""What the operator is told of the connection to Discord, in English, without a traceback."""
+
+import logging
+
+import aiohttp
+import discord
+
+_TOKEN_REFUSED = 4004  # the gateway's code
+
+
+def connection_problem(error: Exception) -> str | None:
+    """Why Discord cannot be used; None where it is something else."""
+    match error:
+        case discord.LoginFailure():
+            return "Discord refuses the token: set DISCORD_TOKEN to your application's bot token"
+        case discord.ConnectionClosed(code=code):
+            told = "the token is no longer good" if code == _TOKEN_REFUSED else f"code {code}"
+            return f"Discord closed the connection for good: {told}"
+        case discord.Forbidden():
+            return f"Discord refuses what the bot asks: {error.text or 'missing access'}"
+        case discord.DiscordServerError() | discord.GatewayNotFound():
+            return f"Discord does not answer as it should: {error}"
+        case aiohttp.ClientError() | OSError() | TimeoutError():
+            return f"Discord cannot be reached: {error}"
+    return None
+
+
+def set_log(level: str) -> None:
+    """Write the log on the error output; of the libraries, only what goes wrong."""
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    if level != "DEBUG":
+        for name in ("discord", "apscheduler", "aiohttp"):
+            logging.getLogger(name).setLevel(logging.WARNING)
+        logging.getLogger("discord.client").addFilter(_told_plainly)
+
+
+def _told_plainly(record: logging.LogRecord) -> bool:
+    """Tell without its traceback a lost connection, which discord.py takes up again by itself."""
+    if record.exc_info and record.getMessage().startswith("Attempting a reconnect"):
+        record.msg = f"connection lost: {record.exc_info[1]!r}. {record.msg}"
+        record.exc_info, record.levelno, record.levelname = None, logging.WARNING, "WARNING"
+    return True
