@@ -87,6 +87,8 @@ _EXACT = frozenset(
 _OF_A_PLAN = frozenset(
     {Kind.AMOUNT, Kind.PAYER, Kind.SUM, Kind.QUANTITY, Kind.COUNT, Kind.DURATION}
 )
+_MAY_COUNT = (Kind.AMOUNT, Kind.SUM)  # « combien » alone, a number that no unit follows
+_CLEARLY = 0.1  # score by which one answer fits better than another
 _GAPS = {
     Kind.DATE: Gap.NO_DATE,
     Kind.QUANTITY: Gap.NO_FIGURE,
@@ -171,11 +173,11 @@ def _answer(finder: Finder) -> Answer:
         kinds.append(Kind.ANYTHING)
     missed = None
     for place, kind in enumerate(kinds):
-        found = _HANDLERS[kind](finder)
-        if found is None or found.missing is not None:
-            found = remark_answer(finder, kind) or found
-        second = kind is Kind.AMOUNT and Kind.QUANTITY in kinds[place:]
-        if found is not None and (found.is_found or not (second or Kind.ANYTHING in asked.kinds)):
+        found = _told_by(kind, finder)
+        if kind in _MAY_COUNT and Kind.QUANTITY in kinds[place:]:
+            counted = _told_by(Kind.QUANTITY, finder)
+            found = counted if counted and _fits_better(counted, found) else found
+        if found is not None and (found.is_found or Kind.ANYTHING not in asked.kinds):
             return missed or found if found.missing else found
         missed = missed or found
     if missed is not None:
@@ -183,6 +185,22 @@ def _answer(finder: Finder) -> Answer:
     near = tuple(each.measure for each in finder.subjects[:2] if each.match.coverage >= 0.35)
     missing = Missing(_GAPS.get(kinds[0], Gap.NOTHING))
     return Answer(asked, kinds[0], missing=missing, near=near)
+
+
+def _told_by(kind: Kind, finder: Finder) -> Answer | None:
+    """What a kind of answer tells; else what a remark does."""
+    found = _HANDLERS[kind](finder)
+    if found is None or found.missing is not None:
+        return remark_answer(finder, kind) or found
+    return found
+
+
+def _fits_better(counted: Answer, found: Answer | None) -> bool:
+    """Tell whether things are counted rather than money: their figure holds more of the words."""
+    if not counted.is_found or found is None or not found.is_found:
+        return counted.is_found
+    both = counted.matches and found.matches
+    return bool(both) and counted.matches[0].score > found.matches[0].score + _CLEARLY
 
 
 def _nothing_to_look_for(asked: Asked) -> Missing | None:
@@ -193,6 +211,6 @@ def _nothing_to_look_for(asked: Asked) -> Missing | None:
         return Missing(Gap.NO_AXIS, numbers=asked.unknown_axes)
     if Focus.OTHER_PLAN in asked.focus or (asked.other_plan and _OF_A_PLAN & set(asked.kinds)):
         return Missing(Gap.OTHER_PLAN)
-    if asked.names_nothing and not asked.kinds and not asked.states:
+    if asked.names_nothing and not (asked.kinds or asked.states or asked.periods):
         return Missing(Gap.NO_QUESTION)
     return None

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from plan.indicator import Indicator
 from plan.questions.answering.answer import Answer
-from plan.questions.answering.disagreements import without_contradictions
+from plan.questions.answering.disagreements import fact_told, without_contradictions
 from plan.questions.answering.meaning import meaning_answer
 from plan.questions.answering.measures_told import MeasureTold
 from plan.questions.answering.telling import thing_told
@@ -15,6 +15,7 @@ from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.finding.record import MeasureVolet, Record, Shelf, Thing
 from plan.questions.reading.asked import Focus, Kind
+from plan.questions.reading.periods import Period, told_periods
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 from plan.source import Document, Fact
 
@@ -62,7 +63,21 @@ def _of_nothing(finder: Finder) -> Answer | None:
         named = finder.named_measures()
         told = tuple(MeasureTold(e, whole=len(named) == 1) for e in named[:_MOST_READINGS])
         return Answer(finder.asked, Kind.ANYTHING, told)
-    return meaning_answer(finder) if finder.asked.bodies else None
+    return meaning_answer(finder) if finder.asked.bodies else _of_periods(finder)
+
+
+def _of_periods(finder: Finder) -> Answer | None:
+    """« En août 2009, il est arrivé quoi? »: what is dated so."""
+    periods = [each for each in finder.asked.periods if each.has_year]
+    plan = finder.snapshot.plan
+    dated = [each for each in plan.facts if any(_is_within(each, period) for period in periods)]
+    told = without_contradictions(fact_told(each, plan, Kind.DATE) for each in dated)
+    return Answer(finder.asked, Kind.DATE, told[:_MOST_READINGS]) if periods and told else None
+
+
+def _is_within(fact: Fact, period: Period) -> bool:
+    told = told_periods(fact.date.replace("-", " "))
+    return any(period.first <= each.first and each.last <= period.last for each in told)
 
 
 def _is_figure(thing: Thing) -> bool:

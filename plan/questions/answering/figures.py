@@ -14,6 +14,8 @@ from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.finding.record import EntrySection, Record, Shelf
 from plan.questions.reading.asked import Focus, Kind
+from plan.questions.reading.money_words import typed_sums
+from plan.questions.reading.normalise import normalise
 from plan.questions.reading.vocabulary import alike, family, root
 from plan.source import Fact
 from plan.text import words
@@ -42,9 +44,7 @@ def quantity_answer(finder: Finder) -> Answer | None:
         return None
 
     def counts(record: Record) -> bool:
-        if finder.wants(Focus.PERCENT) and not _is_share(record):
-            return False
-        return _counts(record, finder) and finder.concerns_bodies(record)
+        return _may_be_asked(record, finder)
 
     matches = [
         *finder.search(Shelf.INDICATOR, counts),
@@ -100,6 +100,21 @@ def _aimed(matches: list[Match], finder: Finder) -> list[Match]:
     if finder.wants(Focus.NOW, Focus.TO_DATE, Focus.REACHED) and not finder.wants(Focus.TARGET):
         return [m for m in matches if not _is_unmeasured(m.record)]
     return matches
+
+
+def _may_be_asked(record: Record, finder: Finder) -> bool:
+    """Tell whether it tells what is counted: a share, a number that was typed, of the MOs named."""
+    if finder.asked.sums and not _holds_numbers(record, finder):
+        return False
+    if finder.wants(Focus.PERCENT) and not _is_share(record):
+        return False
+    return _counts(record, finder) and finder.concerns_bodies(record)
+
+
+def _holds_numbers(record: Record, finder: Finder) -> bool:
+    """« 125 000 ou 220 000 »: it tells one of the numbers typed as sums."""
+    typed = {each.cents for each in finder.asked.sums}
+    return bool(typed & {each.cents for each in typed_sums(normalise(record.own)[0])})
 
 
 def _is_share(record: Record) -> bool:

@@ -21,7 +21,7 @@ from plan.state import State
 _MEASURE_ROOTS = frozenset(map(root, ("mesures", "actions")))
 _EITHER = re.compile(r" (?:ou|et) ")
 _OF_MONEY = r"(?:montants?|argent|budgets?|sommes?|financement|dollars?|enveloppes?|sous)\b"
-_UNFUNDED = re.compile(rf"\b(?:sans|aucune?|pas (?:de|d|un|une)) (?:aucune? )?{_OF_MONEY}")
+_UNFUNDED = re.compile(rf"\b(?:sans|ni|aucune?|pas (?:de|d|un|une)) (?:aucune? )?{_OF_MONEY}")
 _FUNDED = re.compile(
     r"\b(?:avec|ont|recoivent|comportent|possedent) (?:un |une |des |de l |du |de |leur )?"
     rf"{_OF_MONEY}|\b(?:chiffrees?|financees|budgetees?)\b"

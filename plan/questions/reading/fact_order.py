@@ -1,5 +1,6 @@
 """Which kind of answer comes first, where MOs, states or spans of time may be what is asked."""
 
+import re
 from collections.abc import Callable
 
 from plan.questions.reading.asked import Asked, Focus, Kind
@@ -22,7 +23,11 @@ _THOSE_WHO_DID = pattern_of(r"""
     quel\w* (?!<MEASURES>|<BODIES>|etudes?)\w+ (?:ont|sont|a|est)
 """)
 _WHAT_BODY = pattern_of(r"(?:c est|c|est) quel(?:le)? <BODIES>(?: ca)?$")
-_MONEY = pattern_of(r"<MONEY>|\$|combien (?:par|pour)")
+_MONEY = pattern_of(r"<MONEY>|<PAYS>|rec[ou]\w*|touche\w*|obt[ei]\w*|\$|combien (?:par|pour)")
+_EVENT = re.compile(
+    r"^(?:le |la |l )?(?:debut|fin|lancement|creation|parution|publication|depot|envoi|remise"
+    r"|mise en (?:ligne|place)|entree en vigueur) (?:de|du|des|d)\b"
+)
 _PRESENT = pattern_of(r"(?:est|sont|y a|c est) (?:qui|sur|dans|avec)|qui (?:est|sont)")
 _HOW_MUCH = pattern_of("combien|quel (?:montant|budget|taux)|quelle (?:somme|part)")
 _QUESTION_WORD = pattern_of(r"combien|qui|quel\w*|quoi|quand|comment|pourquoi|ou|\$")
@@ -49,6 +54,8 @@ def _of_a_name(asked: Asked, kinds: Kinds) -> Kinds:
 
 def _of_how_many(asked: Asked, kinds: Kinds) -> Kinds:
     """« Combien… » alone may count things, where no amount is found; so may « 95 sur 101 »."""
+    if kinds[:1] == [Kind.SUM] and Kind.QUANTITY not in kinds and _are_numbers(asked):
+        return [*kinds, Kind.QUANTITY]
     money = asked.sums or Focus.REMAINING in asked.focus or _MONEY.search(asked.normal)
     if kinds == [Kind.AMOUNT] and not money:
         return [Kind.AMOUNT, Kind.QUANTITY]
@@ -56,6 +63,22 @@ def _of_how_many(asked: Asked, kinds: Kinds) -> Kinds:
         each.isdigit() or is_asking(each) for each in asked.words
     )
     return [Kind.QUANTITY] if numbers and not kinds and not asked.measures else kinds
+
+
+def _are_numbers(asked: Asked) -> bool:
+    """« 125 000 ou 220 000 travailleurs »: nothing says that they are money."""
+    return all(each.bare for each in asked.sums)
+
+
+def _of_events(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Début de la relève? », « que s'est-il passé en août 2009? »."""
+    if (
+        asked.periods
+        and set(kinds) <= {Kind.MEANING, Kind.WHO}
+        and all(map(is_asking, asked.words))
+    ):
+        return [Kind.ANYTHING]
+    return [Kind.DATE, Kind.ANYTHING] if not kinds and _EVENT.search(asked.normal) else kinds
 
 
 def _of_axes(asked: Asked, kinds: Kinds) -> Kinds:
@@ -90,6 +113,7 @@ FACT_RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
     _of_which_body,
     _of_a_name,
     _of_how_many,
+    _of_events,
     _of_axes,
     _of_a_named_state,
     _of_those_who_did,

@@ -22,7 +22,7 @@ _WAYS = {
         sans (?:les?|la|l|compter)|hors|hormis|moins (?:les?|la|l)|mise? (?:de cote|a part)
         (?:enlev|ote|retir|soustra|deduis|exclu|oubli)\w*
     """,
-    Focus.ONLY: r"seulement|uniquement|seule?s?|exclusiv\w*",
+    Focus.ONLY: r"(?:juste|rien que) (?:du|de|le|la|l)|seulement|uniquement|seule?s?|exclusiv\w*",
     Focus.PERCENT: r"%|pourcent\w*|taux|proportion",
     Focus.REMAINING: r"reste\w*|manqu\w*|restant\w*",
     Focus.REACHED: r"atteint\w*|reel\w*|actuel\w*",

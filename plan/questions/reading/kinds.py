@@ -103,6 +103,8 @@ _WAYS = {
     Kind.LIST: r"""
         <NAME_THEM> (?:\w+ ){0,4}<MEASURES>
         ^<MEASURES>(?! \d)
+        <MEASURES> (?:communes?|en commun)|^lesquel\w* (?:relev|concern|touch|impliqu)\w*
+        (?:y a|existe) (?:tu |t il |bien )?(?:une?|des|d autres) <MEASURES>
         <MEASURES> (?:qui|dont)|lesquel\w* (?:qui )?(?:ne )?(?:sont|restent|est)
         (?:c est|c) (?:lesquel\w* .*?<DONE>|quoi (?:les|mes|nos|ses|leurs|vos) <MEASURES>)
         <MEASURES> (?:c est |c )?lesquel\w*|dans quel\w* <MEASURES>?
@@ -145,7 +147,7 @@ _WAYS = {
     Kind.DATE: r"""
         quand|(?<!\ba )dates?|datent|echean\w*|paru\w*|remonte\w*|d ici
         quelle (?:annee|saison|journee|heure)|quel (?:mois|jour)
-        jusqu (?:a|en|ou) (?:quand|quelle)|a quel moment
+        jusqu (?:a|en|ou|au) (?:quand|quelle|combien)|a quel moment
         (?:mois|annee|jour) (?:et |ou )?(?:mois|annee|jour)$|annee de (?:depart|debut|fin|creation)
     """,
     Kind.AMOUNT: r"""
@@ -166,6 +168,7 @@ _WAYS = {
     """,
     Kind.DIRECTORY: r"""
         porteu\w*|porte\w*|partenaires?|enjeux?|mandats?|missions?|visions?|roles?|avec qui
+        chiffres|contributions
         (?:sous )?secteurs?|etapes?|types?|genres?|sortes?
     """,
     Kind.MEANING: r"""
