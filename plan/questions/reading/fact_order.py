@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from plan.money import Cents
 from plan.questions.reading.asked import Asked, Focus, Kind
 from plan.questions.reading.money_order import Kinds, first
 from plan.questions.reading.patterns import pattern_of
@@ -28,6 +29,7 @@ _EVENT = re.compile(
     r"^(?:le |la |l )?(?:debut|fin|lancement|creation|parution|publication|depot|envoi|remise"
     r"|mise en (?:ligne|place)|entree en vigueur) (?:de|du|des|d)\b"
 )
+_A_MILLION: Cents = 100_000_000
 _PRESENT = pattern_of(r"(?:est|sont|y a|c est) (?:qui|sur|dans|avec)|qui (?:est|sont)")
 _HOW_MUCH = pattern_of("combien|quel (?:montant|budget|taux)|quelle (?:somme|part)")
 _QUESTION_WORD = pattern_of(r"combien|qui|quel\w*|quoi|quand|comment|pourquoi|ou|\$")
@@ -67,7 +69,7 @@ def _of_how_many(asked: Asked, kinds: Kinds) -> Kinds:
 
 def _are_numbers(asked: Asked) -> bool:
     """« 125 000 ou 220 000 travailleurs »: nothing says that they are money."""
-    return all(each.bare for each in asked.sums)
+    return all(each.bare and each.cents < _A_MILLION for each in asked.sums)
 
 
 def _of_events(asked: Asked, kinds: Kinds) -> Kinds:
