@@ -74,11 +74,9 @@ def _are_numbers(asked: Asked) -> bool:
 
 def _of_events(asked: Asked, kinds: Kinds) -> Kinds:
     """« Début de la relève? », « que s'est-il passé en août 2009? »."""
-    if (
-        asked.periods
-        and set(kinds) <= {Kind.MEANING, Kind.WHO}
-        and all(map(is_asking, asked.words))
-    ):
+    named = asked.measures or asked.axes or asked.bodies or asked.states
+    dated = asked.periods and not named and all(map(is_asking, asked.words))
+    if dated and set(kinds) <= {Kind.MEANING, Kind.WHO}:
         return [Kind.ANYTHING]
     return [Kind.DATE, Kind.ANYTHING] if not kinds and _EVENT.search(asked.normal) else kinds
 
