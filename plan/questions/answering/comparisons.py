@@ -9,17 +9,21 @@ from plan.questions.answering.amount_links import alike, amount_of, amounts_of, 
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.money_told import ComparedTold, DifferingTold
 from plan.questions.answering.rankings import is_of_money, most_of, two_groups
+from plan.questions.answering.side_by_side import EARLIER, side_by_side
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus, Kind
+from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 
 _MORE_OF = re.compile(r"\b(?:plus|moins) (?:de|d) (?!argent|sous|dollars)")
 
 
 def comparison_answer(finder: Finder) -> Answer | None:
     """Two amounts side by side; else what has the most, or the least, of something."""
-    for compare in (two_groups, _two_amounts, most_of):
+    of_money = is_of_money(finder) and not EARLIER.search(finder.asked.normal)
+    either = (_two_amounts, side_by_side) if of_money else (side_by_side, _two_amounts)
+    for compare in (two_groups, *either, most_of):
         if found := compare(finder):
             return found
     return None
@@ -58,6 +62,9 @@ def _two_amounts(finder: Finder) -> Answer | None:
         pair = pair or ([] if counts_things(asked.normal) else _named_together(finder))
     if len(pair) != 2:
         return None
+    if pair[0].key == pair[1].same_as or pair[1].key == pair[0].same_as:
+        later, first = sorted(pair, key=lambda each: not each.same_as)
+        return Answer(asked, Kind.COMPARISON, (DifferingTold(later, first),))
     same_rhythm = pair[0].rhythm is pair[1].rhythm and not finder.wants(Focus.TOTAL)
     first, second = sorted(
         pair, key=lambda each: each.value if same_rhythm else each.total, reverse=True
@@ -94,7 +101,8 @@ def _named_together(finder: Finder) -> list[Amount]:
 
 def _by_side(finder: Finder) -> list[Amount]:
     """« X ou Y »: the amount of each, first the one that X itself receives."""
-    if not (is_of_money(finder) or finder.wants(Focus.MOST, Focus.LEAST)):
+    counts_others = any(root(each.word) in SOFT_ROOTS for each in finder.terms)
+    if not is_of_money(finder) and (counts_others or not finder.wants(Focus.MOST, Focus.LEAST)):
         return []
     pair: list[Amount] = []
     for side in finder.sides():

@@ -9,7 +9,9 @@ from plan.organisation import Organisation, OrganisationKind
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.measures_told import Ranked, RankedTold, Unit
 from plan.questions.finding.finder import Finder
+from plan.questions.finding.lexicon import roots_of
 from plan.questions.reading.asked import Focus, Kind
+from plan.questions.reading.vocabulary import root
 from plan.state import State
 from plan.totals import reconciliation
 
@@ -17,6 +19,7 @@ _GIVES = re.compile(
     r"\b(?:donne|verse|paye|paie|recoi|recu|coute|finance|octroy|mis|met|contribu|investi)\w*"
 )
 _BODIES = ("ministere", "organisme", "mo", "payeur")
+_SIDES = re.compile(r" (?:ou|et|vs|contre|que) ")
 _MOST = 4  # things told, the winner included
 
 
@@ -38,9 +41,8 @@ def two_groups(finder: Finder) -> Answer | None:
         values = [(state, sum(m.state is state for m in measures)) for state in states]
     elif len(asked.bodies) == 2:
         values = [(each, len(finder.measures_of(each))) for each in asked.bodies]
-    elif len(asked.axes) == 2:
-        axes = [each for each in finder.snapshot.plan.axes if each.number in asked.axes]
-        values = [(axis, sum(m.axis == axis for m in measures)) for axis in axes]
+    elif len(axes := _two_axes(finder)) == 2:
+        values = [(axis, _measures_in(axis, finder)) for axis in axes]
     return _ranked(finder, Unit.MEASURES, values)
 
 
@@ -92,10 +94,30 @@ def _money_ranked(finder: Finder, *, of_bodies: bool, of_axes: bool) -> Answer |
 
 
 def _axes(finder: Finder) -> Answer | None:
-    measures = finder.snapshot.measures
     axes = finder.snapshot.plan.axes
-    values: list[Ranked] = [(axis, sum(m.axis == axis for m in measures)) for axis in axes]
+    values: list[Ranked] = [(axis, _measures_in(axis, finder)) for axis in axes]
     return _ranked(finder, Unit.MEASURES, values)
+
+
+def _measures_in(axis: Axis, finder: Finder) -> int:
+    """How many measures an axis has, of the states asked about."""
+    states = finder.asked.states
+    return sum(
+        m.axis == axis and (not states or m.state in states) for m in finder.snapshot.measures
+    )
+
+
+def _two_axes(finder: Finder) -> list[Axis]:
+    """The axes named by number, or each by the words of one side."""
+    if finder.asked.axes:
+        return [each for each in finder.snapshot.plan.axes if each.number in finder.asked.axes]
+    parts = _SIDES.split(finder.asked.normal)
+    said = [set(map(root, part.split())) for part in parts]
+    named = [
+        [a for a in finder.snapshot.plan.axes if roots_of(a.short) and roots_of(a.short) <= side]
+        for side in said
+    ]
+    return [axis for each in named for axis in each[:1]]
 
 
 def _measures_by_bodies(finder: Finder) -> Answer | None:

@@ -37,6 +37,7 @@ ENGLISH_WORDS = {
     companies entreprises|company entreprise|compare compare|compared compare
     comparison comparaison|complete realisee|completed realisees|completion realisation
     component volet|components volets|concerned concernes|concerning concerne|conference forum
+    conferences conferences
     contact contact|content contenus|contents contenus|contribute contribue|contributed contribue
     contributes contribue|contribution contribution|contributions contributions
     cooperatives cooperatives|coops cooperatives|coordinates coordonne|coordinating coordination

@@ -64,6 +64,8 @@ _WAYS = {
         difference|ecart|compar\w*|versus|vs|plutot que
         plus (?:de|d) \w+ .*?(?:ou|que)
         (?:plus|moins) .*?que (?:celle|celui|la|le|l)
+        plus (?:\w+ ){1,5}ou|plus (?:tot|tard|ancien\w*|recent\w*|vieux|vieille)
+        (?:arrive|sorti|depose|paru|commence|lance|venu|fini|rendu|signe)\w* (?:en |dans )?premiere?
     """,
     Kind.PARTS: r"""
         (?:combien|nombre|quels?|quelles?|liste\w*)(?:(?! <MEASURES>) \w+){0,3} <PARTS>

@@ -29,6 +29,7 @@ _WHO_RECEIVED = pattern_of(
     (?:ont|avaient|auront) (?:deja )?(?:recu|obtenu|touche|beneficie)
 """.replace("\n    (?:ont", " (?:ont")
 )
+_WHICH_HAS_MOST = pattern_of(r"(?:le|la) (?:plus|moins) (?:de|d) (?:mesures|actions)")
 _SAME = pattern_of("meme (?:ministere|organisme|mo|chose)|(?:ministeres|organismes) differents")
 _MEMBERSHIP = {Kind.MEANING, Kind.WHO, Kind.LIST, Kind.BODIES, Kind.DIRECTORY}
 
@@ -51,6 +52,8 @@ def _of_measures(asked: Asked, kinds: Kinds) -> Kinds:
         return kinds
     if Kind.STATE in kinds and asked.measures:
         return _without(kinds, Kind.LIST)
+    if Kind.COMPARISON in kinds and _WHICH_HAS_MOST.search(asked.normal):
+        return first(Kind.COMPARISON, kinds)
     return first(Kind.LIST, kinds) if asked.states or asked.everyone else kinds
 
 
