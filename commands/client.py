@@ -100,6 +100,12 @@ class Vigie(ServiceClient):
         services = self.services
         services.storage.welcome(guild.id, guild.name, services.shipped, services.clock.now())
 
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A server that Discord had lost, or that came after the others, is caught up with."""
+        if self.is_ready():
+            await self.on_guild_join(guild)
+            self.events.kick(guild.id)
+
     async def close(self) -> None:
         """Let the events' request in hand end, then leave."""
         await self.events.stop()
