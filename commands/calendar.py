@@ -46,7 +46,7 @@ class CalendarCommands(app_commands.Group):
         repetition="Si elle revient",
         preavis="Les jours d'avance des avis : « 30, 14, 7, 3, 1, 0 »",
         salon="Où les avis paraissent",
-        organismes="Les sigles de ceux qu'elle concerne ; aucun : tous",
+        organismes="Les sigles de ceux qu'elle concerne; aucun : tous",
     )
     @app_commands.choices(genre=typed_as.KINDS, repetition=typed_as.REPETITIONS)
     async def add(
@@ -90,7 +90,7 @@ class CalendarCommands(app_commands.Group):
         repetition="Si elle revient",
         preavis="Les jours d'avance des avis : « 30, 14, 7, 3, 1, 0 »",
         salon="Où les avis paraissent",
-        organismes="Les sigles de ceux qu'elle concerne ; « tous » : tous",
+        organismes="Les sigles de ceux qu'elle concerne; « tous » : tous",
     )
     @app_commands.autocomplete(echeance=options.complete_deadline)
     @app_commands.choices(genre=typed_as.KINDS, repetition=typed_as.REPETITIONS)

@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import logging
+from collections.abc import Sequence
 
 import discord
 from discord import app_commands
@@ -72,14 +73,19 @@ class Vigie(ServiceClient):
         """Register the commands where Discord does not have them as they are now."""
         payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
         digest = hashlib.sha256(to_json(payload).encode()).hexdigest()
-        known = await self.tree.fetch_commands()
-        registered = " ".join(sorted(f"{each.id}" for each in known))
         settings = self.services.storage.settings
-        if settings.get("commands") != f"{digest} {registered}":
+        if settings.get("commands") != f"{digest} {await self._registered()}":
             synced = await self.tree.sync()
-            registered = " ".join(sorted(f"{each.id}" for each in synced))
-            settings.set("commands", f"{digest} {registered}")
+            settings.set("commands", f"{digest} {_ids(synced)}")
             log.info("%d commands registered", len(synced))
+
+    async def _registered(self) -> str:
+        """The ids of the commands that Discord has; none where it does not tell them."""
+        try:
+            return _ids(await self.tree.fetch_commands())
+        except discord.HTTPException as error:
+            log.warning("the commands are registered anew: %s", error)
+            return ""
 
     async def on_ready(self) -> None:
         """Welcome the servers and begin to post; a new session does it again without harm."""
@@ -93,6 +99,12 @@ class Vigie(ServiceClient):
         """Give a server seen for the first time its copy of the plan that ships."""
         services = self.services
         services.storage.welcome(guild.id, guild.name, services.shipped, services.clock.now())
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A server that Discord had lost, or that came after the others, is caught up with."""
+        if self.is_ready():
+            await self.on_guild_join(guild)
+            self.events.kick(guild.id)
 
     async def close(self) -> None:
         """Let the events' request in hand end, then leave."""
@@ -119,3 +131,7 @@ class Vigie(ServiceClient):
     async def on_message(self, message: discord.Message) -> None:
         """Answer a question that is put to the bot by name."""
         await question.on_message(self, message)
+
+
+def _ids(registered: Sequence[app_commands.AppCommand]) -> str:
+    return " ".join(sorted(f"{each.id}" for each in registered))

@@ -16,10 +16,10 @@ def connection_problem(error: Exception) -> str | None:
         case discord.ConnectionClosed(code=code):
             told = "the token is no longer good" if code == _TOKEN_REFUSED else f"code {code}"
             return f"Discord closed the connection for good: {told}"
-        case discord.Forbidden():
-            return f"Discord refuses what the bot asks: {error.text or 'missing access'}"
         case discord.DiscordServerError() | discord.GatewayNotFound():
             return f"Discord does not answer as it should: {error}"
+        case discord.HTTPException():
+            return f"Discord refuses what the bot asks: {error.text or error}"
         case aiohttp.ClientError() | OSError() | TimeoutError():
             return f"Discord cannot be reached: {error}"
     return None
@@ -37,6 +37,8 @@ def set_log(level: str) -> None:
 def _told_plainly(record: logging.LogRecord) -> bool:
     """Tell without its traceback a lost connection, which discord.py takes up again by itself."""
     if record.exc_info and record.getMessage().startswith("Attempting a reconnect"):
-        record.msg = f"connection lost: {record.exc_info[1]!r}. {record.msg}"
+        error, again = record.exc_info[1], record.getMessage()
+        why = f"{type(error).__name__} {str(error)[:200]}".strip()
+        record.msg, record.args = f"connection lost: {why}. {again}", None
         record.exc_info, record.levelno, record.levelname = None, logging.WARNING, "WARNING"
     return True

@@ -52,7 +52,7 @@ def change(
     standing = planner.standing(committee, after, context.now)
     stored = committee.deadlines.change(before, after, standing, next_due, context.now)
     told = deadline_changes.changes(before, stored, context.today)
-    _note(context, ActionKind.DEADLINE_CHANGED, title=before.title, changes=" ; ".join(told))
+    _note(context, ActionKind.DEADLINE_CHANGED, title=before.title, changes="; ".join(told))
     _keep_up(interaction, context)
     return deadline_changes.changed(stored, due_on, told, (to_come, left_out), gone, context.zone)
 

@@ -87,7 +87,7 @@ async def _thread(
 ) -> discord.Thread:
     try:
         thread = await channel.create_thread(
-            name=f"Répétition · {deadline.title}"[:100],
+            name=replies.thread_name(deadline),
             type=discord.ChannelType.private_thread,
             invitable=False,
         )

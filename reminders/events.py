@@ -98,7 +98,7 @@ class EventKeeper:
 
     async def _bring_up_to_date(self, committee: Committee) -> None:
         guild = self._client.get_guild(committee.id)
-        if guild is None or not _allows(guild.me.guild_permissions):
+        if guild is None or guild.unavailable or not _allows(guild.me.guild_permissions):
             return
         if not (self._wanted(committee) or committee.deadlines.events()):
             return

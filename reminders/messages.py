@@ -12,7 +12,7 @@ from reminders.planning import Planner
 from replies.layout import Reply
 from replies.notices import channel, organisation
 from replies.notices.frame import Frame, coming_text
-from replies.typography import full_day, hour_text
+from replies.typography import full_day, full_moment
 from storage.delivery_store import Delivery, Kind
 
 _WITHDRAWN = "withdrawn"
@@ -189,7 +189,7 @@ def _shown(delivery: Delivery, campaign: Campaign) -> str:
 
 def _when(moment: datetime, zone: ZoneInfo) -> str:
     local = moment.astimezone(zone)
-    return f"le {full_day(local.date())} à {hour_text(local.time())}"
+    return f"le {full_moment(local.date(), local.time())}"
 
 
 def _with_coming(
@@ -205,10 +205,13 @@ def _with_coming(
         if step <= CLOSING:
             return replace(frame, closes=full_day(day))
         moved = (notice.due_on - day).days not in notice.steps
-        also = []
-        if step <= ladder.substitutes and campaign.has_substitute(account.organisation):
-            also.append("au remplaçant")
-        if step <= ladder.coordinators:
-            also.append("à la coordination")
-        return replace(frame, coming=coming_text(step, day, moved, also))
+        told = coming_text(
+            step,
+            day,
+            moved=moved,
+            substitutes=step <= ladder.substitutes
+            and campaign.has_substitute(account.organisation),
+            coordinators=step <= ladder.coordinators,
+        )
+        return replace(frame, coming=told)
     return frame

@@ -92,6 +92,11 @@ def preview_page(
     )
 
 
+def thread_name(deadline: Deadline) -> str:
+    """The name of the private thread of a rehearsal, within what Discord takes."""
+    return clip(f"Répétition · {deadline.title}", 100)
+
+
 def rehearsed(reply: Reply, step: ShownStep, zone: ZoneInfo, names: Mapping[int, str]) -> Reply:
     """A post as it will read, headed « Répétition »: no mention, no button that works."""
     head = f"**Répétition** · {clip(_when(step, zone), 80)}"

@@ -76,3 +76,60 @@ def _kinds(kind: type[DomainError]) -> Iterator[type[DomainError]]:
 def test_every_refusal_has_its_words(kind: type[DomainError]) -> None:
     worded = [refusals.word.dispatch, refusals.word_naming.dispatch]
     assert any(dispatch(kind) is not dispatch(Exception) for dispatch in worded), kind
+
+
+def _errors_raised(tree: ast.AST) -> Iterator[ast.Call]:
+    names = {kind.__name__ for kind in _kinds(DomainError)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
+            name = ast.unparse(node.exc.func).rpartition(".")[2]
+            if name in names:
+                yield node.exc
+
+
+def _literals(node: ast.AST) -> Iterator[str]:
+    for each in ast.walk(node):
+        if isinstance(each, ast.Constant) and isinstance(each.value, str):
+            yield each.value
+
+
+def test_errors_carry_data_and_no_words() -> None:
+    """A refusal is worded in `replies.refusals` alone: what is raised holds codes and values."""
+    raised = 0
+    for room in ("plan", "storage", "reminders", "commands"):
+        for path in sorted((ROOT / room).rglob("*.py")):
+            for call in _errors_raised(ast.parse(path.read_text(encoding="utf-8"))):
+                raised += 1
+                for text in _literals(call):
+                    assert re.fullmatch(r"[a-z_]*", text), f"{path}:{call.lineno}: {text}"
+    assert raised > 50
+
+
+_FRENCH = re.compile("[à-öø-ÿœŒÀ-ÖØ-ß«»]")
+# What Discord is told of a command when it is registered: the words stand beside the option.
+_REGISTERING = ("describe", "command", "Choice", "context_menu", "super().__init__")
+
+
+def _spoken(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """The literals with French letters, but for docstrings and what registers a command."""
+    skipped: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            skipped.add(id(node.value))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(_REGISTERING):
+            skipped |= {id(each) for each in ast.walk(node)}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Constant) or id(node) in skipped:
+            continue
+        if isinstance(node.value, str) and _FRENCH.search(node.value):
+            yield node.lineno, node.value
+
+
+def test_commands_and_reminders_word_nothing() -> None:
+    """All that is read is worded in `replies`; what is typed in French is read in `dates`."""
+    for room in ("commands", "reminders"):
+        for path in sorted((ROOT / room).rglob("*.py")):
+            if "dates" in path.parts or path.stem == "working_days":  # the names of holidays
+                continue
+            spoken = list(_spoken(ast.parse(path.read_text(encoding="utf-8"))))
+            assert not spoken, f"{path}: {spoken}"

@@ -106,6 +106,7 @@ async def test_a_lost_connection_is_told_in_a_line_and_taken_up_again(tmp_path: 
         told = await running.line("Attempting a reconnect")
         assert "WARNING" in told
         assert "connection lost: " in told
+        assert len(told) < 400, told
         await chat.start()
         async with asyncio.timeout(20):
             while not chat.bot_online:  # noqa: ASYNC110
@@ -124,6 +125,22 @@ async def test_a_discord_that_is_broken_is_told(tmp_path: Path) -> None:
         chat.faults.fail("GET /users/@me", times=99, status=503)
         async with connected_program(chat, data=tmp_path) as running:
             await assert_fatal(running, "Discord")
+
+
+async def test_commands_that_discord_refuses_are_told(tmp_path: Path) -> None:
+    async with Chat(committee_world(), port=0) as chat:
+        chat.faults.fail("PUT /applications/{application_id}/commands", status=400)
+        async with connected_program(chat, data=tmp_path) as running:
+            await assert_fatal(running, "Discord refuses")
+
+
+async def test_commands_that_discord_does_not_list_are_registered_anew(tmp_path: Path) -> None:
+    async with Chat(committee_world(), port=0) as chat:
+        chat.faults.fail("GET /applications/{application_id}/commands", status=404)
+        async with connected_program(chat, data=tmp_path) as running:
+            await running.line("commands registered")
+            await running.line("ready")
+            assert await running.stop() == 0
 
 
 async def test_everything_wrong_in_the_configuration_is_told_at_once(tmp_path: Path) -> None:

@@ -73,7 +73,12 @@ def calendar_button(frame: Frame) -> ui.Button[ui.LayoutView]:
     return button("Voir le calendrier", f"calendrier.avis:{frame.token}")
 
 
-def coming_text(step: int, day: date, moved: bool, also: Sequence[str]) -> str:
+def coming_text(step: int, day: date, *, moved: bool, substitutes: bool, coordinators: bool) -> str:
     """« jeudi 25 mars 2027 (J-3, devancé à un jour ouvrable), aussi au remplaçant »."""
+    also = [
+        name
+        for name, told in (("au remplaçant", substitutes), ("à la coordination", coordinators))
+        if told
+    ]
     told = f"{full_day(day)} (J-{step}{', devancé à un jour ouvrable' if moved else ''})"
     return f"{told}, aussi {listing(also)}" if also else told

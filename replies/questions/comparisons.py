@@ -84,7 +84,7 @@ def compared_lines(told: ComparedTold, voice: Voice) -> list[str]:
     gap: Cents = abs(larger.total - smaller.total if told.totals else larger.value - smaller.value)
     first, second = (_worth(each, told, voice) for each in (larger, smaller))
     if gap == 0:
-        return [f"**{voice.say('Égalité', 'Equal')}**{voice.colon} {first} ; {second}."]
+        return [f"**{voice.say('Égalité', 'Equal')}**{voice.colon} {first}; {second}."]
     return [
         f"{voice.say('Le plus', 'The larger')}{voice.colon} {first}.",
         f"{voice.say('Contre', 'Against')} {second}.",

@@ -99,7 +99,7 @@ def fact_lines(told: FactTold, voice: Voice) -> list[str]:
     if voice.brief and told.others:
         others = [voice.partial(each.date) or plain(each.value) for each in told.others]
         elsewhere = f"{voice.say('ailleurs', 'elsewhere')}{voice.colon} {', '.join(others)}"
-        return [f"{_fact(told.fact, told.kind, voice)} ; {elsewhere}."]
+        return [f"{_fact(told.fact, told.kind, voice)}; {elsewhere}."]
     if not told.others:
         return [f"{_fact(told.fact, told.kind, voice)}."]
     heading = voice.say("Les documents ne disent pas la même chose", "The documents disagree")

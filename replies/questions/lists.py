@@ -108,7 +108,7 @@ def bodies_lines(told: BodiesTold, voice: Voice) -> list[str]:
     names = [_printed(each, voice) for each in shown]
     lines = []
     if told.members:
-        none = "Les documents ne nomment pas les membres ; voici les MO concernés."
+        none = "Les documents ne nomment pas les membres; voici les MO concernés."
         english = "The documents do not name the members; these are the ministries concerned."
         lines.append(voice.say(none, english))
     lines += _whether(told, [each.acronym for each in shown], voice)

@@ -215,4 +215,4 @@ def _about(missing: Missing, voice: Voice) -> str:
     if not missing.measures:
         return ""
     names = [f"{voice.measure(each.number)}, {short_title(each)}" for each in missing.measures[:2]]
-    return f" ({' ; '.join(names)})"
+    return f" ({'; '.join(names)})"

@@ -77,7 +77,7 @@ def reconciliation_lines(told: ReconciliationTold, voice: Voice) -> list[str]:
     found = told.found
     committed = _committed(found, voice)
     if found.announced is None:
-        french = f"Aucun total n'est annoncé ; les montants dits font {committed}."
+        french = f"Aucun total n'est annoncé; les montants dits font {committed}."
         return [voice.say(french, f"No total is announced; the amounts told make {committed}.")]
     if not found.gap:
         french = f"**Oui**{NBSP}: les montants dits font {committed}, comme le total annoncé."

@@ -1,5 +1,6 @@
 """The server's scheduled events, in step with the deadlines."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from sandbox import permissions
 from sandbox.clock import Clock
 from sandbox.demo import committee_world
 from sandbox.payload import Payload
+from sandbox.state import Event
 from tests.calendar.asked import add, local, modify
 from tests.support.database import query
 from tests.support.house import START, House, open_house
@@ -79,6 +81,21 @@ async def test_what_discord_refuses_is_done_at_the_next_start(house: House) -> N
     assert [each["name"] for each in await events(house)] == ["Bilan"]
     await house.restart()
     assert len(await events(house)) == 1
+
+
+async def test_a_server_that_discord_had_lost_is_caught_up_with(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    guild = house.world.guild()
+    lost = {"id": str(guild.id), "unavailable": True}
+    house.world.emit(Event("GUILD_DELETE", lost, guild_id=guild.id))
+    await add(house, "Bilan", "31 mars")
+    assert await events(house) == []
+    assert not caplog.records
+    house.world.emit(Event("GUILD_CREATE", house.world.guild_create(guild), guild_id=guild.id))
+    async with asyncio.timeout(5):
+        while not await events(house):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
 
 
 async def test_one_made_just_before_a_crash_is_not_made_twice(house: House) -> None:

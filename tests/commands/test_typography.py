@@ -8,8 +8,9 @@ from tests.support.asking import SHARED, Options, first_line
 from tests.support.house import House
 
 NUMBERS = [str(number) for number in range(1, 23)]
-# An ordinary space before « : », « » », « $ », « % », after « « », or inside a number.
-WRONG = re.compile(r" (?:[:»$%]|M\$)|« |\d \d{3}(?!\d)")
+# An ordinary space before « : », « » », « $ », « % », after « « », or inside a number; any before
+# « ; ».
+WRONG = re.compile(r"[ \u00a0];| (?:[:»$%]|M\$)|« |\d \d{3}(?!\d)")
 PAGES: list[tuple[str, Options]] = [
     *(("mesure voir", {"mesure": number}) for number in NUMBERS),
     *(("montant voir", {"mesure": number}) for number in NUMBERS),
@@ -23,6 +24,9 @@ PAGES: list[tuple[str, Options]] = [
     ("montant voir", {}),
     ("montant voir", {"organisme": "SAA"}),
     ("calendrier voir", {}),
+    ("repertoire voir", {"fiche": "pôles"}),
+    ("question", {"texte": "quel est le total annoncé pour les aînés?"}),
+    ("question", {"texte": "qui siège au comité de coordination?"}),
     ("rappel apercu", {}),
     ("aide", {}),
     ("mesure voir", {"mesure": "étude"}),
