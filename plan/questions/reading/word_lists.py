@@ -112,7 +112,7 @@ ASKING = frozenset(
         travaillent travailler type types ultime valent valeur valeurs vaut venir ventile verse
         versee versees versent verser verses viennent vient visant vise visee visees viser vises
         voit volet volets vrai
-        commun communes communs numeros ratio taux
+        exemple exemples commun communes communs numeros ratio taux
         """
     )
 )
