@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from math import prod
 
 from plan.money import Amount
 from plan.questions.answering.amount_choice import amounts_named
@@ -11,6 +12,7 @@ from plan.questions.answering.amount_links import (
     amount_of,
     amounts_of,
     leaves_of,
+    parts_of,
     shares_of,
     valued,
     wholes_of,
@@ -33,6 +35,7 @@ from plan.questions.finding.finder import Finder
 from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.money_words import TypedSum
+from plan.text import number_in_words
 from plan.totals import reconciliation
 
 _MOST_READINGS = 5
@@ -53,7 +56,24 @@ def sum_answer(finder: Finder) -> Answer | None:
     if len(asked.sums) > 1:
         return _together(finder) or _each(finder)
     wanted = asked.sums[0]
+    if whole := _multiplied(finder):
+        return Answer(asked, Kind.SUM, (AmountTold(whole, parts_of(whole, _amounts(finder))),))
     return _of_announced(finder, wanted) or _of_amounts(finder, wanted)
+
+
+def _amounts(finder: Finder) -> Sequence[Amount]:
+    return finder.snapshot.plan.amounts
+
+
+def _multiplied(finder: Finder) -> Amount | None:
+    """« 21 ententes à 50 000 $ pendant 5 ans »: the amount that they make, if any is so much."""
+    asked = finder.asked
+    numbers = [n for word in asked.words if (n := number_in_words(word)) and n > 1]
+    if not numbers or len(asked.sums) != 1:
+        return None
+    product = asked.sums[0].cents * prod(numbers)
+    wanted = {product, product * (asked.years or 1)}
+    return next((each for each in _amounts(finder) if {each.value, each.total} & wanted), None)
 
 
 def _are_totals(finder: Finder) -> bool:

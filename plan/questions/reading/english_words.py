@@ -120,7 +120,8 @@ ENGLISH_WORDS = {
     priciest plus cher|print imprime|printed imprimes|private prive|privately prive
     problem probleme|produced produit|profile portrait|progress avancement|project projet
     projects projets|promise promis|promised promis|proposed propose|prospective prospective
-    provide fournit|provided fourni|provides fournit|provincial provincial|publish publie
+    provide fournit|provided fourni|provides fournit|province province
+    provincial provincial|publish publie
     published paru|publishes publie|purchase achat|purchases achats|purchasing achat|purpose but
     purposes buts|put mis|puts met|quarter quart|question question|questionnaire questionnaire
     questionnaires questionnaires|quick rapide|raised hausse|rate taux|ratio proportion

@@ -37,6 +37,8 @@ _BARE = re.compile(
     r"(?! ?(?:[$%]|[a-z]))|\bla (?P<listed>\d{1,3})\b"
     r"(?= (?:ou|et|vs|versus|c|ca|se|est|elle|coute|avec|puis|a|au|dans|svp|avance|reste)\b)"
     rf"|^(?:et |pour |alors )?(?:(?P<alone>\d{{1,2}}|{_NUMBER}))(?= (?:c|ca|est|elle) )"
+    r"|\bles (?P<one>\d{1,2}) (?:et|ou|vs) (?:la )?(?P<two>\d{1,2})\b"
+    r"(?= (?:laquelle|lequel|lesquel\w*|c|ca|qui|quel\w*|sont|ont|coutent|combien)\b|$)"
     r"|\b(?:les|des) (?:deux )?[a-z]+s (?P<pair>\d{1,3}) (?:et|ou|vs|versus) (?P<other>\d{1,3})\b"
     r"(?! [a-z$%])"
 )

@@ -120,7 +120,7 @@ _WAYS = {
         d ou (?:vient|viennent|provien\w*)
         (?:vien|provien)\w* (?:de|d) (?:qui|ou|quel\w*)
         (?:paye?e?|finance\w*) par (?:qui|quel\w*)
-        payeurs?|bailleurs?
+        payeurs?|bailleurs?|qui .*?(?:cheque|facture|addition|assume)
         qui (?:qui )?(?:a |ont )?(?:mis|met|mettent|<PAYS>)
     """,
     Kind.DEADLINE: r"""

@@ -6,6 +6,7 @@ from plan.text import words
 STOP = frozenset(
     words(
         """
+        environs alentours arrivee venue
         grosses petit petite petites petits
         a aborde abordent about across action actions actuellement affaire afin ai aidez aie
         ailleurs aime aimerais aimerions aimes aimez ainsi ait allaient allait allez allons alors
@@ -59,6 +60,8 @@ STOP = frozenset(
 ASKING = frozenset(
     words(
         """
+        payees payes financees subventionnees subventionnes tresor contribuable contribuables
+        province provinciale
         accompli accomplie accorde accorder achevee achever acronyme addition additionne
         additionnees additionner additionnes adresse adresser affaire affaires ajoute ajoutee
         ajouter aller allocation allocations alloue amorce amorcee annee annees annonce annoncee
