@@ -39,6 +39,7 @@ from plan.text import number_in_words
 from plan.totals import reconciliation
 
 _MOST_READINGS = 5
+_SOME = 0.3  # coverage of an amount that may still be meant
 _OF_PLAN = re.compile(r"\b(?:plan|annonc\w*|au total|en tout)\b")
 _ROUNDED = 5_000_000  # cents: « 17,2 M$ » may stand for any sum so near
 _ADDS = re.compile(r"\b(?:plus|ajout\w*|addition\w*|somme|ensemble|au total|en tout|cumul\w*)\b")
@@ -111,6 +112,8 @@ def _of_amounts(finder: Finder, wanted: TypedSum) -> Answer | None:
     fitting = _fitting(wanted, finder)
     if not fitting:
         return _no_such_sum(finder, wanted)
+    if corrected := _of_another(fitting, finder):
+        return corrected
     if part := _part_named(fitting, finder):
         return part
     if untold := _share_untold(fitting, finder):
@@ -136,6 +139,20 @@ def _no_such_sum(finder: Finder, wanted: TypedSum) -> Answer | None:
     if real := _real(finder):
         return Answer(finder.asked, Kind.SUM, (NoSuchSumTold((wanted,)), real))
     return Answer(finder.asked, Kind.SUM, missing=Missing(Gap.NO_SUM, sums=(wanted,)))
+
+
+def _of_another(fitting: Sequence[Amount], finder: Finder) -> Answer | None:
+    """« L'étude a coûté 40 000 $? »: that is told of something else, and another sum of it."""
+    if not finder.required or finder.unknown or finder.asked.measures:
+        return None
+    matches = finder.search(Shelf.AMOUNT)
+    if any(each in fitting for each in amounts_of(m for m in matches if m.coverage >= _SOME)):
+        return None
+    named = amounts_of(amounts_named(finder))
+    if len(named) != 1:
+        return None
+    told = (NoSuchSumTold(finder.asked.sums, elsewhere=True), AmountTold(named[0]))
+    return Answer(finder.asked, Kind.SUM, told)
 
 
 def _real(finder: Finder) -> Told | None:

@@ -2,7 +2,10 @@
 
 import re
 
+from rapidfuzz.distance import OSA
+
 from plan.questions.reading.english import Language, into_french, language_of
+from plan.questions.reading.word_lists import ASKING, STOP
 from plan.text import fold
 
 _MENTION = re.compile(r"@(?:everyone|here)\b|<[@#][!&]?\d+>|<a?:\w+:\d+>|https?://\S+")
@@ -33,6 +36,7 @@ _SHORT = {
     "g": "j ai", "svp": "", "stp": "", "plz": "", "pls": "", "plait": "", "genre": "", "faque": "",
     "coudonc": "", "bonjour": "", "salut": "", "allo": "", "merci": "", "hello": "", "hey": "",
 }  # fmt: skip
+_SHORTEST = 6  # letters of a word that may be a typo of one of asking
 _REWRITES = [
     (re.compile(pattern), text)
     for pattern, text in (
@@ -67,6 +71,16 @@ _REWRITES = [
 ]  # fmt: skip
 
 
+_ASKING = ("combien", "montant", "financement", "subvention")
+
+
+def _typo(word: str) -> str:
+    """« combein », « conbien »: a word of asking one letter off, else the word as it is."""
+    if len(word) < _SHORTEST or word in STOP or word in ASKING:
+        return word
+    return next((each for each in _ASKING if OSA.distance(word, each, score_cutoff=1) == 1), word)
+
+
 def normalise(text: str) -> tuple[str, Language]:
     """The sentence in folded French words, digits, « $ » and « % », one space apart.
 
@@ -85,4 +99,5 @@ def normalise(text: str) -> tuple[str, Language]:
     language = language_of(plain)
     if language is Language.ENGLISH:
         plain = into_french(plain)
-    return " ".join(" ".join(_SHORT.get(word, word) for word in plain.split()).split()), language
+    said = (_SHORT.get(word) if word in _SHORT else _typo(word) for word in plain.split())
+    return " ".join(" ".join(each for each in said if each).split()), language

@@ -6,6 +6,7 @@ from plan.text import words
 STOP = frozenset(
     words(
         """
+        commun communes communs
         environs alentours arrivee venue
         grosses petit petite petites petits
         a aborde abordent about across action actions actuellement affaire afin ai aidez aie
@@ -60,6 +61,7 @@ STOP = frozenset(
 ASKING = frozenset(
     words(
         """
+        depasse depassement depasser excede exceder doublon doublons
         payees payes financees subventionnees subventionnes tresor contribuable contribuables
         province provinciale
         accompli accomplie accorde accorder achevee achever acronyme addition additionne
@@ -115,7 +117,7 @@ ASKING = frozenset(
         travaillent travailler type types ultime valent valeur valeurs vaut venir ventile verse
         versee versees versent verser verses viennent vient visant vise visee visees viser vises
         voit volet volets vrai
-        exemple exemples commun communes communs numeros ratio taux
+        exemple exemples numeros ratio taux
         """
     )
 )
