@@ -47,7 +47,11 @@ def contact_answer(finder: Finder) -> Answer | None:
     if lacking and len(lacking) == len(entries):
         missing = Missing(Gap.NO_CONTACT, entry=lacking[0])
         return Answer(asked, Kind.CONTACT, missing=missing, near=tuple(lacking[:1]))
-    told = tuple(ContactTold(each, wanted) for each in entries[:5])
+    told: tuple[Told, ...] = tuple(ContactTold(each, wanted) for each in entries[:5])
+    if len(entries) == 1:  # the contact tells who carries it
+        others = [f for f in (Focus.PARTNERS, Focus.ISSUES) if finder.wants(f)]
+        told += tuple(EntryTold(entries[0], each) for each in others)
+        return Answer(asked, Kind.CONTACT, told, matches=tuple(matches[:6]))
     return Answer(asked, Kind.CONTACT, told, readings=len(told) > 1, matches=tuple(matches[:6]))
 
 
@@ -128,7 +132,8 @@ def _is_all_of(finder: Finder, name: str) -> bool:
     names = [name, *(own.aliases if own else ()), *re.findall(r"\(([^()]+)\)", name)]
     for each in names:
         held = roots_of(each)
-        if all(roots & held for roots in wanted) and 2 * len(wanted) >= len(held):
+        said = [term for term in finder.terms if any(r in held for r, w in term.roots if w >= 1)]
+        if all(roots & held for roots in wanted) and 2 * len(said) >= len(held):
             return True
     return False
 
@@ -146,6 +151,10 @@ def _of_sector(finder: Finder) -> Answer | None:
     told = tuple(EntryTold(each, focus) for each in entries[:4])
     if not told:
         return None
+    if len(told) == 1 and focus is not None:
+        others = (f for f in (Focus.PARTNERS, Focus.ISSUES) if finder.wants(f) and f is not focus)
+        told += tuple(EntryTold(entries[0], each) for each in others)
+        return Answer(finder.asked, Kind.DIRECTORY, told, matches=tuple(best))
     return Answer(finder.asked, Kind.DIRECTORY, told, readings=len(told) > 1, matches=tuple(best))
 
 

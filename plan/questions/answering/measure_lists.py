@@ -7,7 +7,7 @@ from plan.definition import Axis
 from plan.measure import Measure
 from plan.organisation import Organisation, OrganisationKind
 from plan.questions.answering.answer import Answer, Missing
-from plan.questions.answering.measures_told import MeasuresTold
+from plan.questions.answering.measures_told import MeasuresTold, NameTold
 from plan.questions.answering.states import at_time, state_answer
 from plan.questions.finding.choice import FLOOR, best_of
 from plan.questions.finding.finder import Finder
@@ -17,10 +17,14 @@ from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import root
 from plan.snapshot import Snapshot
 from plan.state import State
+from plan.text import number_in_words
 
 _MEASURE_ROOTS = frozenset(map(root, ("mesures", "actions")))
 _EITHER = re.compile(r" (?:ou|et) ")
 _OF_MONEY = r"(?:montants?|argent|budgets?|sommes?|financement|dollars?|enveloppes?|sous)\b"
+_AS_MANY = re.compile(
+    r"\b(?P<least>au moins|plus de|minimum) (?P<number>\w+) (?:ministeres?|organismes?|mo)\b"
+)
 _UNFUNDED = re.compile(rf"\b(?:sans|ni|aucune?|pas (?:de|d|un|une)) (?:aucune? )?{_OF_MONEY}")
 _FUNDED = re.compile(
     r"\b(?:avec|ont|recoivent|comportent|possedent) (?:un |une |des |de l |du |de |leur )?"
@@ -61,8 +65,8 @@ def _answer(finder: Finder, kind: Kind) -> Answer | None:
         if not holding and not finder.unknown and _EITHER.search(finder.asked.normal):
             holding = {each for side in finder.each_word() for each in _holding(side)}
         fitting = [each for each in fitting if each.number in holding]
-        if not fitting:
-            return None
+    if not fitting and (words or len(bodies) > 1):
+        return None if words else _of_each(finder, kind, bodies)
     narrow = finder.wants(Focus.NEGATED, Focus.EXCEPT, Focus.ONLY)
     return Answer(
         finder.asked,
@@ -84,6 +88,12 @@ def _answer(finder: Finder, kind: Kind) -> Answer | None:
         ),
         matches=tuple(each.match for each in finder.subjects[:5]) if words else (),
     )
+
+
+def _of_each(finder: Finder, kind: Kind, bodies: Iterable[Organisation]) -> Answer:
+    """The measures of each of several MOs that have none in common."""
+    told = tuple(NameTold(each, finder.measures_of(each)) for each in bodies)
+    return Answer(finder.asked, kind, told)
 
 
 def _holding(finder: Finder) -> set[int]:
@@ -125,7 +135,18 @@ def _fits(
         and (not axes or measure.axis in axes)
         and (not asked.everyone or _is_for_all(measure, finder.snapshot))
         and _has_money(measure, asked.normal)
+        and _has_as_many(measure, asked.normal)
     )
+
+
+def _has_as_many(measure: Measure, normal: str) -> bool:
+    """« Avec au moins cinq ministères »; every measure where no number of them is said."""
+    found = _AS_MANY.search(normal)
+    number = number_in_words(found["number"]) if found else None
+    if found is None or number is None:
+        return True
+    least = number + (found["least"] == "plus de")
+    return len(measure.organisations) >= least
 
 
 def _has_money(measure: Measure, normal: str) -> bool:

@@ -34,7 +34,8 @@ _MEASURE = re.compile(
 # « la 5 », « la 19 ou la 20 », « celle de la 20 »: a number after an article, and no unit after it
 _BARE = re.compile(
     rf"\b(?:la|celle) (?P<number>\d{{1,3}}|{_UNIT.replace('une?|', '')})\b"
-    r"(?! ?(?:[$%]|[a-z]))|\bla (?P<listed>\d{1,3})\b"
+    r"(?! ?(?:[$%]|[a-z]))"
+    rf"|\bla (?P<listed>\d{{1,3}}|(?!une?\b|premiere|\w+ieme){_SPOKEN})\b"
     r"(?= (?:ou|et|vs|versus|c|ca|se|est|elle|coute|avec|puis|a|au|dans|svp|avance|reste)\b)"
     rf"|^(?:et |pour |alors )?(?:(?P<alone>\d{{1,2}}|{_NUMBER}))(?= (?:c|ca|est|elle) )"
     r"|\bles (?P<one>\d{1,2}) (?:et|ou|vs) (?:la )?(?P<two>\d{1,2})\b"

@@ -30,10 +30,13 @@ _EVENT = re.compile(
     r"|mise en (?:ligne|place)|entree en vigueur) (?:de|du|des|d)\b"
 )
 _A_MILLION: Cents = 100_000_000
+_COUNTING = {Kind.AMOUNT, Kind.QUANTITY, Kind.STATE}
 _PRESENT = pattern_of(r"(?:est|sont|y a|c est) (?:qui|sur|dans|avec)|qui (?:est|sont)")
 _HOW_MUCH = pattern_of("combien|quel (?:montant|budget|taux)|quelle (?:somme|part)")
 _QUESTION_WORD = pattern_of(r"combien|qui|quel\w*|quoi|quand|comment|pourquoi|ou|\$")
-_DONE_OR_NOT = pattern_of(r"(?:a|ont|est|sont) tu (?:ete |deja |bien )*\w+(?:e|i|u|ee|ie|ue)s?")
+_DONE_OR_NOT = pattern_of(
+    r"(?:a|ont|est|sont) (?:tu|elles?|ils?) (?:ete |deja |bien )*\w+(?:e|i|u|ee|ie|ue)s?"
+)
 
 
 def _of_a_span(asked: Asked, kinds: Kinds) -> Kinds:
@@ -59,6 +62,10 @@ def _of_how_many(asked: Asked, kinds: Kinds) -> Kinds:
     if kinds[:1] == [Kind.SUM] and Kind.QUANTITY not in kinds and _are_numbers(asked):
         return [*kinds, Kind.QUANTITY]
     money = asked.sums or Focus.REMAINING in asked.focus or _MONEY.search(asked.normal)
+    of_measures = asked.states and not asked.measures and not asked.head
+    counts = {Kind.AMOUNT, Kind.QUANTITY} & set(kinds)
+    if of_measures and counts and set(kinds) <= _COUNTING and all(map(is_asking, asked.words)):
+        return first(Kind.COUNT, kinds)  # « combien n'ont pas commencé? »
     if kinds == [Kind.AMOUNT] and not money:
         return [Kind.AMOUNT, Kind.QUANTITY]
     numbers = any(map(str.isdigit, asked.words)) and all(
@@ -90,6 +97,8 @@ def _of_a_named_state(asked: Asked, kinds: Kinds) -> Kinds:
     """« La m8 en cours, correct? », « l'étude, on l'a-tu reçue? »: a state is to be confirmed."""
     if _QUESTION_WORD.search(asked.normal):
         return kinds
+    if Kind.LIST in kinds and Kind.STATE in kinds and _DONE_OR_NOT.search(asked.normal):
+        return first(Kind.STATE, kinds)  # « les mesures du MICC sont-elles finies? »
     done = kinds == [Kind.AMOUNT] and _DONE_OR_NOT.search(asked.normal)
     return first(Kind.STATE, kinds) if done or (asked.states and not kinds) else kinds
 
