@@ -84,8 +84,9 @@ def _of_words(finder: Finder, said: re.Match[str], *, within: bool) -> Finder:
 def _in_one_clause(said: re.Match[str], text: str) -> set[str]:
     """The words to take off, as far as the comma: « à part le protocole, le Chantier a eu »."""
     off = set(said["what"].split())
-    clauses = [set(words(each)) for each in re.split(r"[,;:]", text)]
-    return max((off & each for each in clauses if off & each), key=len, default=off)
+    marks = set(said.string[said.start() : said.start("what")].split())
+    clauses = (set(words(each)) for each in re.split(r"[,;:]", text))
+    return next((off & each for each in clauses if marks <= each and off & each), off)
 
 
 def _wholes(finder: Finder) -> list[Amount]:
