@@ -214,6 +214,13 @@ class AlreadyThereError(DomainError):
 
 
 @dataclass
+class NotAssignedError(DomainError):
+    """The person or role does not answer for the MO."""
+
+    organisation: str
+
+
+@dataclass
 class DeadlinePassedError(DomainError):
     """A deadline in the past; `at` is the hour, where one was typed."""
 

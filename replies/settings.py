@@ -7,7 +7,7 @@ from plan.ladder import Ladder
 from plan.settings import Settings
 from replies.layout import Reply, card
 from replies.silent_roles import silent_role
-from replies.typography import NBSP, hour_text
+from replies.typography import NBSP, hour_text, zone_text
 
 
 def ladder_text(ladder: Ladder) -> str:
@@ -36,7 +36,7 @@ def settings_card(
     lines = [
         f"**Coordination**{NBSP}: {role}",
         f"**Salon des avis**{NBSP}: {channel}",
-        f"**Heure des avis**{NBSP}: {hour_text(settings.notice_time)} ({zone.key})",
+        f"**Heure des avis**{NBSP}: {hour_text(settings.notice_time)} ({zone_text(zone)})",
         f"**Étapes d'une reddition**{NBSP}: {ladder_text(settings.ladder)}",
         *holidays,
     ]

@@ -114,6 +114,14 @@ def _(error: errors.AlreadyThereError, plan: PlanDefinition | None) -> str:
     )
 
 
+@word_naming.register
+def _(error: errors.NotAssignedError, plan: PlanDefinition | None) -> str:
+    return (
+        f"Cette personne ou ce rôle ne répond pas pour {the(error.organisation, plan)}. Rien n'a"
+        " été changé."
+    )
+
+
 @word.register
 def _(error: errors.NothingToConfirmError) -> str:
     return (

@@ -117,7 +117,7 @@ def _(error: errors.AmountUnchangedError) -> str:
 @word.register
 def _(error: errors.AmountLeanedOnError) -> str:
     return (
-        f"D'autres montants dépendent de {amount_told(error.amount)}. Retirez-les"
+        f"D'autres montants dépendent de celui-là ({amount_told(error.amount)}). Retirez-les"
         f" d'abord{NBSP}:\n{_amounts(error.leaning)}"
     )
 

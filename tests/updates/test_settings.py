@@ -12,7 +12,7 @@ SET, SHOW = "reglages modifier", "reglages voir"
 async def test_what_is_set_is_shown_and_the_rest_stays(house: House) -> None:
     before = await house.coordinator.slash(SHOW)
     assert is_private(before)
-    assert "9 h (America/Toronto)" in plain(before.text)
+    assert "9 h (heure de Toronto)" in plain(before.text)
     channel, role = house.world.channel("suivi-du-plan"), house.world.role("Répondants MDEIE")
     await house.coordinator.slash(SET, salon=channel)
     await house.coordinator.slash(SET, heure="8 h 30")
