@@ -28,7 +28,9 @@ _GIVER = re.compile(
     r"(?:a |ont |va )?(?:verse|donne|paie|paye|octroie|octroye|contribue)(?:nt)?(?: elle| il)?\b"
 )
 _PER = re.compile(r"\bpar (?!an\b|annee|exercice|mois|quel|qui)([a-z]{3,})")
-_COST_OF_ONE = re.compile(r"\b(?:coute\w*|vaut|revient) (?:a )?(?:une?|chaque) ([a-z]{3,})")
+_COST_OF_ONE = re.compile(
+    r"\b(?:coute\w*|vaut|revient) (?:a )?(?:une?|chaque) (?!an|mois|exercice)([a-z]{3,})"
+)
 _ONE = re.compile(r"\b(?:une?|chaque|par)(?: seule?)? ([a-z]{3,})")
 _SEVERAL = re.compile(r", | et ")
 _MORE_PRECISE = 1.3  # how much more of a part than of its whole is asked, to mean the part

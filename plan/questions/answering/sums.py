@@ -208,6 +208,8 @@ def _each(finder: Finder) -> Answer:
     every = finder.snapshot.plan.amounts
     groups = [valued(each, every, asked.measures) for each in asked.sums]
     unknown = tuple(each for each, group in zip(asked.sums, groups, strict=True) if not group)
+    if unknown and (real := _real(finder)):
+        return Answer(asked, Kind.SUM, (NoSuchSumTold(unknown), real))
     if unknown:
         known = tuple(AmountTold(each) for group in groups for each in group)
         if 0 < len(known) <= _MOST_READINGS:

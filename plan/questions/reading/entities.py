@@ -36,7 +36,7 @@ _BARE = re.compile(
     rf"\b(?:la|celle) (?P<number>\d{{1,3}}|{_UNIT.replace('une?|', '')})\b"
     r"(?! ?(?:[$%]|[a-z]))|\bla (?P<listed>\d{1,3})\b"
     r"(?= (?:ou|et|vs|versus|c|ca|se|est|sont|etait|etaient|sera|ont|elles?|coute|valent|avec|puis"
-    r"|a|au|dans|svp|en|avance|reste)\b)"
+    r"|a|au|dans|svp|en|avance|reste|laquelle|lequel|combien|qui)\b)"
     rf"|^(?:et |pour |alors )?(?:(?P<sole>\d{{1,2}}|{_NUMBER}))(?= (?:c|ca|est|elle) )"
     r"|\b(?:les|des) (?:deux )?[a-z]+s (?P<pair>\d{1,3}) (?:et|ou|vs|versus) (?P<other>\d{1,3})\b"
     r"(?! [a-z$%])"

@@ -9,7 +9,7 @@ from plan.questions.reading.patterns import pattern_of
 
 _WAYS = {
     Kind.UNANSWERED: r"""
-        <WHICH> .*?(?:pas|jamais|encore|manque\w*) .*?(?:repondu|rempli\w*)
+        <WHICH> .*?(?:pas|jamais|encore|manque\w*) .*?(?:repondu|rempli\w*)(?! (?:a|au|aux|le)\b)
         <WHICH> .*?(?:pas|jamais|encore) .*?(?:confirme\w*|mis a jour)
         (?:qui|quels?|quelles?) .*?(?:doit|doivent|reste\w*|manque\w*) .*?repondre
         qui (?:a|ont) (?:deja )?(?:repondu|confirme)
