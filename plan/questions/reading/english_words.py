@@ -53,54 +53,55 @@ ENGLISH_WORDS = {
     displayed affiche|divided repartition|do a|document document|documents documents|does a
     doesnt pas|dollar dollar|dollars dollars|domain domaine|done realisees|dont pas|down bas
     drafted redige|due echeance|duration duree|during pendant|each chaque|earlier plus tot
-    early debut|earmarked reserve|economy economie|eight huit|elderly aines|elders aines
-    elected elus|eleven onze|emerging releve|employees personnes|employment emploi|empty vacants
-    encouraged invite|end fin|ending fin|ends fin|enterprise entreprise|enterprises entreprises
-    entire total|entrepreneurs entrepreneurs|entrepreneurship entrepreneuriat|envelope enveloppe
-    established creation|even meme|event forum|every toutes|everyone tous|everything tout
-    exactly exactement|exceed depasse|exceeded depasse|exceeds depasse|except sauf|excluding sans
-    exclusion exclusion|expected prevu|expenditure depense|expenditures depenses|expense depense
-    expenses depenses|expensive cher|expert specialise|expire fin|expires fin|explain explique
-    fall automne|farming agricole|february fevrier|federal federal|fee frais|fees frais|fewer moins
-    fewest moins|field domaine|fifteen quinze|fight lutte|fighting lutte|figure chiffre
-    figures chiffres|filed deposes|filled rempli|finalized terminee|financed finance
-    finances finance|find trouve|finish termine|finished realisees|firm entreprise
-    firms entreprises|first premier|five cinq|folks personnes|food alimentaire|for pour
-    foreign etrangers|forms formes|forum forum|founded creation|four quatre|fourteen quatorze
-    framework cadre|friendship amitie|from de|full complet|fund fonds|funded finance
-    funding financement|funds finance|gap ecart|gave donne|get recoit|gets recoit|give donne
-    gives donne|go va|goal cible|goals cibles|goes va|gonna va|gotta doit|government gouvernement
-    grant subvention|granted octroye|grants subventions|greater grand|greatest plus grand
-    groups groupes|guide guide|guys personnes|half moitie|handed remise|happened passe
-    happening passe|has a|hasnt a pas|have ont|havent ont pas|headed dirige|held tenue|hello
-    help aide|heritage patrimoine|hey|hi|higher plus|highest plus|hit atteint|housing immobilier
-    how comment|hows comment|if si|im je|immigrant immigrantes|immigrants immigrantes
-    immigration immigration|in dans|include inclut|included inclus|includes concerne
-    including inclut|increase hausse|increased augmente|indicator indicateur|indicators indicateurs
-    indigenous autochtones|industry secteur|inside dans|integration insertion|intend prevoit
-    intended prevu|intends vise|interdepartmental interministeriel
-    interministerial interministeriel|international international|into dans|inuit inuites
-    invest investit|invested investi|investment investissement|invests investit|invited invite
-    involve concernent|involved concernes|involves concerne|is est|isbn isbn|island ile
-    isnt est pas|issue enjeu|issues enjeux|it il|ive je|january janvier|job emploi|jobs emplois
-    join membre|joined membre|joke blague|july juillet|june juin|just juste|keep garde|kept garde
-    kids jeunes|kinds genres|know sait|knowledge connaissances|known connu|korea coree
-    lacking manque|land terre|larger plus gros|largest plus grand|last dernier|lasts dure
-    late retard|later plus tard|latest dernier|launch lancement|launched lance|law loi
-    leaflet depliant|least moins|left reste|legal legal|legislation loi|leisure loisirs
-    length duree|less moins|like aime|link lien|list liste|listed indique|lists liste|local local
-    logistics logistique|longer plus long|longest plus long|look regarde|looking cherche
-    lower moins|lowest moins|manage gere|managed gere|manages gere|mandate mandat|mandates mandats
-    march mars|market marche|matter sujet|may mai|mayor maire|measure mesure|measures mesures
-    mechanism mecanisme|mechanisms mecanismes|media medias|meeting reunion|meetings reunions
-    member membre|members membres|men hommes|mention mentionne|mentioned nomme|mentions mentionne
-    metric indicateur|metropolis metropole|metropolitan metropole|mid milieu|mile kilometre
-    milestone repere|milestones reperes|minister ministre|ministries ministeres|ministry ministere
-    minus moins|missing manque|mission mission|money argent|monitoring suivi|month mois|months mois
-    more plus|most plus|moving avance|municipal municipal|municipalities municipalites
-    municipality municipalite|name nomme|named nomme|national national|native autochtones|near pres
-    nearly presque|need besoin|needs besoin|network reseau|networks reseaux|never jamais
-    newcomer immigrantes|newcomers immigrantes|newspapers journaux|next prochaine|nine neuf|no pas
+    early debut|earmarked reserve|economy economie|eight huit|eighteen dix huit|elderly aines
+    elders aines|elected elus|eleven onze|emerging releve|employees personnes|employment emploi
+    empty vacants|encouraged invite|end fin|ending fin|ends fin|enterprise entreprise
+    enterprises entreprises|entire total|entrepreneurs entrepreneurs
+    entrepreneurship entrepreneuriat|envelope enveloppe|established creation|even meme|event forum
+    every toutes|everyone tous|everything tout|exactly exactement|exceed depasse|exceeded depasse
+    exceeds depasse|except sauf|excluding sans|exclusion exclusion|expected prevu
+    expenditure depense|expenditures depenses|expense depense|expenses depenses|expensive cher
+    expert specialise|expire fin|expires fin|explain explique|fall automne|farming agricole
+    february fevrier|federal federal|fee frais|fees frais|fewer moins|fewest moins|field domaine
+    fifteen quinze|fifty cinquante|fight lutte|fighting lutte|figure chiffre|figures chiffres
+    filed deposes|filled rempli|finalized terminee|financed finance|finances finance|find trouve
+    finish termine|finished realisees|firm entreprise|firms entreprises|first premier|five cinq
+    folks personnes|food alimentaire|for pour|foreign etrangers|forms formes|forum forum
+    founded creation|four quatre|fourteen quatorze|framework cadre|friendship amitie|from de
+    full complet|fund fonds|funded finance|funding financement|funds finance|gap ecart|gave donne
+    get recoit|gets recoit|give donne|gives donne|go va|goal cible|goals cibles|goes va|gonna va
+    gotta doit|government gouvernement|grant subvention|granted octroye|grants subventions
+    greater grand|greatest plus grand|groups groupes|guide guide|guys personnes|half moitie
+    handed remise|happened passe|happening passe|has a|hasnt a pas|have ont|havent ont pas
+    headed dirige|held tenue|hello|help aide|heritage patrimoine|hey|hi|higher plus|highest plus
+    hit atteint|housing immobilier|how comment|hows comment|hundred cent|if si|im je
+    immigrant immigrantes|immigrants immigrantes|immigration immigration|in dans|include inclut
+    included inclus|includes concerne|including inclut|increase hausse|increased augmente
+    indicator indicateur|indicators indicateurs|indigenous autochtones|industry secteur|inside dans
+    integration insertion|intend prevoit|intended prevu|intends vise
+    interdepartmental interministeriel|interministerial interministeriel
+    international international|into dans|inuit inuites|invest investit|invested investi
+    investment investissement|invests investit|invited invite|involve concernent|involved concernes
+    involves concerne|is est|isbn isbn|island ile|isnt est pas|issue enjeu|issues enjeux|it il
+    ive je|january janvier|job emploi|jobs emplois|join membre|joined membre|joke blague
+    july juillet|june juin|just juste|keep garde|kept garde|kids jeunes|kinds genres|know sait
+    knowledge connaissances|known connu|korea coree|lacking manque|land terre|larger plus gros
+    largest plus grand|last dernier|lasts dure|late retard|later plus tard|latest dernier
+    launch lancement|launched lance|law loi|leaflet depliant|least moins|left reste|legal legal
+    legislation loi|leisure loisirs|length duree|less moins|like aime|link lien|list liste
+    listed indique|lists liste|local local|logistics logistique|longer plus long|longest plus long
+    look regarde|looking cherche|lower moins|lowest moins|manage gere|managed gere|manages gere
+    mandate mandat|mandates mandats|march mars|market marche|matter sujet|may mai|mayor maire
+    measure mesure|measures mesures|mechanism mecanisme|mechanisms mecanismes|media medias
+    meeting reunion|meetings reunions|member membre|members membres|men hommes|mention mentionne
+    mentioned nomme|mentions mentionne|metric indicateur|metropolis metropole
+    metropolitan metropole|mid milieu|mile kilometre|milestone repere|milestones reperes
+    minister ministre|ministries ministeres|ministry ministere|minus moins|missing manque
+    mission mission|money argent|monitoring suivi|month mois|months mois|more plus|most plus
+    moving avance|municipal municipal|municipalities municipalites|municipality municipalite
+    name nomme|named nomme|national national|native autochtones|near pres|nearly presque
+    need besoin|needs besoin|network reseau|networks reseaux|never jamais|newcomer immigrantes
+    newcomers immigrantes|newspapers journaux|next prochaine|nine neuf|nineteen dix neuf|no pas
     nonprofit obnl|nonprofits obnl|north nord|northern nord|not pas|nothing rien|november novembre
     now maintenant|npo obnl|npos obnl|number nombre|objective cible|objectives objectifs
     october octobre|of de|off de|office bureau|offices directions|officials elus|ok|okay|old aines
@@ -134,39 +135,39 @@ ENGLISH_WORDS = {
     role role|rolled lance|roughly environ|roundtable table|running en cours|rural rural|said dit
     salary salaire|sales ventes|same meme|say dit|says dit|scheduled prevu|second deuxieme
     section axe|sections axes|sector secteur|sectors secteurs|see voir|seniors aines|sent envoye
-    september septembre|served recu|service service|services services|set mis|seven sept|share part
-    shared partage|shorter plus court|shortest plus court|should doit|show montre|shown montre
-    sign signer|signature signature|signed signees|since depuis|single seule|site site|six six
-    sixteen seize|smaller plus petit|smallest plus petit|so alors|social sociale|someone quelqu un
-    something quelque chose|sooner plus tot|source source|sources sources|specialised specialises
-    specialized specialises|specific specifiques|spend depense|spending depenses|spends consacre
-    spent depense|split repartition|sponsor finance|sponsored finance|sponsors finance
-    spring printemps|staff personnel|stalled venir|stand etat|stands etat|start commence
-    started commence|startup demarrage|startups demarrage|state etat|stated dit
-    statistic statistique|statistical statistique|statistics statistique|stats statistiques
-    steering orientation|step etape|steps etapes|still encore|strand volet|strategic strategiques
-    stream volet|streams volets|struggle lutte|stuck bloque|studies etudes|study etude
-    subject sujet|submitted deposes|subsectors sous secteurs|subsidies subventions
+    september septembre|served recu|service service|services services|set mis|seven sept
+    seventeen dix sept|share part|shared partage|shorter plus court|shortest plus court|should doit
+    show montre|shown montre|sign signer|signature signature|signed signees|since depuis
+    single seule|site site|six six|sixteen seize|smaller plus petit|smallest plus petit|so alors
+    social sociale|someone quelqu un|something quelque chose|sooner plus tot|source source
+    sources sources|specialised specialises|specialized specialises|specific specifiques
+    spend depense|spending depenses|spends consacre|spent depense|split repartition|sponsor finance
+    sponsored finance|sponsors finance|spring printemps|staff personnel|stalled venir|stand etat
+    stands etat|start commence|started commence|startup demarrage|startups demarrage|state etat
+    stated dit|statistic statistique|statistical statistique|statistics statistique
+    stats statistiques|steering orientation|step etape|steps etapes|still encore|strand volet
+    strategic strategiques|stream volet|streams volets|struggle lutte|stuck bloque|studies etudes
+    study etude|subject sujet|submitted deposes|subsectors sous secteurs|subsidies subventions
     subsidy subvention|succession reprise|sum somme|summarize resume|summary resume|summer ete
     sums sommes|supervises coordonne|support soutien|survey questionnaire|table table|tabled depose
     tables tables|target cible|targeted vise|targets cibles|teens jeunes|tell dit|ten dix
     term duree|territories territoires|territory territoire|than que|thank|thanks|that ce|the le
-    theme theme|then puis|there il|these ces|third troisieme|thirteen treize|this ce|those ces
-    though bien que|three trois|through par|throughout pendant|to a|today aujourd hui
-    together ensemble|toll sans|too aussi|topic sujet|total total|tourism tourisme|toward vers
-    towards vers|town ville|trade commerce|training formation|transfer transfert|turn tour
-    twelve douze|twice deux fois|two deux|types types|under sous|underway en cours
-    university universite|unless sauf|until jusqu|unveiled devoile|up|update mise a jour
-    updated mis a jour|upon sur|urban urbain|urged invite|use utilise|used utilise|uses utilise
-    vacant vacants|value valeur|versus vs|visited recu|visitors representants|wait attends
-    wanna veut|want veut|wants veut|was etait|website portail|well|went va|were etaient|what quoi
-    whatever quoi|whats c est quoi|where ou|wheres ou|whether si|which quelles|whichever lequel
-    while pendant|who qui|whole total|whom qui|whos c est qui|whose dont|why pourquoi|will sera
-    winter hiver|with avec|within dans|without sans|women femmes|wonder demande|wondering demande
-    work travaillent|worker travailleur|workers personnes|workforce travailleurs
-    working travaillent|works travaille|worth vaut|wrapped terminee|written redaction
-    wrote redaction|year annee|yearly annuel|years annees|yet encore|young jeunes|youngsters jeunes
-    youth jeunes
+    theme theme|then puis|there il|these ces|third troisieme|thirteen treize|thirty trente|this ce
+    those ces|though bien que|thousand mille|three trois|through par|throughout pendant|to a
+    today aujourd hui|together ensemble|toll sans|too aussi|topic sujet|total total
+    tourism tourisme|toward vers|towards vers|town ville|trade commerce|training formation
+    transfer transfert|turn tour|twelve douze|twenty vingt|twice deux fois|two deux|types types
+    under sous|underway en cours|university universite|unless sauf|until jusqu|unveiled devoile|up
+    update mise a jour|updated mis a jour|upon sur|urban urbain|urged invite|use utilise
+    used utilise|uses utilise|vacant vacants|value valeur|versus vs|visited recu
+    visitors representants|wait attends|wanna veut|want veut|wants veut|was etait|website portail
+    well|went va|were etaient|what quoi|whatever quoi|whats c est quoi|where ou|wheres ou
+    whether si|which quelles|whichever lequel|while pendant|who qui|whole total|whom qui
+    whos c est qui|whose dont|why pourquoi|will sera|winter hiver|with avec|within dans
+    without sans|women femmes|wonder demande|wondering demande|work travaillent|worker travailleur
+    workers personnes|workforce travailleurs|working travaillent|works travaille|worth vaut
+    wrapped terminee|written redaction|wrote redaction|year annee|yearly annuel|years annees
+    yet encore|young jeunes|youngsters jeunes|youth jeunes
     """.replace("\n", "|").split("|")
     if line.strip()
     for english, _, french in [line.strip().partition(" ")]
