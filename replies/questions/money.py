@@ -159,6 +159,8 @@ def announced_lines(told: AnnouncedTold, voice: Voice) -> list[str]:
 def no_such_sum_lines(told: NoSuchSumTold, voice: Voice) -> list[str]:
     """« **Non** : aucun montant de 17,6 M$ n'est dit. »"""
     sums = listing([money(each.cents) for each in told.sums], voice.say("ni de", "or"))
+    if told.elsewhere:
+        return [f"**{voice.yes(False)}**, {voice.say('pas', 'not')} {sums}."]
     none = voice.say(f"aucun montant de {sums} n'est dit", f"no amount of {sums} is told")
     return [f"**{voice.yes(False)}**{voice.colon} {none}."]
 

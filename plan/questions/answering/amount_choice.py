@@ -52,6 +52,9 @@ def amounts_named(finder: Finder) -> Matches:
         return timely
     alike = [each for each in matches if each.coverage >= matches[0].coverage - TIE]
     alike = _received_as_asked(matches, finder) or _given_for(matches, finder) or alike
+    alike = [each for each in alike if _is_given_so(each, finder)]
+    if not alike:
+        return []
     if finder.asked.years:
         alike = _kept(alike, lambda amount: amount.years == finder.asked.years)
     single = [each for each in alike if _is_of_one(each, finder.asked.normal)]
@@ -179,6 +182,17 @@ def _given_for(matches: Matches, finder: Finder) -> Matches:
     asked = {t.word for t in finder.required if root(t.word) in wanted and t.weight > 1.2}
     giver = {t.word for t in finder.required} - asked
     return [m for m in matches if giver and asked and asked <= m.own_found and fits(m)]
+
+
+def _is_given_so(match: Match, finder: Finder) -> bool:
+    """Leave out what is only said, along the way, to have gone to what was asked."""
+    said = _GIVES_FOR.search(finder.asked.normal)
+    if said is None:
+        return True
+    wanted = {root(word) for word in said["what"].split()}
+    asked = {t.word for t in finder.required if root(t.word) in wanted}
+    giver = {t.word for t in finder.required} - asked
+    return not giver or not asked or bool(asked & match.near_found)
 
 
 def _is_of_one(match: Match, normal: str) -> bool:

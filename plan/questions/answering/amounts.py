@@ -34,6 +34,7 @@ from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus, Kind
 
 _MOST_READINGS = 5
+_MEAN = re.compile(r"\b(?:en moyenne|moyenne|(?:cout|montant|prix) moyen)\b")  # told of nothing
 # « le budget du ministère »: its own, of which a plan tells nothing
 _ITS_BUDGET = re.compile(
     r"\bbudgets? (?:total |annuel )?(?:du|de la|de l|des|d)\b(?! plan)(?!.*\bplan\b)"
@@ -48,7 +49,8 @@ def amount_answer(finder: Finder) -> Answer | None:
         return lasting
     if told := remainder(finder) or _by_side(finder) or _from_one_payer(finder):
         return Answer(finder.asked, Kind.AMOUNT, told)
-    if matches := narrowed(amounts_named(finder), finder):
+    no_mean = _MEAN.search(finder.asked.normal) is None
+    if no_mean and (matches := narrowed(amounts_named(finder), finder)):
         return _of_words(finder, matches)
     if finder.asked.measures and not finder.unknown and _words_are_its_own(finder):
         return of_measures(finder)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from plan.money import Amount
 from plan.questions.answering.amount_choice import amounts_named
@@ -131,8 +132,8 @@ def _main_amount(finder: Finder, number: int) -> Amount | None:
 def _by_payer(finder: Finder) -> list[Amount]:
     """For each MO named, what it alone pays for what the words name."""
     every = amounts_of(finder.index.search(finder.terms, Shelf.AMOUNT))
-    firsts = (
-        next((each for each in every if each.payers == (body.acronym,)), None)
-        for body in finder.asked.bodies
-    )
-    return [each for each in firsts if each is not None]
+    groups = [
+        [each for each in every if each.payers == (body.acronym,)] for body in finder.asked.bodies
+    ]
+    shares = [pair for pair in product(*groups) if set(pair[0].part_of) & set(pair[1].part_of)]
+    return list(shares[0]) if shares else [group[0] for group in groups if group]

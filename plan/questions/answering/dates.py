@@ -12,7 +12,7 @@ from plan.questions.answering.durations import has_time
 from plan.questions.answering.money_told import SpanTold
 from plan.questions.answering.remarks import sums_told
 from plan.questions.answering.told import DayTold, IndicatorTold, Told, YearsTold
-from plan.questions.finding.choice import FLOOR, SURE, best_of, cover, covered
+from plan.questions.finding.choice import FLOOR, SURE, TIE, best_of, cover, covered
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match, things
 from plan.questions.finding.record import Record, Shelf
@@ -84,7 +84,7 @@ def _of_the_sum(matches: list[Match], finder: Finder) -> list[Match]:
     if not wanted:
         return []
     held = [m for m in matches if wanted <= sums_told(m.record.own)]
-    return best_of(held, _WITH_SUM)
+    return [each for each in held if each.coverage >= max(_WITH_SUM, held[0].coverage - TIE)]
 
 
 def _of_nothing(finder: Finder) -> Answer | None:

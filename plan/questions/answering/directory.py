@@ -17,6 +17,7 @@ from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, is_asking, root
 
 _KINDS_OF = re.compile(r"\b(?:types?|genres?|sortes?|categories|familles|volets|champs)\b")
+_CALLS = re.compile(r"\b(?:appel|contact|joindre|joins|ecri)\w*")
 _NUMBERED = re.compile(r"\d+\. ")
 _SECTION_FLOOR = 0.7  # coverage under which a list is not the one asked for
 _FIELDS: dict[Focus, Callable[[DirectoryEntry], str]] = {
@@ -91,13 +92,19 @@ def _of_organisation(finder: Finder) -> Answer | None:
     """The sectors that an organisation carries, or takes part in."""
     if not finder.wants(Focus.CARRIER, Focus.PARTNERS):
         return None
+    return organisation_answer(finder)
+
+
+def organisation_answer(finder: Finder) -> Answer | None:
+    """The sectors that an organisation named by the directory carries, else takes part in."""
     directory = finder.snapshot.plan.directory
     carriers = [each.carrier for each in directory if each.carrier]
     names = dict.fromkeys([*carriers, *(p for each in directory for p in each.all_partners)])
     found = [name for name in names if _is_all_of(finder, name)]
     if not found:
         return None
-    group = carried_by if finder.wants(Focus.CARRIER) else joined_by
+    carries = finder.wants(Focus.CARRIER) or set(found) & set(carriers)
+    group = carried_by if carries else joined_by
     sectors: dict[str, DirectoryEntry] = {}
     for name in found:
         holder = DirectoryEntry(name, EntryKind.ORGANISATION, name, ())
@@ -134,6 +141,8 @@ def _of_sector(finder: Finder) -> Answer | None:
         return None
     best = best_of(finder.search(Shelf.ENTRY, _is_sector))
     entries = [each for match in best if (each := _entry_of(match))]
+    if Kind.CONTACT in finder.asked.kinds or _CALLS.search(finder.asked.normal):
+        focus = None  # the whole entry tells whom to call as well
     told = tuple(EntryTold(each, focus) for each in entries[:4])
     if not told:
         return None

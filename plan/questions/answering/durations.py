@@ -1,5 +1,6 @@
 """« Combien de temps… », « sur combien d'années… »."""
 
+import re
 from collections.abc import Callable
 
 from plan.indicator import Indicator
@@ -11,6 +12,7 @@ from plan.questions.answering.money_told import SpanTold
 from plan.questions.answering.told import IndicatorTold, Told, YearsTold
 from plan.questions.finding.choice import fits
 from plan.questions.finding.finder import Finder
+from plan.questions.finding.index import Match
 from plan.questions.finding.record import Record, Shelf
 from plan.questions.reading.asked import Kind
 from plan.questions.reading.fact_order import SPAN
@@ -19,6 +21,8 @@ from plan.source import Fact
 from plan.text import words
 
 UNITS = frozenset({"an", "ans", "annees", "mois", "semaines"})
+_PAID = re.compile(r"\b(?:financ|subvention|vers|octroy|pay|argent)\w*")
+_OF_MONEY = 0.3
 _MOST = 3  # amounts of one measure
 
 
@@ -39,7 +43,13 @@ def duration_answer(finder: Finder) -> Answer | None:
         return lambda record: lasts(record) and finder.concerns_bodies(record)
 
     firsts = [match for shelf, lasts in ways for match in finder.search(shelf, suits(lasts))[:1]]
-    best = max(firsts, key=lambda each: each.score, default=None)
+    paid = _PAID.search(asked.normal) is not None
+
+    def fitness(match: Match) -> float:
+        """What is paid for lasts as long as the money does."""
+        return match.score + (_OF_MONEY if paid and match.record.shelf is Shelf.AMOUNT else 0)
+
+    best = max(firsts, key=fitness, default=None)
     if best is None or not fits(best):
         return None
     return Answer(asked, Kind.DURATION, (_told(best.record, finder),), matches=(best,))

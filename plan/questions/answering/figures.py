@@ -25,6 +25,7 @@ _GENERAL_HEADS = frozenset(
 )
 _KEPT_TEXTS = 16_384  # worked out once, since most outlive a change of the plan
 _TIMES = frozenset(map(root, UNITS))
+_OUT_OF = re.compile(r"\bsur (?:les |ces |un total de )?\d")
 _SIDE = 0.4  # coverage of both sides that the figure of one needs
 _BEGINNING = 8  # words of a label that say what is counted
 _COUNTED = ("chiffre", "autre")
@@ -53,7 +54,7 @@ def quantity_answer(finder: Finder) -> Answer | None:
     ]
     matches = [each for each in matches if finder.numbers <= each.found]
     matches.sort(key=lambda each: -each.score)
-    best = best_of(matches)
+    best = _of_so_many(matches, finder) or best_of(matches)
     if not finder.asked.head:  # « combien ont signé »: what was reached, not what there is
         best = [each for each in best if each.record.shelf is Shelf.INDICATOR] or best
     first_hand = [each for each in best if each.record.shelf is not Shelf.SECTION]
@@ -72,6 +73,14 @@ def quantity_answer(finder: Finder) -> Answer | None:
     told = without_contradictions(_told(each, finder) for each in timely)
     told = told[:5]
     return Answer(asked, Kind.QUANTITY, told, readings=len(told) > 1, matches=tuple(matches[:6]))
+
+
+def _of_so_many(matches: list[Match], finder: Finder) -> list[Match]:
+    """« Sur les 45, combien »: what was reached of as many."""
+    if not _OUT_OF.search(finder.asked.normal):
+        return []
+    found = [each for each in matches if _is_out_of(each.record, finder.numbers)]
+    return [each for each in found[:1] if each.coverage >= _SIDE]
 
 
 def _together(matches: list[Match], finder: Finder) -> Answer | None:

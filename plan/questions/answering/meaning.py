@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from plan.directory import DirectoryEntry
 from plan.questions.answering.answer import Answer
+from plan.questions.answering.directory import organisation_answer
 from plan.questions.answering.disagreements import fact_told
 from plan.questions.answering.measures_told import MeasureTold, NameTold, TallyTold
 from plan.questions.answering.told import EntryTold, Told
@@ -24,7 +25,9 @@ def meaning_answer(finder: Finder) -> Answer | None:
     """An MO, a measure, a name that a fact gives, an entry of the directory."""
     asked = finder.asked
     if finder.required and not (asked.bodies and finder.is_vague):
-        return None if asked.measures else _named_by_a_fact(finder) or _entries(finder)
+        if asked.measures:
+            return None
+        return _named_by_a_fact(finder) or _entries(finder) or organisation_answer(finder)
     told: tuple[Told, ...]
     if asked.measures:
         told = tuple(MeasureTold(each, whole=True) for each in finder.named_measures())

@@ -99,9 +99,13 @@ class AnnouncedTold:
 
 @dataclass(frozen=True, slots=True)
 class NoSuchSumTold:
-    """No amount has the value that was supposed; what it really is follows."""
+    """No amount has the value that was supposed; what it really is follows.
+
+    `elsewhere`: an amount of something else has it.
+    """
 
     sums: tuple[TypedSum, ...]
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

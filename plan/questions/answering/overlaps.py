@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from plan.measure import Measure
 from plan.money import Amount
 from plan.questions.answering.amount_choice import amounts_named
 from plan.questions.answering.amount_links import amounts_of, wholes_of
@@ -37,6 +38,12 @@ def overlap_answer(finder: Finder) -> Answer | None:
     about = about or _shared(every, asked.measures)
     overlaps = tuple(OverlapTold(each, wholes_of(each, every)) for each in about[:_MOST_TOLD])
     return Answer(asked, Kind.OVERLAP, overlaps) if overlaps else None
+
+
+def _paid(finder: Finder) -> list[Measure]:
+    """The measure of the amount that the words name best."""
+    numbers = [each.measure for each in amounts_of(amounts_named(finder)[:1])]
+    return [each for each in finder.snapshot.measures if each.number in numbers]
 
 
 def one_in_the_other(
@@ -86,7 +93,9 @@ def reconciliation_answer(finder: Finder) -> Answer | None:
     if asked.sums and finder.wants(Focus.DETAIL) and not of_plan and finder.required:
         return None  # « ventilez le 40 000 $ du projet »
     if not measures and finder.required and not of_plan:
-        measures = [each.measure for each in finder.measures_meant()[:1]]
+        measures = [each.measure for each in finder.measures_meant()[:1]] or _paid(finder)
+        if not measures and not finder.is_general:
+            return None
     by_key = {each.key: each for each in plan.amounts}
     pairs = tuple(
         DifferingTold(amount, by_key[amount.same_as])

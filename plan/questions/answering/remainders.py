@@ -13,6 +13,7 @@ from plan.questions.finding.choice import best_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.finding.record import Shelf
+from plan.text import words
 
 _MOST = 4
 _TAKEN_OFF = re.compile(
@@ -61,7 +62,8 @@ def without_sums(finder: Finder) -> tuple[Told, ...]:
 def _of_words(finder: Finder, said: re.Match[str], *, within: bool) -> Finder:
     """The question with only the words, sums and MOs that are to be taken off, or the others."""
     asked = finder.asked
-    off, all_said = set(said["what"].split()), set(said.group().split())
+    off, all_said = _in_one_clause(said, asked.text), set(said.group().split())
+    all_said &= off | (all_said - set(said["what"].split()))
 
     def is_kept(word: str) -> bool:
         return word in off if within else word not in all_said
@@ -77,6 +79,13 @@ def _of_words(finder: Finder, said: re.Match[str], *, within: bool) -> Finder:
         ),
     )
     return Finder(kept, finder.ground, finder.index)
+
+
+def _in_one_clause(said: re.Match[str], text: str) -> set[str]:
+    """The words to take off, as far as the comma: « à part le protocole, le Chantier a eu »."""
+    off = set(said["what"].split())
+    clauses = [set(words(each)) for each in re.split(r"[,;:]", text)]
+    return max((off & each for each in clauses if off & each), key=len, default=off)
 
 
 def _wholes(finder: Finder) -> list[Amount]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence, Set
+from math import prod
 
 from plan.money import Amount
 from plan.questions.answering.amount_choice import amounts_named
@@ -11,6 +12,7 @@ from plan.questions.answering.amount_links import (
     amount_of,
     amounts_of,
     leaves_of,
+    parts_of,
     shares_of,
     valued,
     wholes_of,
@@ -33,9 +35,11 @@ from plan.questions.finding.finder import Finder
 from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.money_words import TypedSum
+from plan.text import number_in_words
 from plan.totals import reconciliation
 
 _MOST_READINGS = 5
+_SOME = 0.3  # coverage of an amount that may still be meant
 _OF_PLAN = re.compile(r"\b(?:plan|annonc\w*|au total|en tout)\b")
 _ROUNDED = 5_000_000  # cents: « 17,2 M$ » may stand for any sum so near
 _ADDS = re.compile(r"\b(?:plus|ajout\w*|addition\w*|somme|ensemble|au total|en tout|cumul\w*)\b")
@@ -53,7 +57,24 @@ def sum_answer(finder: Finder) -> Answer | None:
     if len(asked.sums) > 1:
         return _together(finder) or _each(finder)
     wanted = asked.sums[0]
+    if whole := _multiplied(finder):
+        return Answer(asked, Kind.SUM, (AmountTold(whole, parts_of(whole, _amounts(finder))),))
     return _of_announced(finder, wanted) or _of_amounts(finder, wanted)
+
+
+def _amounts(finder: Finder) -> Sequence[Amount]:
+    return finder.snapshot.plan.amounts
+
+
+def _multiplied(finder: Finder) -> Amount | None:
+    """« 21 ententes à 50 000 $ pendant 5 ans »: the amount that they make, if any is so much."""
+    asked = finder.asked
+    numbers = [n for word in asked.words if (n := number_in_words(word)) and n > 1]
+    if not numbers or len(asked.sums) != 1:
+        return None
+    product = asked.sums[0].cents * prod(numbers)
+    wanted = {product, product * (asked.years or 1)}
+    return next((each for each in _amounts(finder) if {each.value, each.total} & wanted), None)
 
 
 def _are_totals(finder: Finder) -> bool:
@@ -91,6 +112,8 @@ def _of_amounts(finder: Finder, wanted: TypedSum) -> Answer | None:
     fitting = _fitting(wanted, finder)
     if not fitting:
         return _no_such_sum(finder, wanted)
+    if corrected := _of_another(fitting, finder):
+        return corrected
     if part := _part_named(fitting, finder):
         return part
     if untold := _share_untold(fitting, finder):
@@ -116,6 +139,20 @@ def _no_such_sum(finder: Finder, wanted: TypedSum) -> Answer | None:
     if real := _real(finder):
         return Answer(finder.asked, Kind.SUM, (NoSuchSumTold((wanted,)), real))
     return Answer(finder.asked, Kind.SUM, missing=Missing(Gap.NO_SUM, sums=(wanted,)))
+
+
+def _of_another(fitting: Sequence[Amount], finder: Finder) -> Answer | None:
+    """« L'étude a coûté 40 000 $? »: that is told of something else, and another sum of it."""
+    if not finder.required or finder.unknown or finder.asked.measures:
+        return None
+    matches = finder.search(Shelf.AMOUNT)
+    if any(each in fitting for each in amounts_of(m for m in matches if m.coverage >= _SOME)):
+        return None
+    named = amounts_of(amounts_named(finder))
+    if len(named) != 1:
+        return None
+    told = (NoSuchSumTold(finder.asked.sums, elsewhere=True), AmountTold(named[0]))
+    return Answer(finder.asked, Kind.SUM, told)
 
 
 def _real(finder: Finder) -> Told | None:

@@ -26,9 +26,9 @@ class Match:
     """A record that holds some of the terms.
 
     `coverage` (0 to 1) is how much of what was asked it holds, `precision` how much of its own
-    words was asked; `found` are the words it holds. `lacks_rarest`: it lacks the rarest of the
-    words asked, which says most of what was meant; `lacks_name`: it lacks a name, a place or an
-    acronym that was asked.
+    words was asked; `found` are the words it holds, `near_found` those not in remarks alone.
+    `lacks_rarest`: it lacks the rarest of the words asked, which says most of what was meant;
+    `lacks_name`: it lacks a name, a place or an acronym that was asked.
     """
 
     record: Record
@@ -36,6 +36,7 @@ class Match:
     precision: float
     found: frozenset[str]
     own_found: frozenset[str]
+    near_found: frozenset[str] = frozenset()
     lacks_rarest: bool = False
     lacks_name: bool = False
 
@@ -126,6 +127,7 @@ class Index:
             precision=min(1.0, asked_own / self._own_weight[place]),
             found=frozenset(terms[n].word for n in worths),
             own_found=frozenset(terms[n].word for n in own),
+            near_found=frozenset(terms[n].word for n, worth in worths.items() if worth > FAR),
             lacks_rarest=any(each.is_name or each.weight >= 0.95 * rarest for each in lacking),
             lacks_name=any(each.is_name for each in lacking),
         )

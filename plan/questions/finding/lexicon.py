@@ -3,12 +3,13 @@
 import math
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from plan.questions.reading.vocabulary import SOFT_ROOTS, alike, family, root
 from plan.questions.reading.word_lists import STOP
@@ -16,6 +17,8 @@ from plan.text import fold, number_in_words, words
 
 # The worth of what stands for a word.
 _FAMILY, _ALIKE, _DERIVED, _CORRECTED, _COMPLETED = 0.98, 0.85, 0.85, 0.9, 0.8
+_LONG = 7  # letters of a word that may be another by a vowel
+_VOWEL = re.compile("[aeiouy]")
 _MOST_COMPLETIONS = 2
 _UNKNOWN = 0.8  # share of the rarest word's weight that a word nothing holds costs
 _MOST_ALTERNATIVES = 12
@@ -199,7 +202,22 @@ class Lexicon:
             return word[1:]  # « letude », « laction »
         floor = 92 if len(word) == 5 else 90 if len(word) == 6 else 88
         near = process.extractOne(word, self._words, scorer=fuzz.ratio, score_cutoff=floor)
-        return near[0] if near else ""
+        return near[0] if near else self._other_vowel(word)
+
+    def _other_vowel(self, word: str) -> str:
+        """« entante » → « entente »: the one word that differs by a vowel alone."""
+        if len(word) < _LONG:
+            return ""
+        alike = self._by_consonants.get(_VOWEL.sub("a", word), [])
+        return alike[0] if len(alike) == 1 and OSA.distance(word, alike[0]) == 1 else ""
+
+    @cached_property
+    def _by_consonants(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in self._words:
+            if len(word) >= _LONG:
+                found[_VOWEL.sub("a", word)].append(word)
+        return found
 
 
 def _other_writing(word: str) -> str:

@@ -109,10 +109,10 @@ def _amount(amount: Amount, measures: dict[int, Measure], plan: PlanDefinition) 
         _volet_label(measure, amount.volet),
         amount.source.heading,
         amount.note,
-        payers,
+        *amount.payers,
     )
     own = f"{amount.purpose} {amount.recipient} {amount.period}"
-    far = _remark_of(measure, amount.volet)
+    far = f"{_remark_of(measure, amount.volet)} {payers}"
     return Record(Shelf.AMOUNT, amount, own, " ".join(near), amount.measure, far)
 
 

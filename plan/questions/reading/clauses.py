@@ -20,6 +20,11 @@ _TELLING = frozenset(
         Focus.REMAINING,
     }
 )
+# What one says of oneself asks nothing: « je fais un texte sur l'économie ».
+_OF_ONESELF = re.compile(
+    r"(?:je|j|on|nous|moi je) (?:\w+ )?"
+    r"(?:fais|fait|faisons|suis|prepar\w*|ecri\w*|redig\w*|travaill\w*|etudi\w*|represent\w*)\b"
+)
 Read = Callable[[str], Asked]
 
 
@@ -37,6 +42,9 @@ def without_asides(text: str, read: Read, knows: Callable[[str], bool]) -> Asked
         return whole
     asked = [read(each) for each in clauses]
     kept = [each for each in asked if _asks(each) or _names_something(each, knows)]
+    of_others = [each for each in kept if each.kinds or not _OF_ONESELF.match(each.normal)]
+    if any(each.kinds and _names_something(each, knows) for each in of_others):
+        kept = of_others
     if len(kept) == len(clauses) or not any(_names_something(each, knows) for each in kept):
         return whole
     return replace(read(", ".join(each.text for each in kept)), text=text)

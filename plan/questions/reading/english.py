@@ -113,6 +113,8 @@ _PHRASES = [
         ("which one", "lequel"),
     )
 ]
+_VERB = r"(?:were|was|are|is|have|has|had|did|do|does|in|of|for|to|that|who|got|\w+ed)\b"
+_COUNTED = re.compile(rf"\bhow many (?P<counted>[a-z]+ (?!{_VERB})[a-z]+) (?P<verb>{_VERB})")
 _WORDS = EVERYDAY_WORDS | ENGLISH_WORDS
 _ALSO_FRENCH = frozenset(
     words(
@@ -142,9 +144,15 @@ def language_of(plain: str) -> Language:
 
 def into_french(plain: str) -> str:
     """The folded English sentence in French words; what is not known stays as it is."""
+    plain = _COUNTED.sub(_noun_first, plain)
     for pattern, french in _PHRASES:
         plain = pattern.sub(french, plain)
     return " ".join(_in_french(word) for word in plain.split())
+
+
+def _noun_first(found: re.Match[str]) -> str:
+    """« How many regional agreements » counts agreements."""
+    return f"how many {' '.join(reversed(found['counted'].split()))} {found['verb']}"
 
 
 def _in_french(word: str) -> str:

@@ -38,6 +38,8 @@ _BARE = re.compile(
     r"(?= (?:ou|et|vs|versus|c|ca|se|est|sont|etait|etaient|sera|ont|elles?|coute|valent|avec|puis"
     r"|a|au|dans|svp|en|avance|reste|laquelle|lequel|combien|qui)\b)"
     rf"|^(?:et |pour |alors )?(?:(?P<sole>\d{{1,2}}|{_NUMBER}))(?= (?:c|ca|est|elle) )"
+    r"|\bles (?P<one>\d{1,2}) (?:et|ou|vs) (?:la )?(?P<two>\d{1,2})\b"
+    r"(?= (?:laquelle|lequel|lesquel\w*|c|ca|qui|quel\w*|sont|ont|coutent|combien)\b|$)"
     r"|\b(?:les|des) (?:deux )?[a-z]+s (?P<pair>\d{1,3}) (?:et|ou|vs|versus) (?P<other>\d{1,3})\b"
     r"(?! [a-z$%])"
 )

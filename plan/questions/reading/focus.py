@@ -34,8 +34,8 @@ _WAYS = {
     Focus.CARRIER: r"porteu\w*|porte\w*|qui (?:s occupe|pilote|mene|gere)",
     Focus.PARTNERS: r"partenaires?|collabor\w*|avec qui",
     Focus.ISSUES: r"enjeux?|problem\w*|defis?",
-    Focus.MOST: "plus",
-    Focus.LEAST: "moins",
+    Focus.MOST: r"plus(?! (?:petit|bas|faible|modeste|court)\w*)",
+    Focus.LEAST: r"moins|plus (?:petit|bas|faible|modeste|court)\w*|moindre",
     Focus.DIFFERENCE: r"difference|ecart|combien (?:de )?(?:plus|moins)|de (?:plus|moins) que",
     Focus.NOW: r"""
         aujourd hui|actuel\w*|presentement|maintenant|en ce moment|a l heure actuelle|a date
@@ -49,7 +49,7 @@ _WAYS = {
         (?:c est|c|etaient|sont) lesquel\w*|liste\w*|nomme\w*|enumer\w*|noms
         quel(?:le)?s (?:sont les|\w+ (?:ont|avaient))
     """,
-    Focus.INCLUDES: r"inclu\w*|comprend\w*|compris\w*|contien\w*|partie|compt\w*",
+    Focus.INCLUDES: r"inclu\w*|compren\w*|compris\w*|contien\w*|partie|compt\w*",
     Focus.ORIGIN: r"""
         vien\w*|provien\w*|puise\w*|tiree?s?|pris(?! part)|a meme|fai?on?t partie|sort\w*
         (?:de|dans) (?:quel|quelle) (?:fonds|enveloppe|budget|poche|programme|somme|montant)
@@ -59,7 +59,7 @@ _WAYS = {
         plan (?:suivant|precedent|qui suit|d avant|d apres)
     """,
     Focus.DETAIL: r"""
-        calcul\w*|detail\w*|repart\w*|ventil\w*|inclu\w*|comprend\w*|compris|compos\w*|divis\w*
+        calcul\w*|detail\w*|repart\w*|ventil\w*|inclu\w*|compren\w*|compris|compos\w*|divis\w*
         contient|partag\w*|fois|multipl\w*|decompos\w*|decoup\w*|separ\w*|morceaux|tranches?
         va ou|vont ou
         (?:y a|ya|a t il) quoi|quoi (?:dans|dedans)|ou (?:va|vont|ira|iront)|distribu\w*|morcel\w*

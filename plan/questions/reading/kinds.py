@@ -51,6 +51,7 @@ _WAYS = {
     """,
     Kind.CONTACT: r"""
         courriels?|e ?mails?|telephones?|sans frais|(?<!s )adresses?|coordonnees|contact\w*
+        (?:qu on|on|je|j|faut|qui) (?:appelle|appeler|contacte|ecrit)
         (?:re)?joindre|appeler|cellulaire|cell|fax|telecopieur|personne ressource
         (?:ecrire|ecrit|parler|parle|adresser|appelle) (?:a qui|pour)
         a qui (?:\w+ ){0,3}(?:ecri|parl|demand|adress|envo)\w*
@@ -121,7 +122,7 @@ _WAYS = {
         d ou (?:vient|viennent|provien\w*)
         (?:vien|provien)\w* (?:de|d) (?:qui|ou|quel\w*)
         (?:paye?e?|finance\w*) par (?:qui|quel\w*)
-        payeurs?|bailleurs?
+        payeurs?|bailleurs?|qui .*?(?:cheque|facture|addition|assume)
         qui (?:qui )?(?:a |ont )?(?:mis|met|mettent|<PAYS>)
     """,
     Kind.DEADLINE: r"""
@@ -140,7 +141,7 @@ _WAYS = {
         <HOW_MANY> (?:(?:il )?y a (?:tu |t il )?(?:de |d |des )|de |d |des )(?!<NO_THINGS>)[a-z]{2,}
         taux|pourcentage|ratio|proportion|quelle part
         cibles?|objectifs?|indicateurs?|reperes?|atteint\w*
-        reste\w* a|reste t il|il reste|il en reste|il (?:en )?manque
+        reste\w* a|reste t il|il reste|il en reste|il (?:en )?manque(?! quel)
         manque\w* (?:tu |il )?(?:d|de|des)
         %|chiffre|poids|pourcent
         combien (?!<NO_NOUNS>\b)[a-z]{3,}s|^nombre
@@ -173,7 +174,7 @@ _WAYS = {
     """,
     Kind.DIRECTORY: r"""
         porteu\w*|porte\w*|partenaires?|enjeux?|mandats?|missions?|visions?|roles?|avec qui
-        chiffres|contributions
+        chiffres|contributions|exemples?
         (?:sous )?secteurs?|etapes?|types?|genres?|sortes?
     """,
     Kind.MEANING: r"""

@@ -1,11 +1,15 @@
 """Which kind of answer comes first, where money may be what is asked."""
 
+import re
 from collections.abc import Callable
 
 from plan.questions.reading.asked import Asked, Focus, Kind
+from plan.questions.reading.money_words import TypedSum
 from plan.questions.reading.patterns import pattern_of
 
 Kinds = list[Kind]
+_THRESHOLD = re.compile(r"\b(?:plus|moins|au dela|au dessus|autour|pres) (?:de|d|du|que) ?$")
+_WITHOUT_DOUBLES = pattern_of("sans (?:\\w+ ){0,2}(?:doubl\\w*|recompt\\w*)")
 _SHARE = pattern_of("(?:part|contribution|portion|bout|apport|mise) (?:du|de|d|des)")
 _ALL_SUMS = pattern_of(r"""
     (?:montants|sommes|mesures|additionne\w*) .*?(?:font|fait|donne\w*|egale\w*|arrive)
@@ -26,6 +30,11 @@ _EACH_PAYS = pattern_of(r"chacune?s?|(?:chaque|par) (?:ministere|mo|organisme|pa
 _WEAK = {Kind.MEANING, Kind.WHO, Kind.BODIES, Kind.STATE, Kind.DIRECTORY}
 
 
+def _is_threshold(typed: TypedSum, normal: str) -> bool:
+    """« Plus de 100 000 $ »: what a subject's own amount is set against."""
+    return _THRESHOLD.search(normal[: typed.start]) is not None
+
+
 def first(kind: Kind, kinds: Kinds) -> Kinds:
     """The kinds, one of them tried before the others."""
     return [kind, *(each for each in kinds if each is not kind)]
@@ -33,8 +42,12 @@ def first(kind: Kind, kinds: Kinds) -> Kinds:
 
 def _of_a_sum(asked: Asked, kinds: Kinds) -> Kinds:
     """« Le 150 000 $ »: a sum is what is asked about, unless it is told along the way."""
+    if _WITHOUT_DOUBLES.search(asked.normal):
+        return first(Kind.RECONCILIATION, kinds)
     if not asked.sums or {Kind.OVERLAP, Kind.RECONCILIATION} & set(kinds):
         return kinds
+    if asked.words and all(_is_threshold(each, asked.normal) for each in asked.sums):
+        return first(Kind.AMOUNT, [each for each in kinds if each is not Kind.QUANTITY])
     if _SHORT_OF.search(asked.normal):
         return first(Kind.RECONCILIATION, kinds)
     if len(asked.sums) == 1 and not asked.measures and _ALL_SUMS.search(asked.normal):

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from plan.questions.reading.english import Language, into_french, language_of
 from plan.questions.reading.word_lists import ASKING, SOFT, STOP
 from plan.text import fold
@@ -36,6 +38,7 @@ _SHORT = {
     "coudonc": "", "bonjour": "", "salut": "", "allo": "", "merci": "", "hello": "", "hey": "",
 }  # fmt: skip
 _SAID_WITH_ARTICLE = frozenset(("axe", "action", "aide", "entente", "argent", "autre"))
+_SHORTEST = 6  # letters of a word that may be a typo of one of asking
 _REWRITES = [
     (re.compile(pattern), text)
     for pattern, text in (
@@ -72,6 +75,16 @@ _REWRITES = [
 ]  # fmt: skip
 
 
+_ASKING = ("combien", "montant", "financement", "subvention")
+
+
+def _typo(word: str) -> str:
+    """« combein », « conbien »: a word of asking one letter off, else the word as it is."""
+    if len(word) < _SHORTEST or word in STOP or word in ASKING:
+        return word
+    return next((each for each in _ASKING if OSA.distance(word, each, score_cutoff=1) == 1), word)
+
+
 def normalise(text: str) -> tuple[str, Language]:
     """The sentence in folded French words, digits, « $ » and « % », one space apart.
 
@@ -90,7 +103,7 @@ def normalise(text: str) -> tuple[str, Language]:
     language = language_of(plain)
     if language is Language.ENGLISH:
         plain = into_french(plain)
-    words = (_SHORT.get(word) if word in _SHORT else _apart(word) for word in plain.split())
+    words = (_SHORT.get(word) if word in _SHORT else _typo(_apart(word)) for word in plain.split())
     return " ".join(" ".join(filter(None, words)).split()), language
 
 

@@ -72,6 +72,14 @@ def _of_measures(asked: Asked, kinds: Kinds) -> Kinds:
     return first(Kind.LIST, kinds) if asked.states or asked.everyone else kinds
 
 
+def _of_how_much(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Ça a fait grimper le montant de combien »: no state is asked, though one seems told."""
+    both = {Kind.STATE, Kind.AMOUNT} <= set(kinds) and "combien" in asked.normal.split()
+    if not both or asked.states or _STRONG_STATE.search(asked.normal):
+        return kinds
+    return first(Kind.AMOUNT, kinds)
+
+
 def _of_a_number(asked: Asked, kinds: Kinds) -> Kinds:
     """« Combien de X », « combien ont signé »: things are counted, not money."""
     if any(each.search(asked.normal) for each in _COUNTS):
@@ -141,6 +149,7 @@ def _of_those_who_received(asked: Asked, kinds: Kinds) -> Kinds:
 _RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
     *MONEY_RULES[:2],
     _of_measures,
+    _of_how_much,
     _of_a_number,
     _of_a_date,
     _of_people,

@@ -102,6 +102,7 @@ porteur porteuse porter porte
 municipalite ville villes
 recevoir accueillir accueilli beneficier beneficie profiter profite
 delegation delegations representant representants visiteur visiteurs
+demande demandes projet projets candidature candidatures dossier dossiers
 recevoir depose
 demande demandes depose deposes recu recus
 accepte approuve approuves retenu retenus retenue retenues choisi choisis selectionne passe
