@@ -100,4 +100,5 @@ def _settings(interaction: Interaction, context: Context) -> Reply:
     role_id, guild = settings.coordination_role, interaction.guild
     role = guild.get_role(role_id) if guild and role_id else None
     silent = role is not None and is_silent(interaction, role)
-    return settings_card(settings, context.zone, holidays, silent=silent)
+    gone = bool(role_id and guild and guild.roles and role is None)
+    return settings_card(settings, context.zone, holidays, silent=silent, gone=gone)

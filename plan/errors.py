@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from plan.history import Change
-    from plan.indicator import Indicator
 
 
 class DomainError(Exception):
@@ -50,20 +49,6 @@ class NothingToChangeError(DomainError):
 
 class AlreadyConfirmedError(NothingToChangeError):
     """« Rien de changé » was said of that very day, and nothing changed since."""
-
-
-@dataclass
-class IndicatorUnchangedError(DomainError):
-    """The indicator has that value for that day already."""
-
-    indicator: "Indicator"
-
-
-@dataclass
-class DuplicateIndicatorError(DomainError):
-    """The measure has an indicator of that label already."""
-
-    indicator: "Indicator"
 
 
 @dataclass
@@ -210,6 +195,13 @@ class AlreadyThereError(DomainError):
     """The same person answers for the same MO already."""
 
     name: str
+    organisation: str
+
+
+@dataclass
+class NotAssignedError(DomainError):
+    """The person or role does not answer for the MO."""
+
     organisation: str
 
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from plan.errors import DuplicateIndicatorError, IndicatorUnchangedError
 from plan.history import Change, ChangeKind, Event, EventField
 from plan.indicator import Indicator
 from plan.measure import Measure
 from plan.numbers import Value
+from plan.option_errors import DuplicateIndicatorError, IndicatorUnchangedError
 from plan.permissions import Person
 from plan.records import indicator_text
 from plan.text import MAX_REASON, fold, new_key, one_line

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plan.errors import DomainError
 
 if TYPE_CHECKING:
+    from plan.indicator import Indicator
     from plan.money import Amount
 
 
@@ -132,6 +133,20 @@ class AmountLeanedOnError(DomainError):
 
     amount: "Amount"
     leaning: Sequence["Amount"]
+
+
+@dataclass
+class IndicatorUnchangedError(DomainError):
+    """The indicator has that value for that day already."""
+
+    indicator: "Indicator"
+
+
+@dataclass
+class DuplicateIndicatorError(DomainError):
+    """The measure has an indicator of that label already."""
+
+    indicator: "Indicator"
 
 
 @dataclass

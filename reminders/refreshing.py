@@ -21,6 +21,7 @@ from storage.committee import Committee, Storage
 from storage.delivery_store import Delivery, Kind, Post
 
 log = logging.getLogger(__name__)
+_SIDE_BY_SIDE = 3  # committees: what the pace of the posts leaves of Discord's limit
 _AFTERWARDS = timedelta(days=7)  # how long what was closed is still being brought up to date
 _BEFORE = timedelta(days=1)  # a clock set back: a post may seem older than its collecte
 
@@ -33,9 +34,26 @@ class Refresher:
         self._outlet = outlet
         self._planner = planner
         self._zone = zone
+        self._stopping = False
 
-    async def refresh(self, committee: Committee, now: datetime) -> None:
-        """Bring every collecte's posts up to date; what goes wrong holds up no other."""
+    def stop(self) -> None:
+        """Edit no more once the edits in hand are made."""
+        self._stopping = True
+
+    async def refresh(self, now: datetime) -> None:
+        """Bring the posts of every committee up to date, some committees side by side."""
+        some = asyncio.Semaphore(_SIDE_BY_SIDE)
+
+        async def refresh_one(committee_id: int) -> None:
+            async with some:
+                await self._refresh_all(self._storage.committee(committee_id), now)
+
+        async with asyncio.TaskGroup() as group:
+            for committee_id in self._storage.committee_ids():
+                group.create_task(refresh_one(committee_id))
+
+    async def _refresh_all(self, committee: Committee, now: datetime) -> None:
+        """Every collecte of a committee; what goes wrong holds up no other."""
         for collecte in committee.collectes.open_since(now - _AFTERWARDS):
             try:
                 await self._refresh(committee, collecte, now)
@@ -73,7 +91,7 @@ class Refresher:
         return Moment(now, self._zone, delivery.outcome == "late", directly)
 
     async def _edit(self, delivery: Delivery, message: Message | None) -> None:
-        if message is None or delivery.message_id is None:
+        if message is None or delivery.message_id is None or self._stopping:
             return
         channel_id = delivery.posted_in or delivery.post.channel_id
         try:

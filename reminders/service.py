@@ -34,7 +34,8 @@ class ReminderService:
         self._courier: Courier | None = None
         self._refresher: Refresher | None = None
         self._planned_on: date | None = None
-        self._running = asyncio.Lock()
+        self._posting = asyncio.Lock()
+        self._editing = asyncio.Lock()
         storage.on_change = self._on_change
 
     def start(self, outlet: Outlet) -> None:
@@ -47,13 +48,15 @@ class ReminderService:
         self._wake_at(self._now())
 
     async def stop(self) -> None:
-        """Finish the post in hand, then sleep for good."""
+        """Finish the post and the edit in hand, then sleep for good."""
         courier, self._courier = self._courier, None
-        if courier is None:
+        refresher, self._refresher = self._refresher, None
+        if courier is None or refresher is None:
             return
         self._scheduler.remove_all_jobs()
         courier.stop()
-        async with self._running:
+        refresher.stop()
+        async with self._posting, self._editing:
             self._scheduler.shutdown(wait=False)
 
     def reschedule(self) -> None:
@@ -78,25 +81,29 @@ class ReminderService:
 
     async def run(self) -> None:
         """Plan repeated deadlines ahead, post what is due, keep it true, and sleep again."""
-        async with self._running:
-            courier, refresher = self._courier, self._refresher
-            if courier is None or refresher is None:
-                return
-            try:
-                await self._work(courier, refresher)
-            except Exception:
-                log.exception("a run of the reminders failed; the next one tries again")
+        try:
+            async with self._posting:
+                if self._courier is None:
+                    return
+                self._plan_ahead(self._now())
+                await open_due(self._storage, self._now(), self._zone)
+                await self._deliver()
+            self.reschedule()  # a hundred edits take Discord minutes: what comes due waits for none
+            async with self._editing:
+                if self._refresher is not None:
+                    await self._refresher.refresh(self._now())
+            async with self._posting:
+                await self._deliver()  # thanks, failures
+        except Exception:
+            log.exception("a run of the reminders failed; the next one tries again")
+            if self._courier is not None:
                 self._wake_at(self._now() + _LONGEST_SLEEP)
-                return
+            return
         self.reschedule()
 
-    async def _work(self, courier: Courier, refresher: Refresher) -> None:
-        self._plan_ahead(self._now())
-        await open_due(self._storage, self._now(), self._zone)
-        await courier.deliver(self._storage.deliveries.due(self._now()))
-        for committee_id in self._storage.committee_ids():
-            await refresher.refresh(self._storage.committee(committee_id), self._now())
-        await courier.deliver(self._storage.deliveries.due(self._now()))  # thanks, failures
+    async def _deliver(self) -> None:
+        if self._courier is not None:
+            await self._courier.deliver(self._storage.deliveries.due(self._now()))
 
     def _plan_ahead(self, now: datetime) -> None:
         """Once a day, write down the notices to come of the deadlines that come back."""

@@ -98,8 +98,8 @@ def nature_lines(
             dont = ", dont" if any(root.key in each.part_of for each in of_nature) else ""
             line = amount_line(root, plan, payers=payers, why=notes)
             yield f"{NATURES[nature]}{NBSP}: {line}{dont}"
-            yield from _note(root, notes)
             yield from _parts(root, of_nature, plan, 0, notes)
+            yield from _note(root, notes)
 
 
 def _parts(
@@ -112,8 +112,8 @@ def _parts(
         line = amount_line(part, plan, under=whole.key, payers=differ, why=notes)
         dont = ", dont" if any(part.key in each.part_of for each in amounts) else ""
         yield f"{'  ' * depth}- {line}{dont}"
-        yield from _note(part, notes)
         yield from _parts(part, amounts, plan, depth + 1, notes)
+        yield from _note(part, notes)
 
 
 def _note(amount: Amount, wanted: bool) -> Iterator[str]:

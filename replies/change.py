@@ -17,7 +17,16 @@ from replies.amounts import amount_summary
 from replies.layout import Reply, button, card, note
 from replies.names import the
 from replies.states import CAUSES, with_symbol
-from replies.typography import NBSP, clip, day_text, full_day, moment_text, number, plain
+from replies.typography import (
+    NBSP,
+    clip,
+    day_text,
+    full_day,
+    moment_text,
+    number,
+    plain,
+    zone_text,
+)
 
 PER_PAGE = 8
 PREVIOUS = "Précédente"
@@ -126,7 +135,7 @@ def history_page(
     blocks += [_entry(each, measure, plan, zone, redone) for each in shown]
     return card(
         blocks,
-        footer=f"page {page + 1} de {pages}" if pages > 1 else "",
+        footer=hours_and_page(zone, page, pages),
         rows=[
             [
                 *page_buttons(f"mesure.historique:{measure.number}:", page, pages),
@@ -134,6 +143,12 @@ def history_page(
             ]
         ],
     )
+
+
+def hours_and_page(zone: ZoneInfo, page: int, pages: int) -> str:
+    """« heure de Toronto · page 2 de 3 », under a list that tells hours."""
+    parts = [zone_text(zone), f"page {page + 1} de {pages}" if pages > 1 else ""]
+    return " · ".join(part for part in parts if part)
 
 
 def page_buttons(

@@ -8,7 +8,7 @@ from plan.action import Action, ActionKind
 from plan.definition import PlanDefinition
 from plan.history import Change, ChangeKind
 from plan.journal import Entry, JournalFilter
-from replies.change import author, changes_told, page_buttons, speaks_for_text
+from replies.change import author, changes_told, hours_and_page, page_buttons, speaks_for_text
 from replies.layout import Reply, card
 from replies.names import of_person, the
 from replies.typography import (
@@ -84,7 +84,7 @@ def journal_page(
         told += f" · depuis le {full_day(asked.since)}"
     return card(
         [told, *(_entry(each, plan, zone, redone) for each in shown)],
-        footer=f"page {page + 1} de {pages}" if pages > 1 else "",
+        footer=hours_and_page(zone, page, pages),
         rows=[page_buttons("journal.voir:", page, pages, f":{asked.encoded()}")],
         private=True,
     )

@@ -7,7 +7,7 @@ from plan.ladder import Ladder
 from plan.settings import Settings
 from replies.layout import Reply, card
 from replies.silent_roles import silent_role
-from replies.typography import NBSP, hour_text
+from replies.typography import NBSP, hour_text, zone_text
 
 
 def ladder_text(ladder: Ladder) -> str:
@@ -20,23 +20,27 @@ def ladder_text(ladder: Ladder) -> str:
 
 
 def settings_card(
-    settings: Settings, zone: ZoneInfo, holidays: Sequence[str] = (), *, silent: bool = False
+    settings: Settings,
+    zone: ZoneInfo,
+    holidays: Sequence[str] = (),
+    *,
+    silent: bool = False,
+    gone: bool = False,
 ) -> Reply:
     """The settings, one a line; `holidays` are lines of `replies.holidays`.
 
     Args:
         silent: naming the coordinators' role notifies nobody.
+        gone: the server has no such role any more.
     """
-    role = (
-        f"<@&{settings.coordination_role}>, et qui peut gérer le serveur"
-        if settings.coordination_role
-        else "qui peut gérer le serveur"
-    )
+    role = f"<@&{settings.coordination_role}>, et " if settings.coordination_role else ""
+    if gone:
+        role = "un rôle qui n'existe plus (`role_coordination` en nomme un autre), et "
     channel = f"<#{settings.channel_id}>" if settings.channel_id else "celui de la commande"
     lines = [
-        f"**Coordination**{NBSP}: {role}",
+        f"**Coordination**{NBSP}: {role}qui peut gérer le serveur",
         f"**Salon des avis**{NBSP}: {channel}",
-        f"**Heure des avis**{NBSP}: {hour_text(settings.notice_time)} ({zone.key})",
+        f"**Heure des avis**{NBSP}: {hour_text(settings.notice_time)} ({zone_text(zone)})",
         f"**Étapes d'une reddition**{NBSP}: {ladder_text(settings.ladder)}",
         *holidays,
     ]

@@ -118,8 +118,13 @@ def team_card(
             lines.append(f"**{plain(organisation.acronym)}**{NBSP}: {told}")
         else:
             alone.append(plain(organisation.acronym))
-    blocks = [f"### Équipe\n{count(len(lines), 'organisme')} avec répondants", "\n".join(lines)]
-    if alone:
+    heading = "### Équipe"
+    if only is None:
+        heading += f"\n{count(len(lines), 'organisme')} avec répondants"
+    blocks = [heading, "\n".join(lines)]
+    if only is not None and alone:
+        blocks.append(f"Personne ne répond encore pour {the(only, plan)}.")
+    elif alone:
         blocks.append(f"Personne ne répond encore pour{NBSP}: {listing(alone)}.")
     if only is not None:
         absences = _of_these(absences, assignments, only)

@@ -84,6 +84,14 @@ def moment_text(moment: datetime, zone: ZoneInfo) -> str:
     return f"{day_text(local.date())} à {hour_text(local.time())}"
 
 
+def zone_text(zone: ZoneInfo) -> str:
+    """« heure de Toronto », « heure d'Edmonton », « heure UTC »: said once beside the hours."""
+    place = zone.key.rpartition("/")[2].replace("_", " ")
+    if "/" not in zone.key:
+        return f"heure {place}"
+    return f"heure d'{place}" if place[:1] in "AEIOUY" else f"heure de {place}"
+
+
 @_once
 def partial_date(text: str) -> str:
     """A date as a document gives it: « 2009-08 » → « août 2009 »; what is not ISO stays."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from plan.errors import AlreadyThereError, NotFoundError
+from plan.errors import AlreadyThereError, NotAssignedError
 from plan.team import Absence, Assignment
 from storage.database import insert, writing
 from storage.rows import Row
@@ -90,12 +90,12 @@ class TeamStore:
         """Take one away and return it.
 
         Raises:
-            NotFoundError: there is none such.
+            NotAssignedError: there is none such.
         """
         with writing(self._db):
             found = self._find(organisation, member_id, role_id)
             if found is None:
-                raise NotFoundError("affectation", organisation)
+                raise NotAssignedError(organisation)
             self._db.execute("DELETE FROM assignment WHERE id = ?", [found.id])
         return found
 

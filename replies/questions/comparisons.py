@@ -9,6 +9,7 @@ from plan.organisation import Organisation
 from plan.questions.answering.measures_told import RankedTold, Unit
 from plan.questions.answering.money_told import ComparedTold, DifferingTold, OverlapTold
 from plan.state import State
+from replies.names import the
 from replies.questions.lines import told_lines
 from replies.questions.states import plural
 from replies.questions.sums import nature, payers, rhythm, value
@@ -69,12 +70,14 @@ def overlap_lines(told: OverlapTold, voice: Voice) -> list[str]:
 
 
 def _apart(amount: Amount, asked: Amount, voice: Voice) -> str:
-    why = f", {plain(amount.outside)}" if amount.outside else ""
-    return (
-        f"**{voice.yes(False)}**{voice.colon} {voice.say('les', 'the')} {money(amount.value)}"
-        f" ({voice.measure(amount.measure)})"
-        f" {voice.say('ne font pas partie de', 'are not part of')} {money(asked.value)}{why}."
+    """« **Non** : 30 000 $ (mesure 4), en dehors de 1 M$ par année (mesure 4)… »"""
+    why = f"{voice.colon} {plain(amount.outside)}" if amount.outside else ""
+    first, second = (
+        f"{money(each.value)}{rhythm(each, voice)} ({voice.measure(each.measure)})"
+        for each in (amount, asked)
     )
+    apart = voice.say("en dehors de", "apart from")
+    return f"**{voice.yes(False)}**{voice.colon} {first}, {apart} {second}{why}."
 
 
 @told_lines.register
@@ -105,7 +108,7 @@ def ranked_lines(told: RankedTold, voice: Voice) -> list[str]:
     first, *others = [_name(thing, voice) for thing, number in told.values if number == best]
     firsts = [f"**{each}**" for each in (capital(first), *others)]
     after = [
-        f"{_name(thing, voice)} {_number(number, told)}"
+        f"{_name(thing, voice)} ({_number(number, told)})"
         for thing, number in told.values
         if number != best
     ]
@@ -145,8 +148,8 @@ def _measure(thing: Measure, voice: Voice) -> str:
 
 
 @_name.register
-def _body(thing: Organisation, _voice: Voice) -> str:
-    return plain(thing.acronym)
+def _body(thing: Organisation, voice: Voice) -> str:
+    return plain(thing.acronym) if voice.english else the(thing.acronym, voice.plan)
 
 
 @_name.register

@@ -73,6 +73,8 @@ def _with_bodies(told: MeasuresTold, voice: Voice) -> str:
     if told.alone:
         alone = voice.say("sans autre MO", "alone")
         return f"{voice.say('avec', 'with')} {names}, {alone}"
+    if told.paying:
+        return f"{voice.say('avec un montant payé par', 'with an amount paid by')} {names}"
     return f"{voice.say('avec', 'with')} {names}"
 
 

@@ -25,7 +25,8 @@ def totals_lines(told: TotalsTold, voice: Voice) -> list[str]:
         for kind, found in told.totals.items()
         if found.counted
     ]
-    lines = [f"{about}{voice.colon} {', '.join(sums)}."] if sums else []
+    none = voice.say("aucun montant n'est dit payé sans un autre", "no amount is told paid alone")
+    lines = [f"{about}{voice.colon} {', '.join(sums) or none}."]
     if len(sums) > 1:
         apart = "Ces natures d'argent ne s'additionnent pas."
         lines.append(voice.say(apart, "These natures are never added up."))

@@ -6,7 +6,7 @@ from plan.history import Change
 from replies.change import author, changes_told
 from replies.names import the
 from replies.refusals.words import bullets, word, word_naming
-from replies.typography import NBSP, full_day, money, number, plain, quoted
+from replies.typography import NBSP, full_day, money, plain, quoted
 
 
 @word_naming.register
@@ -24,22 +24,6 @@ def _(error: errors.AlreadyConfirmedError, plan: PlanDefinition | None) -> str:
     return (
         f"Rien à changer{NBSP}: la mesure {error.measure} est déjà confirmée{said}"
         f"{_for(error.organisation, plan)}."
-    )
-
-
-@word.register
-def _(error: errors.IndicatorUnchangedError) -> str:
-    found = error.indicator
-    value = number(found.reached, found.unit) if found.reached is not None else ""
-    day = f" au {full_day(found.reached_on)}" if found.reached_on else ""
-    return f"Rien à changer{NBSP}: {quoted(found.label)} est déjà à {value}{day}."
-
-
-@word.register
-def _(error: errors.DuplicateIndicatorError) -> str:
-    return (
-        f"La mesure {error.indicator.measure} a déjà l'indicateur {quoted(error.indicator.label)}."
-        " `/indicateur modifier` en consigne la valeur."
     )
 
 
@@ -111,6 +95,14 @@ def _(error: errors.AlreadyThereError, plan: PlanDefinition | None) -> str:
     return (
         f"{plain(error.name)} répond déjà pour {the(error.organisation, plan)}. Rien n'a été"
         " changé."
+    )
+
+
+@word_naming.register
+def _(error: errors.NotAssignedError, plan: PlanDefinition | None) -> str:
+    return (
+        f"Cette personne ou ce rôle ne répond pas pour {the(error.organisation, plan)}. Rien n'a"
+        " été changé."
     )
 
 

@@ -10,12 +10,11 @@ _THINGS = {
     "mesure": "mesure",
     "organisme": "organisme",
     "echeance": "échéance",
-    "affectation": "affectation",
     "indicateur": "indicateur",
     "montant": "montant",
     "axe": "axe",
 }
-_FEMININE = {"mesure", "echeance", "affectation", "fiche"}
+_FEMININE = {"mesure", "echeance", "fiche"}
 _LISTED = {"indicateur": "Ceux de cette mesure", "axe": "Ceux du plan"}  # these are told whole
 _HINTS = {
     "indicateur": f"Cette mesure n'en a pas{NBSP}: la coordination en ajoute.",

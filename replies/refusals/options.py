@@ -7,7 +7,7 @@ from plan.money import Amount
 from plan.option_errors import Form
 from replies.amounts import amount_told
 from replies.refusals.words import bullets, word
-from replies.typography import NBSP, count, listing, number, plain, quoted
+from replies.typography import NBSP, count, full_day, listing, number, plain, quoted
 
 _EXAMPLES = {
     Form.SUM: (f"650{NBSP}000{NBSP}$", f"5,25{NBSP}M$", f"100{NBSP}675,50{NBSP}$"),
@@ -117,8 +117,24 @@ def _(error: errors.AmountUnchangedError) -> str:
 @word.register
 def _(error: errors.AmountLeanedOnError) -> str:
     return (
-        f"D'autres montants dépendent de {amount_told(error.amount)}. Retirez-les"
+        f"D'autres montants dépendent de celui-là ({amount_told(error.amount)}). Retirez-les"
         f" d'abord{NBSP}:\n{_amounts(error.leaning)}"
+    )
+
+
+@word.register
+def _(error: errors.IndicatorUnchangedError) -> str:
+    found = error.indicator
+    value = number(found.reached, found.unit) if found.reached is not None else ""
+    day = f" au {full_day(found.reached_on)}" if found.reached_on else ""
+    return f"Rien à changer{NBSP}: {quoted(found.label)} est déjà à {value}{day}."
+
+
+@word.register
+def _(error: errors.DuplicateIndicatorError) -> str:
+    return (
+        f"La mesure {error.indicator.measure} a déjà l'indicateur {quoted(error.indicator.label)}."
+        " `/indicateur modifier` en consigne la valeur."
     )
 
 

@@ -1,5 +1,6 @@
 """Posts that Discord does not take at once: never lost, never twice, and told where they fail."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from tests.collecte.campaign import (
     run,
     set_deadline,
     set_team,
+    wait_for,
 )
 from tests.support.asking import plain
 from tests.support.database import query
@@ -79,6 +81,20 @@ async def test_an_edit_that_fails_is_made_at_the_next_run(house: House) -> None:
     await house.repondante.slash("mesure confirmer", mesure="6")
     for _ in range(6):
         await run(house)
+    assert "il reste 5 mesures sur 6" in read(digest)
+
+
+async def test_an_edit_that_takes_long_holds_up_no_notice(house: House) -> None:
+    await _ready(house)
+    (digest,) = await at(house, 2027, 3, 17)
+    house.chat.faults.slow("PATCH /channels/{channel_id}/messages/{message_id}", seconds=1.5)
+    await house.repondante.slash("mesure confirmer", mesure="6")
+    await asyncio.sleep(0.3)  # the edit is under way
+    house.clock.set(2027, 3, 24)
+    running = asyncio.create_task(house.wake())
+    await wait_for(lambda: _digests(house) == 2)
+    assert "il reste 6 mesures sur 6" in read(digest)
+    await running
     assert "il reste 5 mesures sur 6" in read(digest)
 
 

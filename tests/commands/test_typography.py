@@ -49,6 +49,76 @@ async def test_spaces_do_not_break_where_french_wants_none_to(
     assert not WRONG.search(text), WRONG.findall(text)
 
 
+# What people do, one after the other: each answer is read.
+DONE: list[tuple[str, Options]] = [
+    ("mesure modifier", {"mesure": "6", "etat": "en_cours", "cause": "ressources"}),
+    ("mesure modifier", {"mesure": "6", "etat": "en_cours"}),
+    ("mesure modifier", {"mesure": "4", "etat": "realisee"}),
+    ("mesure modifier", {"mesure": "19"}),
+    ("mesure modifier", {"mesure": "6", "remarque": "Un **gras** ici"}),
+    ("mesure modifier", {"mesure": "6", "remarque": "Une remarque."}),
+    ("mesure modifier", {"mesure": "6", "etat": "realisee", "au": "demain"}),
+    ("mesure modifier", {"mesure": "6", "etat": "realisee", "au": "1er janvier 2001"}),
+    ("mesure confirmer", {"mesure": "4"}),
+    ("mesure confirmer", {"mesure": "4"}),
+    ("mesure annuler", {"mesure": "4"}),
+    ("mesure annuler", {"mesure": "4"}),
+    ("mesure historique", {"mesure": "4"}),
+    ("mesure voir", {"mesure": "6"}),
+    ("mesure voir", {"mesure": "6", "au": "1er avril 2010"}),
+    ("mesure voir", {"mesure": "6", "au": "1er avril 2009"}),
+    ("mesure liste", {"etat": "en_cours", "organisme": "SHQ"}),
+    ("montant ajouter", {"mesure": "6", "valeur": "25 000 $", "pour": "essai", "nature": "prevu"}),
+    ("montant ajouter", {"mesure": "6", "valeur": "25 000 $", "pour": "essai", "nature": "prevu"}),
+    ("montant ajouter", {"mesure": "6", "valeur": "abc", "pour": "essai", "nature": "prevu"}),
+    ("montant modifier", {"montant": "essai", "motif": "Erreur"}),
+    ("montant modifier", {"montant": "essai", "motif": "Erreur", "annees": 3}),
+    ("montant retirer", {"montant": "ententes", "motif": "Erreur"}),
+    ("montant retirer", {"montant": "m4-metropole", "motif": "Erreur"}),
+    ("montant voir", {"mesure": "6"}),
+    ("montant voir", {}),
+    ("indicateur ajouter", {"mesure": "6", "libelle": "réunions", "cible": "4,5 %"}),
+    ("indicateur ajouter", {"mesure": "6", "libelle": "réunions"}),
+    ("indicateur modifier", {"mesure": "6", "indicateur": "réunions", "valeur": "2 %"}),
+    ("indicateur modifier", {"mesure": "6", "indicateur": "réunions", "valeur": "2 %"}),
+    ("indicateur modifier", {"mesure": "6", "indicateur": "zzz", "valeur": "2"}),
+    ("indicateur retirer", {"mesure": "6", "indicateur": "réunions", "motif": "Erreur"}),
+    ("equipe ajouter", {"organisme": "SHQ", "membre": "Nadia Tremblay"}),
+    ("equipe ajouter", {"organisme": "SHQ", "membre": "Nadia Tremblay"}),
+    ("equipe ajouter", {"organisme": "SHQ"}),
+    ("equipe absence", {"membre": "Nadia Tremblay", "du": "demain", "au": "1er avril 2027"}),
+    ("equipe absence", {"membre": "Nadia Tremblay", "du": "1er avril", "au": "1er mars 2027"}),
+    ("equipe voir", {}),
+    ("equipe retirer", {"organisme": "SHQ", "membre": "Nadia Tremblay"}),
+    ("equipe retirer", {"organisme": "SHQ", "membre": "Nadia Tremblay"}),
+    ("equipe oublier", {"membre": "Nadia Tremblay"}),
+    ("organisme voir", {"organisme": "MAMROT"}),
+    ("organisme voir", {"organisme": "à cibler"}),
+    ("reglages voir", {}),
+    ("reglages modifier", {}),
+    ("reglages modifier", {"heure": "8 h 30"}),
+    ("reglages modifier", {"heure": "25 h"}),
+    ("reglages modifier", {"etapes": "zzz"}),
+    ("calendrier ajouter", {"titre": "Bilan", "quand": "31 mars 2027"}),
+    ("calendrier voir", {}),
+    ("collecte etat", {}),
+    ("plan voir", {}),
+    ("journal voir", {}),
+    ("journal questions", {}),
+    ("mesure voir", {"mesure": "zzz"}),
+    ("organisme voir", {"organisme": "québec"}),
+]
+
+
+async def test_what_is_done_and_refused_keeps_to_it_too(house: House) -> None:
+    for path, options in DONE:
+        answer = await house.coordinator.slash(path, **options)
+        assert answer.failed is None, path
+        assert "Référence" not in answer.text, (path, options)
+        text = re.sub(r"`[^`]*`|<[@#][^>]*>", "", answer.text)
+        assert not WRONG.search(text), (path, options, WRONG.findall(text))
+
+
 @SHARED
 async def test_the_first_of_the_month_is_1er(standing: House) -> None:
     answer = await standing.member.slash("mesure voir", mesure="4", au="1er avril 2010")

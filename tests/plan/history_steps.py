@@ -12,7 +12,6 @@ from plan import amount_changes, indicator_changes
 from plan.amount_changes import AmountRequest
 from plan.changes import Request, confirmation, modification
 from plan.errors import (
-    IndicatorUnchangedError,
     NothingToChangeError,
     NothingToConfirmError,
     NothingToUndoError,
@@ -20,6 +19,7 @@ from plan.errors import (
 from plan.history import Change, ChangeKind, Event, EventField
 from plan.money import Amount, Nature
 from plan.numbers import Value
+from plan.option_errors import IndicatorUnchangedError
 from plan.permissions import Person
 from plan.records import require_readable
 from plan.snapshot import Snapshot, snapshot_at

@@ -1,9 +1,8 @@
 """Questions of our own, each with what a right answer holds, asked through the chat.
 
-`known.jsonl` was written in eight rounds, each measured before any rule had seen it (the last two:
-123 of 149 right, then 124 of 141) and its failures mended afterwards, never by a phrase: it shows
-that what was understood still is. `held.jsonl` was asked when the rules were done, and has led to
-none: it shows how far they reach. Its failures are counted, not mended.
+`known.jsonl` was written in fourteen rounds, each measured before any rule had seen it (the last
+ones: 123 of 149 right, 124 of 141, 61 of 70, 63 of 74, 64 of 76, 68 of 78, 90 of 100, 42 of 50),
+and its failures mended afterwards, never by a phrase: it shows that what was understood still is.
 
 A rate that rises is raised here as well.
 """
@@ -21,7 +20,7 @@ from tests.support.house import House
 
 pytestmark = SHARED
 HERE = Path(__file__).parent
-FLOORS = {"known": 0.97}
+FLOORS = {"known": 0.975}
 """Of each set, the share that is answered right at the least."""
 
 

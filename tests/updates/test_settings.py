@@ -12,7 +12,7 @@ SET, SHOW = "reglages modifier", "reglages voir"
 async def test_what_is_set_is_shown_and_the_rest_stays(house: House) -> None:
     before = await house.coordinator.slash(SHOW)
     assert is_private(before)
-    assert "9 h (America/Toronto)" in plain(before.text)
+    assert "9 h (heure de Toronto)" in plain(before.text)
     channel, role = house.world.channel("suivi-du-plan"), house.world.role("Répondants MDEIE")
     await house.coordinator.slash(SET, salon=channel)
     await house.coordinator.slash(SET, heure="8 h 30")
@@ -93,3 +93,14 @@ async def test_what_cannot_be_set_is_refused(house: House) -> None:
         for person in (house.member, house.repondante):
             answers.append(await person.slash(SET, heure="8 h"))
             answers.append(await person.slash(SHOW))
+
+
+async def test_a_role_that_was_deleted_is_told(house: House) -> None:
+    guild = house.world.guild()
+    role = house.world.add_role(guild, "Éphémère", mentionable=True)
+    told = await house.coordinator.slash(SET, role_coordination=role)
+    assert f"<@&{role.id}>, et qui peut gérer le serveur" in told.text
+    house.world.delete_role(guild, role)
+    told = await house.coordinator.slash("reglages voir")
+    assert "un rôle qui n'existe plus" in told.text
+    assert f"{role.id}" not in told.text

@@ -4,8 +4,8 @@ import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from plan.money import Amount
-from plan.questions.answering.amount_links import amount_of, amounts_of
+from plan.money import Amount, Rhythm
+from plan.questions.answering.amount_links import amount_of, amounts_of, shares_of
 from plan.questions.finding.choice import FLOOR, TIE, cover, covered, fits
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
@@ -23,7 +23,14 @@ _GIVES_FOR = re.compile(
     r"\b(?:donn|vers|pay|octroy|accord|mis|met|fourni)\w* .*?\b(?:pour|au|aux|a) (?P<what>.+)"
 )
 _EACH = re.compile(r"\bchaque ([a-z]{3,})")
+_GIVER = re.compile(
+    r"\bcombien (?:est ce )?(?:que |qu )?(?P<who>(?:(?!est\b|ete\b|recoi|on\b)\S+ ){1,5}?)"
+    r"(?:a |ont |va )?(?:verse|donne|paie|paye|octroie|octroye|contribue)(?:nt)?(?: elle| il)?\b"
+)
 _PER = re.compile(r"\bpar (?!an\b|annee|exercice|mois|quel|qui)([a-z]{3,})")
+_COST_OF_ONE = re.compile(
+    r"\b(?:coute\w*|vaut|revient) (?:a )?(?:une?|chaque) (?!an|mois|exercice)([a-z]{3,})"
+)
 _ONE = re.compile(r"\b(?:une?|chaque|par)(?: seule?)? ([a-z]{3,})")
 _SEVERAL = re.compile(r", | et ")
 _MORE_PRECISE = 1.3  # how much more of a part than of its whole is asked, to mean the part
@@ -38,6 +45,7 @@ def amounts_named(finder: Finder) -> Matches:
     together = cover(matches, finder.terms) if _asks_for_several(finder) else []
     if len(together) > 1 and covered(together, finder.terms) >= FLOOR + 0.1:
         return together
+    matches = _not_given_by_recipients(matches, finder)
     if not matches or not fits(matches[0]):
         return []
     if timely := _told_of_time(matches, finder):
@@ -63,10 +71,36 @@ def narrowed(matches: Matches, finder: Finder) -> Matches:
     asked = finder.asked
     found = matches
     if asked.natures:
-        found = _kept(found, lambda amount: amount.nature in asked.natures)
+        found = _of_natures(found, finder)
     found = [each for each in found if _tells_event(each, finder)] or found
+    if finder.wants(Focus.PER_YEAR) and not finder.wants(Focus.TOTAL):
+        found = _kept(found, lambda amount: amount.rhythm is Rhythm.PER_YEAR)
     payers = tuple(each.acronym for each in asked.bodies)
-    return _kept(found, lambda amount: amount.payers == payers) if payers else found
+    every = finder.snapshot.plan.amounts
+
+    def is_paid_by_them(amount: Amount) -> bool:
+        shares = (each.payers for each in shares_of(amount, every))
+        return amount.payers == payers or payers in shares
+
+    return _kept(found, is_paid_by_them) if payers else found
+
+
+def _of_natures(matches: Matches, finder: Finder) -> Matches:
+    """The matches of the natures asked; else the other amounts of their measures that are."""
+    wanted = finder.asked.natures
+    found = [m for m in matches if (a := amount_of(m.record)) and a.nature in wanted]
+    if found or not matches:
+        return found or matches
+    measures = {each.record.measure for each in matches}
+    beside = [
+        each
+        for each in finder.search(Shelf.AMOUNT)
+        if each.record.measure in measures
+        and (amount := amount_of(each.record))
+        and amount.nature in wanted
+        and each.coverage >= matches[0].coverage - 2.5 * TIE
+    ]
+    return beside or matches
 
 
 def _told_of_time(matches: Matches, finder: Finder) -> Matches:
@@ -105,14 +139,37 @@ def _received_as_asked(matches: Matches, finder: Finder) -> Matches:
     if said is None:
         return []
     wanted = {root(word) for word in said["who"].split()}
-    names = {each for t in finder.required if root(t.word) in wanted for each, _ in t.roots}
+    asked = [term for term in finder.required if root(term.word) in wanted]
+    names = {each for term in asked for each, _ in term.roots}
+    found = [
+        each
+        for each in matches
+        if fits(each) and (amount := amount_of(each.record)) and names & roots_of(amount.recipient)
+    ]
+    most = max((len(each.own_found) for each in found), default=0)
+    found = [each for each in found if len(each.own_found) == most]
+    recipients = [amount.recipient for amount in filter(None, map(_amount, found))]
+    if len(asked) == 1 and all(map(_SEVERAL.search, recipients)):
+        return []  # « A, B et C » receive it together: it is not what A alone receives
+    return found
+
+
+def _amount(match: Match) -> Amount | None:
+    return amount_of(match.record)
+
+
+def _not_given_by_recipients(matches: Matches, finder: Finder) -> Matches:
+    """« Combien X a versé »: what X receives is no answer."""
+    said = _GIVER.search(finder.asked.normal)
+    if said is None:
+        return matches
+    words = {root(word) for word in said["who"].split()}
+    terms = [term for term in finder.required if root(term.word) in words]
+    givers = {each for term in terms for each, worth in term.roots if worth >= 1}
     return [
         each
         for each in matches
-        if fits(each)
-        and (amount := amount_of(each.record))
-        and names & roots_of(amount.recipient)
-        and not _SEVERAL.search(amount.recipient)  # « A, B et C » receive it together
+        if not ((amount := amount_of(each.record)) and givers & roots_of(amount.recipient))
     ]
 
 
@@ -153,7 +210,7 @@ def _asks_for_each(matches: Matches, finder: Finder) -> bool:
     « Chaque projet »: nor is one that is told of several.
     """
     normal = finder.asked.normal
-    asked = set(map(root, _PER.findall(normal)))
+    asked = set(map(root, [*_PER.findall(normal), *_COST_OF_ONE.findall(normal)]))
     if asked & {root(each) for each in finder.asked.words}:
         return True
     each = {*_PER.findall(normal), *_EACH.findall(normal)}

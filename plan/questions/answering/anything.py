@@ -13,6 +13,7 @@ from plan.questions.answering.told import FactTold, Told
 from plan.questions.finding.choice import best_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
+from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import MeasureVolet, Record, Shelf, Thing
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.periods import Period, told_periods
@@ -104,13 +105,23 @@ def _may_tell(match: Match, finder: Finder) -> bool:
     thing = match.record.thing
     if match.record.shelf is Shelf.SECTION and len(finder.required) < 2:
         return False
-    if finder.wants(Focus.NAMES) and (_is_figure(thing) or not finder.numbers <= match.own_found):
+    if finder.wants(Focus.NAMES) and (
+        _is_figure(thing)
+        or not finder.numbers <= match.own_found
+        or not _names_what_is_asked(match, finder)
+    ):
         return False
     if isinstance(thing, Document) and not thing.date:
         return False
     if isinstance(thing, MeasureVolet) and not finder.is_in(thing.volet.label):
         return False
     return bool(match.own_found) and finder.concerns_bodies(match.record)
+
+
+def _names_what_is_asked(match: Match, finder: Finder) -> bool:
+    """« Les noms des projets »: what is told speaks of projects, not only of whose they are."""
+    head = finder.asked.head
+    return not head or root(head) in roots_of(match.record.own)
 
 
 def _bears(record: Record, finder: Finder) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 from plan.history import ChangeKind
 from plan.questions.answering.answer import Answer
-from plan.questions.answering.measures_told import ChangesTold
+from plan.questions.answering.measures_told import ChangesTold, StateTold
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
@@ -38,7 +38,9 @@ def changes_answer(finder: Finder) -> Answer | None:
         measures=tuple(sorted(numbers)),
         total=len(fitting),
     )
-    return Answer(finder.asked, Kind.CHANGES, (told,))
+    if fitting or len(about) != 1:
+        return Answer(finder.asked, Kind.CHANGES, (told,))
+    return Answer(finder.asked, Kind.CHANGES, (told, StateTold(about[0])))
 
 
 def _since(finder: Finder) -> date | None:

@@ -17,6 +17,7 @@ from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 
+_GIVES = re.compile(r"\b(?:qui|lequel|laquelle) .*?\b(?:donne|verse|paie|paye|met|contribue)\w*")
 _MORE_OF = re.compile(r"\b(?:plus|moins) (?:de|d) (?!argent|sous|dollars)")
 
 
@@ -59,7 +60,7 @@ def _two_amounts(finder: Finder) -> Answer | None:
     elif len(asked.bodies) == 2 and is_of_money(finder):
         pair = _by_payer(finder)
     elif finder.required and not asked.measures:
-        pair = [] if counts_things(asked.normal) else _by_side(finder) or _shares(finder)
+        pair = [] if counts_things(asked.normal) else _shares(finder) or _by_side(finder)
         pair = pair or ([] if counts_things(asked.normal) else _named_together(finder))
     if len(pair) != 2:
         return None
@@ -81,7 +82,7 @@ def _of_sums(finder: Finder) -> list[Amount]:
 
 def _shares(finder: Finder) -> list[Amount]:
     """« Qui paie le plus »: the two largest shares of the one amount named."""
-    if Kind.PAYER not in finder.asked.kinds:
+    if Kind.PAYER not in finder.asked.kinds and not _GIVES.search(finder.asked.normal):
         return []
     for amount in _named_together(finder):
         shares = shares_of(amount, finder.snapshot.plan.amounts)

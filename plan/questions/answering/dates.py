@@ -11,7 +11,7 @@ from plan.questions.answering.disagreements import fact_told, without_contradict
 from plan.questions.answering.durations import has_time
 from plan.questions.answering.money_told import SpanTold
 from plan.questions.answering.remarks import sums_told
-from plan.questions.answering.told import DayTold, IndicatorTold, Told
+from plan.questions.answering.told import DayTold, IndicatorTold, Told, YearsTold
 from plan.questions.finding.choice import FLOOR, SURE, TIE, best_of, cover, covered
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match, things
@@ -54,6 +54,8 @@ def date_answer(finder: Finder) -> Answer | None:
             chosen = together
     if not chosen:
         return _elsewhere(finder)
+    if finder.wants(Focus.END, Focus.TARGET):  # « avant quand »: the day aimed at, where one is
+        chosen = [each for each in chosen if _has_target(each.record)] or chosen
     told = tuple(dict.fromkeys(_told(each.record, finder) for each in chosen))
     told = without_contradictions(told)
     readings = len(told) > 1 and not several
@@ -90,7 +92,7 @@ def _of_nothing(finder: Finder) -> Answer | None:
     if finder.asked.measures:
         return _of_measures(finder)
     if finder.wants(Focus.END):
-        return _ends(finder)
+        return _end_of_plan(finder) or _ends(finder)
     if finder.is_general and _SPEAKS_OF_LAUNCH.search(finder.asked.normal):
         return _launch(finder)
     return None
@@ -99,6 +101,14 @@ def _of_nothing(finder: Finder) -> Answer | None:
 def _launch(finder: Finder) -> Answer:
     plan = finder.snapshot.plan
     return Answer(finder.asked, Kind.DATE, (DayTold(plan.title, plan.starts_on, plan),))
+
+
+def _end_of_plan(finder: Finder) -> Answer | None:
+    """« Le plan finit quand »: how long it lasts, and from when."""
+    plan = finder.snapshot.plan
+    if plan.years is None or "plan" not in finder.asked.normal.split():
+        return None
+    return Answer(finder.asked, Kind.DURATION, (YearsTold(plan),))
 
 
 def _asks_of_launch(finder: Finder) -> bool:

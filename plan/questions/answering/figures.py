@@ -41,7 +41,7 @@ def quantity_answer(finder: Finder) -> Answer | None:
     asked = finder.asked
     if asked.measures and all(root(each.word) in _GENERAL_HEADS for each in finder.required):
         return _of_measures(finder)
-    if not finder.required:
+    if not finder.required or (finder.is_general and not asked.head):
         return None
 
     def counts(record: Record) -> bool:

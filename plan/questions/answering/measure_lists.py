@@ -17,18 +17,20 @@ from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import root
 from plan.snapshot import Snapshot
 from plan.state import State
-from plan.text import number_in_words
+from plan.text import fold
 
 _MEASURE_ROOTS = frozenset(map(root, ("mesures", "actions")))
 _EITHER = re.compile(r" (?:ou|et) ")
 _OF_MONEY = r"(?:montants?|argent|budgets?|sommes?|financement|dollars?|enveloppes?|sous)\b"
-_AS_MANY = re.compile(
-    r"\b(?P<least>au moins|plus de|minimum) (?P<number>\w+) (?:ministeres?|organismes?|mo)\b"
-)
 _UNFUNDED = re.compile(rf"\b(?:sans|ni|aucune?|pas (?:de|d|un|une)) (?:aucune? )?{_OF_MONEY}")
 _FUNDED = re.compile(
     r"\b(?:avec|ont|recoivent|comportent|possedent) (?:un |une |des |de l |du |de |leur )?"
     rf"{_OF_MONEY}|\b(?:chiffrees?|financees|budgetees?)\b"
+)
+
+
+_PAID = re.compile(
+    r"\b(?:argent|montants?|sommes?|financement|(?:payee?s?|financee?s?|subventionnee?s?) par)\b"
 )
 
 
@@ -77,12 +79,13 @@ def _answer(finder: Finder, kind: Kind) -> Answer | None:
                 states=finder.asked.states,
                 bodies=bodies,
                 axes=axes,
-                words=words,
+                words=_as_typed(words, finder.asked.text),
                 everyone=_of_everyone(finder, snapshot, fitting, axes)
-                if bodies and not narrow
+                if bodies and not narrow and not _PAID.search(finder.asked.normal)
                 else (),
                 without=finder.wants(Focus.NEGATED, Focus.EXCEPT) and not finder.asked.states,
                 alone=finder.wants(Focus.ONLY),
+                paying=bool(bodies) and _PAID.search(finder.asked.normal) is not None,
                 only_everyone=finder.asked.everyone,
             ),
         ),
@@ -94,6 +97,12 @@ def _of_each(finder: Finder, kind: Kind, bodies: Iterable[Organisation]) -> Answ
     """The measures of each of several MOs that have none in common."""
     told = tuple(NameTold(each, finder.measures_of(each)) for each in bodies)
     return Answer(finder.asked, kind, told)
+
+
+def _as_typed(said: Iterable[str], text: str) -> tuple[str, ...]:
+    """Words with the accents and the capitals that they were typed with."""
+    typed = {fold(each): each for each in re.findall(r"\w+", text)}
+    return tuple(typed.get(each, each) for each in said)
 
 
 def _holding(finder: Finder) -> set[int]:
@@ -135,18 +144,8 @@ def _fits(
         and (not axes or measure.axis in axes)
         and (not asked.everyone or _is_for_all(measure, finder.snapshot))
         and _has_money(measure, asked.normal)
-        and _has_as_many(measure, asked.normal)
+        and _has_so_many_bodies(measure, finder)
     )
-
-
-def _has_as_many(measure: Measure, normal: str) -> bool:
-    """« Avec au moins cinq ministères »; every measure where no number of them is said."""
-    found = _AS_MANY.search(normal)
-    number = number_in_words(found["number"]) if found else None
-    if found is None or number is None:
-        return True
-    least = number + (found["least"] == "plus de")
-    return len(measure.organisations) >= least
 
 
 def _has_money(measure: Measure, normal: str) -> bool:
@@ -156,6 +155,15 @@ def _has_money(measure: Measure, normal: str) -> bool:
     return bool(measure.amounts) or _FUNDED.search(normal) is None
 
 
+def _has_so_many_bodies(measure: Measure, finder: Finder) -> bool:
+    """« Plus de cinq ministères »; every measure where no number is said."""
+    wanted, every = finder.asked.number_of_bodies, finder.snapshot.plan.organisations
+    if wanted is None:
+        return True
+    named = {each.acronym for each in every if each.kind is OrganisationKind.NAMED}
+    return wanted[0] <= sum(each.acronym in named for each in measure.organisations) <= wanted[1]
+
+
 def _has_bodies(measure: Measure, finder: Finder, bodies: Iterable[Organisation]) -> bool:
     bodies = list(bodies)
     if bodies and finder.wants(Focus.NEGATED, Focus.EXCEPT) and not finder.asked.states:
@@ -163,6 +171,9 @@ def _has_bodies(measure: Measure, finder: Finder, bodies: Iterable[Organisation]
     if bodies and finder.wants(Focus.ONLY):
         wanted = {each.acronym for each in bodies}
         return {each.acronym for each in measure.organisations} == wanted
+    if bodies and _PAID.search(finder.asked.normal):
+        payers = {key for amount in measure.amounts for key in amount.payers}
+        return all(body.acronym in payers for body in bodies)
     return all(_concerns(measure, body) for body in bodies)
 
 

@@ -33,7 +33,8 @@ class TallyTold:
 class MeasuresTold:
     """The measures that fit. `everyone` are those of every MO, told apart where one is asked.
 
-    `without`: those that the MOs are not in; `alone`: those that no other MO is in.
+    `without`: those that the MOs are not in; `alone`: those that no other MO is in;
+    `paying`: those that the MOs pay for.
     """
 
     measures: tuple[Measure, ...]
@@ -45,6 +46,7 @@ class MeasuresTold:
     only_everyone: bool = False
     without: bool = False
     alone: bool = False
+    paying: bool = False
 
 
 @dataclass(frozen=True, slots=True)

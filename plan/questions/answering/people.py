@@ -22,6 +22,10 @@ _OFFICE = re.compile(
     r"\b(?:ministre|president\w*|direct\w+|maire)(?: \w+)? (?:des|de la|de l|du|de|d) (?!ce|cette)"
     r"(?P<office>\w{4,})"
 )
+# « qui est la ministre »: a name; « qui préside la table » may be told by a post
+_HOLDS_POST = re.compile(
+    r"\bqui (?:est|etait|sont) (?:le|la|l|les) (?:\w+ )?(?:ministre|president|direct|maire)\w*"
+)
 _NAME = re.compile(r"\b(?:noms?|nomme|appelle)\b")
 _MOST = 4  # people told, at most
 
@@ -50,7 +54,8 @@ def _contacts(finder: Finder) -> Answer | None:
 def _told_by_facts(finder: Finder) -> Answer | None:
     facts = best_of(finder.search(Shelf.FACT, _tells_people), 0.8)
     facts = [each for each in facts if finder.numbers <= each.own_found]
-    a_name = _NAME.search(finder.asked.normal) is not None
+    said = finder.asked.normal
+    a_name = _NAME.search(said) is not None or _HOLDS_POST.search(said) is not None
     told = [
         fact_told(each, finder.snapshot.plan, Kind.WHO)
         for each in things(facts, Fact)

@@ -1,7 +1,7 @@
 """Questions that name a sum: what it is for, and what several make together."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from math import prod
 
 from plan.money import Amount
@@ -30,7 +30,7 @@ from plan.questions.answering.overlaps import one_in_the_other, reconciliation_a
 from plan.questions.answering.payers import payers_told
 from plan.questions.answering.remainders import remainder, without_sums
 from plan.questions.answering.told import Told
-from plan.questions.finding.choice import fits
+from plan.questions.finding.choice import TIE, fits
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus, Kind
@@ -171,6 +171,8 @@ def _part_named(fitting: Sequence[Amount], finder: Finder) -> Answer | None:
     if not finder.required or not finder.wants(Focus.INCLUDES) or asks_what:
         return None
     keys = {each.key for each in fitting}
+    if _is_itself_named(keys, finder):
+        return None
     for match in finder.search(Shelf.AMOUNT):
         amount = amount_of(match.record) if fits(match) else None
         if amount and keys.intersection(amount.part_of):
@@ -178,6 +180,15 @@ def _part_named(fitting: Sequence[Amount], finder: Finder) -> Answer | None:
             told = OverlapTold(amount, wholes, asked=fitting[0])
             return Answer(finder.asked, Kind.OVERLAP, (told,))
     return None
+
+
+def _is_itself_named(keys: Set[str], finder: Finder) -> bool:
+    """« Le 1 M$ de la métropole inclut quoi »: the words are those of the sum, not of a part."""
+    matches = finder.search(Shelf.AMOUNT)
+    best = max((each.coverage for each in matches), default=0.0)
+    own = [e for e in matches if (amount := amount_of(e.record)) and amount.key in keys]
+    several = len(finder.required) > 1
+    return not several and any(each.coverage >= best - TIE for each in own)
 
 
 def _share_untold(fitting: Sequence[Amount], finder: Finder) -> Answer | None:
@@ -234,6 +245,8 @@ def _each(finder: Finder) -> Answer:
     every = finder.snapshot.plan.amounts
     groups = [valued(each, every, asked.measures) for each in asked.sums]
     unknown = tuple(each for each, group in zip(asked.sums, groups, strict=True) if not group)
+    if unknown and (real := _real(finder)):
+        return Answer(asked, Kind.SUM, (NoSuchSumTold(unknown), real))
     if unknown:
         known = tuple(AmountTold(each) for group in groups for each in group)
         if 0 < len(known) <= _MOST_READINGS:

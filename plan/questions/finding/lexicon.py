@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
@@ -59,10 +59,14 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class TextWords:
-    """A text's folded words, the roots that say a subject, and its inner capitals and smalls."""
+    """A text's folded words, the roots that say a subject, and its inner capitals and smalls.
+
+    An acronym is its own root, in capitals: « CRE » has nothing of « créer ».
+    """
 
     words: frozenset[str]
     roots: tuple[str, ...]
+    acronyms: frozenset[str]
     capitals: tuple[str, ...]
     smalls: tuple[str, ...]
 
@@ -72,12 +76,17 @@ def words_of(text: str) -> TextWords:
     """The words of a plan's text; kept, since most texts outlive a change of the plan."""
     folded = words(text)
     inside = _INSIDE.findall(text)
-    acronyms = {fold(each) for each in _ACRONYM.findall(text)}
+    acronyms = frozenset(map(fold, _ACRONYM.findall(text)))
     return TextWords(
         words=frozenset(folded),
         roots=tuple(
-            dict.fromkeys(root(word) for word in folded if word not in STOP or word in acronyms)
+            dict.fromkeys(
+                word.upper() if word in acronyms else root(word)
+                for word in folded
+                if word not in STOP or word in acronyms
+            )
         ),
+        acronyms=acronyms,
         capitals=tuple(root(fold(word)) for word in inside if word[0].isupper()),
         smalls=tuple(root(fold(word)) for word in inside if not word[0].isupper()),
     )
@@ -96,10 +105,12 @@ class Lexicon:
     ) -> None:
         """Args: holders: how many of the records hold each root."""
         self._words: set[str] = set()
+        self._acronyms: set[str] = set()
         capitals: Counter[str] = Counter()
         smalls: Counter[str] = Counter()
         for each in texts:
             self._words |= each.words
+            self._acronyms |= each.acronyms
             capitals.update(each.capitals)
             smalls.update(each.smalls)
         self._names = {each for each, times in capitals.items() if times > 3 * smalls[each]}
@@ -111,10 +122,13 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Tell whether a record holds the word itself."""
-        return root(word) in self.rarity
+        return word in self._acronyms or root(word) in self.rarity
 
     def term(self, word: str, *, required: bool = True) -> Term:
         """What to look for where `word` was typed."""
+        for acronym in (word, word.removesuffix("s")):  # « the CREs »
+            if acronym in self._acronyms and (acronym == word or word not in self._words):
+                return replace(self._acronym(acronym, required=required), word=word)
         roots = self._alternatives(root(word))
         read = "" if roots else self._corrected(word)
         if not roots and not read:
@@ -133,6 +147,13 @@ class Lexicon:
             own in self._names,
             read,
         )
+
+    def _acronym(self, word: str, *, required: bool) -> Term:
+        """An acronym, and the word that is written like it, where the plan has it too."""
+        roots = {word.upper(): 1.0, root(word): _ALIKE}
+        known = tuple(pair for pair in roots.items() if pair[0] in self.rarity)
+        weight = max((self.rarity[each] for each, _ in known), default=self._rarest)
+        return Term(word, known, weight, required, is_name=True)
 
     def _weight(self, own: str, roots: Mapping[str, float]) -> float:
         if own in self.rarity:

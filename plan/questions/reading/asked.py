@@ -85,7 +85,8 @@ class Asked:
     `light` are those of `words` that stand where no noun can: verbs, adverbs.
     `years` is a length that was told (« sur trois ans »), `ago` a day told from today (« hier »).
     `bodies` are MOs plainly named; `maybe_bodies` those whose name may be a subject as
-    well. `other_plan` is the acronym of a plan that is only mentioned in this one.
+    well. `number_of_bodies` is how many MOs a measure is to have, from and to;
+    `other_plan` the acronym of a plan that is only mentioned in this one.
     """
 
     text: str
@@ -110,6 +111,7 @@ class Asked:
     periods: tuple[Period, ...] = ()
     ago: Ago | None = None
     focus: frozenset[Focus] = frozenset()
+    number_of_bodies: tuple[int, int] | None = None
     other_plan: str = ""
 
     @property

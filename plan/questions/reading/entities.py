@@ -36,13 +36,16 @@ _BARE = re.compile(
     rf"\b(?:la|celle) (?P<number>\d{{1,3}}|{_UNIT.replace('une?|', '')})\b"
     r"(?! ?(?:[$%]|[a-z]))"
     rf"|\bla (?P<listed>\d{{1,3}}|(?!une?\b|premiere|\w+ieme){_SPOKEN})\b"
-    r"(?= (?:ou|et|vs|versus|c|ca|se|est|elle|coute|avec|puis|a|au|dans|svp|avance|reste)\b)"
-    rf"|^(?:et |pour |alors )?(?:(?P<alone>\d{{1,2}}|{_NUMBER}))(?= (?:c|ca|est|elle) )"
+    r"(?= (?:ou|et|vs|versus|c|ca|se|est|sont|etait|etaient|sera|ont|elles?|coute|valent|avec|puis"
+    r"|a|au|dans|svp|en|avance|reste|laquelle|lequel|combien|qui)\b)"
+    rf"|^(?:et |pour |alors )?(?:(?P<sole>\d{{1,2}}|{_NUMBER}))(?= (?:c|ca|est|elle) )"
     r"|\bles (?P<one>\d{1,2}) (?:et|ou|vs) (?:la )?(?P<two>\d{1,2})\b"
     r"(?= (?:laquelle|lequel|lesquel\w*|c|ca|qui|quel\w*|sont|ont|coutent|combien)\b|$)"
     r"|\b(?:les|des) (?:deux )?[a-z]+s (?P<pair>\d{1,3}) (?:et|ou|vs|versus) (?P<other>\d{1,3})\b"
     r"(?! [a-z$%])"
 )
+# « l'état: 10, 12 et 15 »: several numbers that end the sentence
+_ENUMERATED = re.compile(r"(?<=[a-z] )\d{1,2}(?: \d{1,2})*(?: (?:et|ou|ainsi que) \d{1,2})$")
 _AXIS = re.compile(
     rf"\b(?:axes?|sections?) (?:numero |no )?(?P<number>{_NUMBER})\b"
     r"|\b(?:(?P<ordinal>\d) ?e?|(?P<spoken>premiere?|deuxieme|troisieme|quatrieme|cinquieme))"
@@ -86,6 +89,12 @@ _NATURES = (
     (re.compile(r"\boctroy\w*|\baccord(?:e|es|ee|ees|er)\b"), Nature.GRANTED),
     (re.compile(r"\bannonc\w*"), Nature.ANNOUNCED),
 )
+_NO_END = 10_000
+_SO_MANY_BODIES = re.compile(
+    r"\b(?:(?P<more>plus (?:de|que))|(?P<less>moins (?:de|que))|(?P<least>au moins)|avec|ont"
+    rf"|exactement|touchent|impliquent|concernent) (?P<number>\d{{1,2}}|{_SPOKEN})"
+    r" (?:ministeres?|organismes?|mo)\b"
+)
 _EVERYONE = re.compile(
     r"\btous les (?:ministeres|organismes|mo)\b|\btoute? l appareil\b"
     r"|\bministeres et organismes du gouvernement\b"
@@ -109,24 +118,32 @@ class NamedNumber(Span):
 
 def named_measures(normal: str, known: Collection[int]) -> Iterator[NamedNumber]:
     """« mesure 4 », « m4 », « mesures 7 et 8 », « mesure sept »; « la 19 » where it is one."""
-    taken: list[Span] = []
+    taken: list[NamedNumber] = []
     for match in _MEASURE.finditer(normal):
         for number in _numbers(match):
             found = NamedNumber(match.start(), match.end(), number)
             taken.append(found)
             yield found
-    for match in _RANKED.finditer(normal):
-        rank = _rank(match["rank"])
-        if rank is not None and not taken:
-            found = NamedNumber(match.start(), match.end(), rank)
-            taken.append(found)
-            yield found
+    if not taken:
+        taken = [*_ranked_measures(normal), *_enumerated(normal, known)]
+        yield from taken
     for match in _BARE.finditer(normal):
         free = all(match.end() <= each.start or match.start() >= each.end for each in taken)
         for text in filter(None, match.groups()):
             bare = _whole(text)
             if free and bare is not None and bare in known:
                 yield NamedNumber(match.start(), match.end(), bare)
+
+
+def _ranked_measures(normal: str) -> list[NamedNumber]:
+    ranks = ((match, _rank(match["rank"])) for match in _RANKED.finditer(normal))
+    return [NamedNumber(*match.span(), rank) for match, rank in ranks if rank is not None][:1]
+
+
+def _enumerated(normal: str, known: Collection[int]) -> list[NamedNumber]:
+    listed = _ENUMERATED.search(normal)
+    numbers = map(int, re.findall(r"\d+", listed.group())) if listed else ()
+    return [NamedNumber(*listed.span(), each) for each in numbers if listed and each in known]
 
 
 def _rank(said: str) -> int | None:
@@ -186,6 +203,19 @@ def named_states(normal: str) -> frozenset[State]:
 def named_natures(normal: str) -> frozenset[Nature]:
     """What the money asked about has become."""
     return frozenset(nature for pattern, nature in _NATURES if pattern.search(normal))
+
+
+def number_of_bodies(normal: str) -> tuple[int, int] | None:
+    """« Plus de cinq ministères »: the least and the most of them that are asked for."""
+    found = _SO_MANY_BODIES.search(normal)
+    number = number_in_words(found["number"]) if found else None
+    if found is None or number is None:
+        return None
+    if found["more"]:
+        return number + 1, _NO_END
+    if found["less"]:
+        return 0, number - 1
+    return number, _NO_END if found["least"] else number
 
 
 def names_everyone(normal: str) -> bool:

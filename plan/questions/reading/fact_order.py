@@ -35,7 +35,7 @@ _PRESENT = pattern_of(r"(?:est|sont|y a|c est) (?:qui|sur|dans|avec)|qui (?:est|
 _HOW_MUCH = pattern_of("combien|quel (?:montant|budget|taux)|quelle (?:somme|part)")
 _QUESTION_WORD = pattern_of(r"combien|qui|quel\w*|quoi|quand|comment|pourquoi|ou|\$")
 _DONE_OR_NOT = pattern_of(
-    r"(?:a|ont|est|sont) (?:tu|elles?|ils?) (?:ete |deja |bien )*\w+(?:e|i|u|ee|ie|ue)s?"
+    r"(?:a|ont|est|sont) (?:tu|elles?|ils?) (?:ete |deja |bien )*(?!une )\w{2,}(?:e|i|u|ee|ie|ue)s?"
 )
 
 

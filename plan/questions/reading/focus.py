@@ -59,12 +59,13 @@ _WAYS = {
         plan (?:suivant|precedent|qui suit|d avant|d apres)
     """,
     Focus.DETAIL: r"""
-        calcul\w*|detail\w*|repart\w*|ventil\w*|inclu\w*|compren\w*|compos\w*|divis\w*|contient
-        partag\w*|fois|multipl\w*|decompos\w*|decoup\w*|separ\w*|morceaux|tranches?|va ou|vont ou
+        calcul\w*|detail\w*|repart\w*|ventil\w*|inclu\w*|compren\w*|compris|compos\w*|divis\w*
+        contient|partag\w*|fois|multipl\w*|decompos\w*|decoup\w*|separ\w*|morceaux|tranches?
+        va ou|vont ou
         (?:y a|ya|a t il) quoi|quoi (?:dans|dedans)|ou (?:va|vont|ira|iront)|distribu\w*|morcel\w*
     """,
     Focus.END: r"""
-        jusqu|fin|termin\w*|limite|butoir|echean\w*|d ici|avant quand
+        jusqu|fin|fini\w*|termin\w*|acheve\w*|limite|butoir|echean\w*|d ici|(?:avant|pour) quand
         quand .*?(?:doit|doivent|devra|devront|devait|devaient)
     """,
 }

@@ -9,7 +9,7 @@ from plan.questions.reading.patterns import pattern_of
 
 _WAYS = {
     Kind.UNANSWERED: r"""
-        <WHICH> .*?(?:pas|jamais|encore|manque\w*) .*?(?:repondu|rempli\w*)
+        <WHICH> .*?(?:pas|jamais|encore|manque\w*) .*?(?:repondu|rempli\w*)(?! (?:a|au|aux|le)\b)
         <WHICH> .*?(?:pas|jamais|encore) .*?(?:confirme\w*|mis a jour)
         (?:qui|quels?|quelles?) .*?(?:doit|doivent|reste\w*|manque\w*) .*?repondre
         qui (?:a|ont) (?:deja )?(?:repondu|confirme)
@@ -61,7 +61,8 @@ _WAYS = {
         (?:le|la|les) (?:plus|moins)
         plus (?:que|cher\w*|gros\w*|grand\w*|eleve\w*|longtemps|d argent)
         moins (?:que|cher\w*)
-        (?:lequel|laquelle|lesquels|qui|quel\w*) .*?(?:plus|moins|mieux)
+        (?:lequel|laquelle|lesquels|qui|quoi|quel\w*) .*?(?:plus|moins|mieux)
+        (?:ou|entre) .*?(?:a|ont|est|sont|coute\w*|donne\w*|recoi\w*|vaut) (?:l\w+ )?(?:plus|moins)
         difference|ecart|compar\w*|versus|vs|plutot que
         plus (?:de|d) \w+ .*?(?:ou|que)
         (?:plus|moins) .*?que (?:celle|celui|la|le|l)
@@ -83,13 +84,14 @@ _WAYS = {
         combien dans l axe
     """,
     Kind.STATE: r"""
-        ou (?:ca |c |on )?(?:qu on )?en (?:est|sont|etait|etaient)|en (?:est|etait) (?:on )?ou
+        ou (?:ca |c |on )?(?:qu on )?en (?:est|sont|etait|etaient)
+        en (?:est|sont|etait|etaient) (?:on )?ou
         ou (?:on en|c qu on|est ce qu on|qu on) (?:en )?est|est on .*?ou|s en vient
         (?:toujours|encore) pas \w+|ca (?:roule|marche|avance|traine|niaise|bouge)
         (?:(?<!de l )(?<!par l )(?<!que l )etat|l etat (?:de|des|du|d)|statut|avancement)s?
         progres|progression
         roule\w*|fonctionne\w*|marche (?:tu|encore)
-        avance\w*|progresse\w*|se passe|quelle etape|fini\w*|termine\w*
+        avance\w*|progresse\w*|se passe|quelle etape|quel stade|fini\w*|termine\w*
         rendue?s?(?! publi)
         est (?:ce )?(?:que )?(?:deja |tu |elle |il |t elle )?<DONE>
         <HAS> (?:tu |deja |bien |toute? |ete |pas )*<DONE>(?! quand)
@@ -144,6 +146,7 @@ _WAYS = {
         %|chiffre|poids|pourcent
         combien (?!<NO_NOUNS>\b)[a-z]{3,}s|^nombre
         (?:sont|etaient|y sont|ils sont|elles sont) combien|resultats?
+        (?!<MONEY>|<NO_THINGS>)<THINGS_DONE> .*?combien$
         (?:il )?y en a (?:eu )?combien|combien (?:il )?y en a|en a t on combien
         combien (?:d entre \w+ )?(?:en )?(?:(?:n )?(?:ont|avaient)|se sont)(?! <COST>)
     """,
@@ -155,7 +158,7 @@ _WAYS = {
     """,
     Kind.AMOUNT: r"""
         combien|<MONEY>|\$
-        total (?:annonce|prevu|du plan)
+        total (?:annonce|prevu|reserve|octroye|verse|accorde|du plan)
     """,
     Kind.BODIES: r"""
         (?:quels?|quelles?|les|c est qui|qui sont|liste\w*|nomme\w*)(?: \w+){0,2} <BODIES>

@@ -10,11 +10,14 @@ from plan.questions.reading.patterns import pattern_of
 Kinds = list[Kind]
 _THRESHOLD = re.compile(r"\b(?:plus|moins|au dela|au dessus|autour|pres) (?:de|d|du|que) ?$")
 _WITHOUT_DOUBLES = pattern_of("sans (?:\\w+ ){0,2}(?:doubl\\w*|recompt\\w*)")
-_SHARE = pattern_of("(?:part|contribution|portion|bout) (?:du|de|d|des)")
+_SHARE = pattern_of("(?:part|contribution|portion|bout|apport|mise) (?:du|de|d|des)")
 _ALL_SUMS = pattern_of(r"""
     (?:montants|sommes|mesures|additionne\w*) .*?(?:font|fait|donne\w*|egale\w*|arrive)
     (?:font|fait|donne\w*|egale\w*|arrive) .*?(?:montants|sommes|mesures|additionne\w*)
 """)
+_WHAT_IS_IN = pattern_of("(?:qu est ce (?:qui|que|qu)|quoi) .*?(?:compris|inclu|conten|compt)\\w*")
+_COUNTED_ONCE = pattern_of("(?:total|montants?|argent|somme) .*?sans (?:les |aucun )?(?:doubl\\w+)")
+_PART_OF = pattern_of("(?:part|proportion|pourcentage|poids) (?:du|de|des|d)")
 _SHORT_OF = pattern_of(r"manque\w* .*?(?:arriver|atteindre|faire|rendre)")
 _ALONG_THE_WAY = {Kind.DATE, Kind.STATE, Kind.COMPARISON}
 _HOW_MUCH = pattern_of(r"""
@@ -52,6 +55,16 @@ def _of_a_sum(asked: Asked, kinds: Kinds) -> Kinds:
     return kinds if _ALONG_THE_WAY & set(kinds[:1]) else first(Kind.SUM, kinds)
 
 
+def _of_what_is_in(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Qu'est-ce qui est compris dans… »: the parts; « le total sans double compte »: the sum."""
+    if Kind.OVERLAP not in kinds:
+        return kinds
+    others: Kinds = [each for each in kinds if each is not Kind.OVERLAP]
+    if _WHAT_IS_IN.search(asked.normal):
+        return first(Kind.AMOUNT, others)
+    return first(Kind.RECONCILIATION, others) if _COUNTED_ONCE.search(asked.normal) else kinds
+
+
 def _of_how_much(asked: Asked, kinds: Kinds) -> Kinds:
     """« Combien, et sur combien d'années », « quand X est venu, combien a-t-on ajouté »."""
     if Kind.AMOUNT not in kinds:
@@ -71,14 +84,17 @@ def _of_a_payer(asked: Asked, kinds: Kinds) -> Kinds:
 
 def _of_a_share(asked: Asked, kinds: Kinds) -> Kinds:
     """« La part du ministère dans le projet »: an amount, where nothing else is asked."""
-    share = not kinds and asked.bodies and _SHARE.search(asked.normal)
-    return [Kind.AMOUNT] if share else kinds
+    if kinds:
+        return kinds
+    if asked.bodies and _SHARE.search(asked.normal):
+        return [Kind.AMOUNT]
+    return [Kind.QUANTITY] if _PART_OF.search(asked.normal) else kinds
 
 
 def _of_a_length(asked: Asked, kinds: Kinds) -> Kinds:
     """« Le fonds, sur cinq ans? », « le total des deux »: an amount, for want of more."""
-    whole = asked.years or (Focus.TOTAL in asked.focus and asked.measures)
-    return [Kind.AMOUNT] if whole and not kinds else kinds
+    whole = asked.years or Focus.TOTAL in asked.focus
+    return [Kind.AMOUNT, Kind.QUANTITY] if whole and not kinds else kinds
 
 
 def _of_a_way_of_paying(asked: Asked, kinds: Kinds) -> Kinds:
@@ -89,6 +105,7 @@ def _of_a_way_of_paying(asked: Asked, kinds: Kinds) -> Kinds:
 
 
 MONEY_RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
+    _of_what_is_in,
     _of_a_sum,
     _of_how_much,
     _of_a_payer,

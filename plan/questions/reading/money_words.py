@@ -18,6 +18,12 @@ _WORDS = re.compile(
     r"(?: de)?(?: ?(?P<unit>\$|dollars?\b))?"
 )
 _THE = re.compile(r"\b(?:le|du|au|ce|l) $")
+# « un million neuf »: a million and nine tenths
+_TENTHS = re.compile(
+    r"\b(?P<whole>un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}) millions?"
+    r" (?P<tenths>deux|trois|quatre|cinq|six|sept|huit|neuf|et demi)\b"
+    r"(?! (?:cents?|mille|\w{3,}s\b))"
+)
 _A_YEAR = range(1900, 2101)
 
 
@@ -41,6 +47,10 @@ def typed_sums(normal: str) -> list[TypedSum]:
     """
     found = [each for match in _DIGITS.finditer(normal) if (each := _in_digits(match))]
     taken = {place for each in found for place in range(each.start, each.end)}
+    for match in _TENTHS.finditer(normal):
+        found = [each for each in found if each.end <= match.start() or each.start >= match.end()]
+        found.append(_in_tenths(match))
+        taken |= set(range(*match.span()))
     for match in _WORDS.finditer(normal):
         if match.start("scale") not in taken and (spoken := _in_words(match)):
             found.append(spoken)
@@ -72,6 +82,12 @@ def _in_words(match: re.Match[str]) -> TypedSum | None:
         return None
     cents = spoken * 10 ** _SCALES[match["scale"]] * 100
     return TypedSum(int(cents), match.start(), match.end())
+
+
+def _in_tenths(match: re.Match[str]) -> TypedSum:
+    whole = number_in_words(match["whole"]) or 0
+    tenths = 5 if match["tenths"] == "et demi" else number_in_words(match["tenths"]) or 0
+    return TypedSum((whole * 10 + tenths) * 10**7, *match.span())
 
 
 def _hundreds(words: str) -> int | None:

@@ -1,11 +1,12 @@
 """A typed sentence made regular: no accent, no text-message spelling, English words in French."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from plan.questions.reading.english import Language, into_french, language_of
-from plan.questions.reading.word_lists import ASKING, STOP
+from plan.questions.reading.word_lists import ASKING, SOFT, STOP
 from plan.text import fold
 
 _MENTION = re.compile(r"@(?:everyone|here)\b|<[@#][!&]?\d+>|<a?:\w+:\d+>|https?://\S+")
@@ -36,6 +37,7 @@ _SHORT = {
     "g": "j ai", "svp": "", "stp": "", "plz": "", "pls": "", "plait": "", "genre": "", "faque": "",
     "coudonc": "", "bonjour": "", "salut": "", "allo": "", "merci": "", "hello": "", "hey": "",
 }  # fmt: skip
+_SAID_WITH_ARTICLE = frozenset(("axe", "action", "aide", "entente", "argent", "autre"))
 _SHORTEST = 6  # letters of a word that may be a typo of one of asking
 _REWRITES = [
     (re.compile(pattern), text)
@@ -59,6 +61,8 @@ _REWRITES = [
         (r"(\bcombien\b.*?)\b(?:refus|rejet|ecart)ee?s?\b", r"\1 pas acceptes "),
         (r"\bvu?e?s? le jour\b", "cree"),
         (r"n't\b", " not"),
+        (r"\bchiffres? d'affaires?\b", "chiffre affaires"),
+        (r"\bquand meme\b", " "),
         (r"\bdavantage\b", "plus"),
         (r"\bbailleu(?:rs?|resses?) de fonds\b", "payeur"),
         (r"\bligne sans frais\b", "sans frais"),
@@ -99,5 +103,15 @@ def normalise(text: str) -> tuple[str, Language]:
     language = language_of(plain)
     if language is Language.ENGLISH:
         plain = into_french(plain)
-    said = (_SHORT.get(word) if word in _SHORT else _typo(word) for word in plain.split())
-    return " ".join(" ".join(each for each in said if each).split()), language
+    words = (_SHORT.get(word) if word in _SHORT else _typo(_apart(word)) for word in plain.split())
+    return " ".join(" ".join(filter(None, words)).split()), language
+
+
+@lru_cache(maxsize=4096)
+def _apart(word: str) -> str:
+    """« letat » → « l etat »: a lost apostrophe, before a word that questions are made of."""
+    article, rest = word[:1], word[1:]
+    lost = article in "ldjnmstcq" and rest[:1] in "aeiouh" and len(rest) > 3
+    known = rest in ASKING or rest in _SAID_WITH_ARTICLE
+    itself = word in ASKING or word in STOP or word in SOFT
+    return f"{article} {rest}" if lost and known and not itself else word

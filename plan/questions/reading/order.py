@@ -19,8 +19,15 @@ _OF_MONEY = pattern_of(r"""
 _HOW_MANY_DID = pattern_of(r"""
     combien (?:d entre \w+ )?(?:en )?(?:ont|avaient|n ont)(?! <COST>)
 """)
+_SO_MANY_DONE = pattern_of(r"""
+    (?!<MONEY>|<NO_THINGS>)<THINGS_DONE> .*?combien$
+""")
 _HOW_MANY_ARE = pattern_of("y en a (?:eu )?combien|combien (?:il )?y en a")
 _OF_MEASURES = pattern_of("<MEASURES>")
+_HELD = pattern_of(r"""
+    combien .*?(?:a|ont|comptent?) (?:tu )?(?:de|d) (?!<NO_THINGS>|<MEASURES>|<PARTS>)[a-z]{3,}
+""")
+_COUNTS = (_HOW_MANY_ARE, _SO_MANY_DONE, _HOW_MANY_DID, _HELD)
 _UNTIL_WHEN = pattern_of("^(?:jusqu a quand|depuis quand|a quelle date|quand)")
 _SECTOR = pattern_of("secteurs? .*?port\\w*|port\\w* .*?secteurs?")
 _WHO_RECEIVED = pattern_of(
@@ -30,6 +37,12 @@ _WHO_RECEIVED = pattern_of(
 """.replace("\n    (?:ont", " (?:ont")
 )
 _WHICH_HAS_MOST = pattern_of(r"(?:le|la) (?:plus|moins) (?:de|d) (?:mesures|actions)")
+_WHICH_RECEIVED = pattern_of(
+    r"""
+    quel(?:le)? (?!mesure|action|ministere|organisme|mo|axe|montant|somme|budget|projet)\w+
+    (?:a|aura) (?:recu|obtenu|touche|beneficie)
+""".replace("\n    (?:a", " (?:a")
+)
 _SAME = pattern_of("meme (?:ministere|organisme|mo|chose)|(?:ministeres|organismes) differents")
 _MEMBERSHIP = {Kind.MEANING, Kind.WHO, Kind.LIST, Kind.BODIES, Kind.DIRECTORY}
 
@@ -54,6 +67,8 @@ def _of_measures(asked: Asked, kinds: Kinds) -> Kinds:
         return _without(kinds, Kind.LIST)
     if Kind.COMPARISON in kinds and _WHICH_HAS_MOST.search(asked.normal):
         return first(Kind.COMPARISON, kinds)
+    if asked.number_of_bodies:
+        return first(Kind.LIST, kinds)
     return first(Kind.LIST, kinds) if asked.states or asked.everyone else kinds
 
 
@@ -67,9 +82,7 @@ def _of_how_much(asked: Asked, kinds: Kinds) -> Kinds:
 
 def _of_a_number(asked: Asked, kinds: Kinds) -> Kinds:
     """« Combien de X », « combien ont signé »: things are counted, not money."""
-    if _HOW_MANY_ARE.search(asked.normal):
-        return first(Kind.QUANTITY, _without(kinds, Kind.AMOUNT))
-    if _HOW_MANY_DID.search(asked.normal):
+    if any(each.search(asked.normal) for each in _COUNTS):
         return first(Kind.QUANTITY, _without(kinds, Kind.AMOUNT))
     left = Focus.REMAINING in asked.focus and not asked.states
     if left and kinds[:1] == [Kind.COUNT] and not _OF_MEASURES.search(asked.normal):
@@ -127,11 +140,14 @@ def _of_a_sector(asked: Asked, kinds: Kinds) -> Kinds:
 
 def _of_those_who_received(asked: Asked, kinds: Kinds) -> Kinds:
     """« Quels artistes ont reçu… »: names are wanted, not what they received."""
+    one = _WHICH_RECEIVED.search(asked.normal)
+    if one:
+        return _without(kinds, Kind.AMOUNT, Kind.COMPARISON)
     return _without(kinds, Kind.AMOUNT) if _WHO_RECEIVED.search(asked.normal) else kinds
 
 
 _RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
-    MONEY_RULES[0],
+    *MONEY_RULES[:2],
     _of_measures,
     _of_how_much,
     _of_a_number,
@@ -140,7 +156,7 @@ _RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
     _of_a_sector,
     _of_those_who_received,
     _of_a_name,
-    *MONEY_RULES[1:],
+    *MONEY_RULES[2:],
     *FACT_RULES,
     _of_a_collecte,
     _of_a_moment,

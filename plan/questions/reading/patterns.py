@@ -33,7 +33,7 @@ FRAGMENTS = {
     "SINCE": (
         r"(?:change\w*|bouge\w*|evolue\w*|nouveau\w*|nouvelles?|neuf|modifi\w*|mise?s? a jour)"
     ),
-    "EDITED": r"(?:modifie\w*|change(?:e?s?|r)|mis(?:e|es)? a jour|corrige\w*)",
+    "EDITED": r"(?:modifie\w*|change(?:e?s?|r)|mis(?:e|es)? a jour|corrige\w*|bouge\w*)",
     "WHICH": r"(?:qui|lesquels|quels?|quelles?|liste)",
     "NO_THINGS": (
         r"(?:(?:sa|son|ses|leurs?|notre|nos|ma|mon|mes)\b"
@@ -44,6 +44,7 @@ FRAGMENTS = {
     "NO_NOUNS": (
         r"(?:dans|dedans|dessus|dessous|les|des|ses|mes|sans|plus|moins|vous|nous|ils|elles|depuis|apres|fois)"
     ),
+    "THINGS_DONE": r"[a-z]{2,}s (?:depos|accept|sign|conclu|refus|servi|form)\w*s",
     "NAME_THEM": (
         r"(?:quelles?|lesquelles|liste\w*|nomme\w*|enumere\w*|donne\w*|montre\w*|voir|toutes|les"
         r"|sont)"

@@ -26,6 +26,8 @@ _HEAD = re.compile(
     r"(?: de| d| des| du| les| la| l)+"
     r"(?: \d+)? (?P<head>[a-z]+)"
 )
+# « combien le Chantier a de membres »: the members are counted
+_HELD = re.compile(r"\bcombien .*?\b(?:a|ont|comptent?) (?:tu )?(?:de|d) (?P<head>[a-z]{3,})\b")
 _LENGTH = re.compile(
     r"\b(?:(?:sur|pour|pendant|en|durant|over) )?(?:les )?"
     r"(?P<years>\d{1,2}|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ans|annees)\b"
@@ -54,7 +56,7 @@ def understand(text: str, plan: PlanDefinition, bodies: Bodies) -> Asked:
     known_axes = {each.number for each in plan.axes}
     of_axes = {each.number for each in axes}
     numbers = list(dict.fromkeys(each.number for each in measures))
-    head = _HEAD.search(normal)
+    head = _HELD.search(normal) or _HEAD.search(normal)
     asked = Asked(
         text=text,
         normal=normal,
@@ -78,6 +80,7 @@ def understand(text: str, plan: PlanDefinition, bodies: Bodies) -> Asked:
         periods=tuple(periods),
         ago=ago,
         focus=focus_of(normal),
+        number_of_bodies=entities.number_of_bodies(normal),
     )
     return replace(asked, kinds=in_order(asked))
 

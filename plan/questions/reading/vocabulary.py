@@ -100,7 +100,7 @@ enjeu enjeux probleme problematique defi defis
 partenaire collaborateur
 porteur porteuse porter porte
 municipalite ville villes
-recevoir accueillir accueilli beneficier beneficie
+recevoir accueillir accueilli beneficier beneficie profiter profite
 delegation delegations representant representants visiteur visiteurs
 demande demandes projet projets candidature candidatures dossier dossiers
 recevoir depose
