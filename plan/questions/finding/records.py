@@ -15,6 +15,8 @@ from plan.questions.finding.remarks import remark_records
 from plan.snapshot import Snapshot
 from plan.source import Fact
 
+_WITHOUT = ", sans "  # before what an amount does not hold
+
 
 def records_of(snapshot: Snapshot) -> list[Record]:
     """Everything that a plan at a day tells."""
@@ -111,8 +113,9 @@ def _amount(amount: Amount, measures: dict[int, Measure], plan: PlanDefinition) 
         amount.note,
         *amount.payers,
     )
-    own = f"{amount.purpose} {amount.recipient} {amount.period}"
-    far = f"{_remark_of(measure, amount.volet)} {payers}"
+    purpose, without, left_out = amount.purpose.partition(_WITHOUT)  # it is not for what it leaves
+    own = f"{purpose} {amount.recipient} {amount.period}"
+    far = f"{_remark_of(measure, amount.volet)} {payers} {without} {left_out}"
     return Record(Shelf.AMOUNT, amount, own, " ".join(near), amount.measure, far)
 
 
