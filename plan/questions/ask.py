@@ -14,8 +14,9 @@ from plan.questions.answering.committee import (
     unanswered_answer,
 )
 from plan.questions.answering.comparisons import comparison_answer, counts_things
+from plan.questions.answering.contacts import contact_answer
 from plan.questions.answering.dates import date_answer
-from plan.questions.answering.directory import contact_answer, directory_answer
+from plan.questions.answering.directory import directory_answer
 from plan.questions.answering.durations import duration_answer
 from plan.questions.answering.figures import quantity_answer
 from plan.questions.answering.meaning import meaning_answer

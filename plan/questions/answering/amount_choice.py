@@ -13,7 +13,7 @@ from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus
 from plan.questions.reading.periods import Period, told_periods
-from plan.questions.reading.vocabulary import root
+from plan.questions.reading.vocabulary import is_asking, root
 from plan.text import fold
 
 _RECEIVES = re.compile(
@@ -202,6 +202,12 @@ def _is_of_one(match: Match, normal: str) -> bool:
         return False
     told = fold(f"{amount.purpose} {amount.recipient}")
     return not set(map(root, _ONE.findall(normal))).isdisjoint(map(root, _ONE.findall(told)))
+
+
+def asks_for_each(normal: str) -> bool:
+    """« Combien à chaque entreprise », « par région »: more than one amount is asked for."""
+    each = {*_PER.findall(normal), *_EACH.findall(normal)}
+    return any(not is_asking(one) for one in each)
 
 
 def _asks_for_each(matches: Matches, finder: Finder) -> bool:

@@ -59,7 +59,7 @@ def any_amount(finder: Finder) -> Answer | None:
     """« C'est combien? » says of what nowhere: the plan's total and its largest amounts."""
     asked, plan = finder.asked, finder.snapshot.plan
     said_of_what = _OF_PLAN.search(asked.normal) or asked.natures or asked.periods or asked.states
-    if said_of_what or Kind.COMPARISON in asked.kinds:
+    if said_of_what or Kind.COMPARISON in asked.kinds or asked.sums:
         return None
     yearly = finder.wants(Focus.PER_YEAR)
     amounts = [e for e in plan.amounts if not yearly or e.rhythm is Rhythm.PER_YEAR]

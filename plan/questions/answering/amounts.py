@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from plan.money import Amount, Cents, Nature, Rhythm
-from plan.questions.answering.amount_choice import amounts_named, narrowed
+from plan.questions.answering.amount_choice import amounts_named, asks_for_each, narrowed
 from plan.questions.answering.amount_links import (
     added_up,
     amount_of,
@@ -34,6 +34,7 @@ from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus, Kind
 
 _MOST_READINGS = 5
+_FURTHER = 0.05  # of score, by which an amount fits less
 _MEAN = re.compile(r"\b(?:en moyenne|moyenne|(?:cout|montant|prix) moyen)\b")  # told of nothing
 # « le budget du ministère »: its own, of which a plan tells nothing
 _ITS_BUDGET = re.compile(
@@ -60,6 +61,8 @@ def amount_answer(finder: Finder) -> Answer | None:
 def _of_scope(finder: Finder) -> Answer | None:
     """No word says a subject: what is named by number or acronym, else the plan."""
     asked = finder.asked
+    if finder.is_general and (asks_for_each(asked.normal) or asked.sums):
+        return None if asked.sums else _nothing(finder)
     if finder.is_general:
         any_of_them = None if finder.required else any_amount(finder)
         return over_years(finder) or any_of_them or of_plan(finder)
@@ -111,6 +114,8 @@ def _of_words(finder: Finder, matches: Sequence[Match]) -> Answer:
     asked, plan = finder.asked, finder.snapshot.plan
     shares = [share for each in amounts_of(matches) for share in _share_asked(each, finder)]
     found = [each for each in shares if is_of_time(each, asked.periods, plan)]
+    if found and shares[0] not in found and matches[0].score > matches[-1].score + _FURTHER:
+        found = []  # what fits best is of another time: its neighbours are no answer
     if missing := _lack(finder, found):
         return Answer(asked, Kind.AMOUNT, missing=missing, matches=tuple(matches))
     if Nature.SPENT in asked.natures:

@@ -17,7 +17,7 @@ from plan.text import words
 
 _MOST = 4
 _TAKEN_OFF = re.compile(
-    r"\b(?:sans|hors|hormis|sauf|excepte\w*|exclu\w*|enlev\w*|ote\w*|retir\w*|soustra\w*|moins|deduis\w*"
+    r"\b(?:sans|hors|outre|hormis|sauf|excepte\w*|exclu\w*|enlev\w*|ote\w*|retir\w*|soustra\w*|moins|deduis\w*"
     r"|mise? de cote|a part|mise? a part|oubli\w*) (?P<what>.+?)"
     r"(?= (?:il |y |ca |on |en |qu )?(?:reste|combien|fait|donne|va|vont|quel\w*)\b|$)"
 )

@@ -1,7 +1,7 @@
 """What answers are looked for with: the question, the plan at a day, the index of its facts."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -13,22 +13,15 @@ from plan.questions.finding.ground import Ground
 from plan.questions.finding.index import Index, Match
 from plan.questions.finding.lexicon import Term, roots_of, words_of
 from plan.questions.finding.record import MeasureVolet, Record, Shelf
-from plan.questions.reading.asked import Asked, Focus, Kind
-from plan.questions.reading.focus import focus_of
-from plan.questions.reading.understand import acronyms_in
+from plan.questions.finding.terms import OF_THE_PLAN, numbers_of, terms_of
+from plan.questions.reading.asked import Asked, Focus
 from plan.questions.reading.vocabulary import (
-    REFUSING_ROOTS,
     SOFT_ROOTS,
-    TELLING_APART,
-    is_asking,
     root,
 )
-from plan.questions.reading.word_lists import STOP
 from plan.snapshot import Snapshot
-from plan.text import number_in_words
 
 _MOST_READINGS = 5
-_OF_THE_PLAN = 1.2  # weight under which a word is one of the plan as a whole
 _BETWEEN = re.compile(r" (?:ou|et|versus|vs|contre|que|additionne a|ainsi que|avec) ")
 
 
@@ -61,81 +54,7 @@ class Finder:
     @cached_property
     def terms(self) -> tuple[Term, ...]:
         """What to look for. Words of asking count only where they are found."""
-        terms = [self._term(word) for word in self._words()]
-        if not any(each.required for each in terms):
-            terms = [
-                replace(each, required=True)
-                if each.is_known and not is_asking(each.word) and not _is_number(each)
-                else each
-                for each in terms
-            ]
-        asked = self.asked
-        by_number = asked.kinds[:1] in ((), (Kind.QUANTITY,)) and not asked.measures
-        if by_number and not any(each.required for each in terms):
-            terms = [replace(each, required=each.word in self.numbers) for each in terms]
-        if asked.kinds[:1] == (Kind.QUANTITY,) and not asked.head and _say_little(terms):
-            terms = [
-                replace(each, required=True) if each.weight > 2 and not _is_number(each) else each
-                for each in terms
-            ]
-        terms = self._lightly(self._leniently(terms))
-        return tuple(each for each in terms if each.is_known or each.required)
-
-    def _words(self) -> tuple[str, ...]:
-        """The words asked, initials put in full where the plan does not hold them as they are."""
-        knows, initials = self.index.lexicon.knows, self.index.initials
-        capitals = acronyms_in(self.asked.text)
-        parts = (
-            () if knows(word) else initials.phrase(word, in_capitals=word in capitals)
-            for word in self.asked.words
-        )
-        full = [part or (word,) for part, word in zip(parts, self.asked.words, strict=True)]
-        return tuple(
-            dict.fromkeys(
-                word for part in full for word in part if part == (word,) or word not in STOP
-            )
-        )
-
-    def _term(self, word: str) -> Term:
-        counts = _is_quantity(word) and not (word.isdigit() and not self.asked.kinds)
-        quiet = counts or root(word) in SOFT_ROOTS
-        quiet = quiet or (is_asking(word) and not self._tells_which(word))
-        term = self.index.lexicon.term(word, required=not quiet)
-        if word in STOP and not term.is_known:  # in capitals, yet no acronym of the plan: « PAS »
-            return replace(term, required=False)
-        return replace(term, is_name=True) if word in TELLING_APART else term
-
-    def _tells_which(self, word: str) -> bool:
-        """« Combien de personnes formées »: the word after the one counted says which are."""
-        asked = self.asked
-        if asked.kinds[:1] != (Kind.QUANTITY,) or not asked.head or focus_of(word):
-            return False
-        return re.search(rf"\b{asked.head} {word}\b", asked.normal) is not None
-
-    def _leniently(self, terms: list[Term]) -> list[Term]:
-        """A measure has one state and its own MOs, whatever else is said of it."""
-        lenient = self.asked.kinds[:1] in ((Kind.STATE,), (Kind.BODIES,))
-        if not lenient or not any(each.required and each.is_known for each in terms):
-            return terms
-        return [
-            each if each.is_known else replace(each, weight=0.3 * each.weight) for each in terms
-        ]
-
-    def _lightly(self, terms: list[Term]) -> list[Term]:
-        """An unknown verb or adverb costs nothing beside what names a subject.
-
-        It is what is asked where one asks who did it or when, or where it refuses what it tells.
-        """
-        asked = self.asked
-        if asked.kinds[:1] in ((Kind.WHO,), (Kind.DATE,)):
-            return terms
-        if not (asked.measures or any(each.required and each.is_known for each in terms)):
-            return terms
-        light = {each for each in asked.light if root(each) not in REFUSING_ROOTS}
-        return [
-            replace(each, required=False) if each.word in light and not each.is_known else each
-            for each in terms
-        ]
+        return terms_of(self.asked, self.index)
 
     @property
     def required(self) -> list[Term]:
@@ -150,8 +69,7 @@ class Finder:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """« Les 23 entreprises »: the numbers that what is found must hold as well."""
-        asked = self.asked.words
-        return frozenset(word for word in asked if word.isdigit() and int(word) > 1)
+        return numbers_of(self.asked)
 
     @property
     def is_general(self) -> bool:
@@ -163,7 +81,7 @@ class Finder:
             return False
         of_plan = "plan" in asked.normal.split()
         return all(
-            each.weight < _OF_THE_PLAN or (of_plan and root(each.word) in SOFT_ROOTS)
+            each.weight < OF_THE_PLAN or (of_plan and root(each.word) in SOFT_ROOTS)
             for each in self.required
         )
 
@@ -292,18 +210,3 @@ class Finder:
             for each in best
             if each.match.coverage >= top.coverage - TIE and each.match.score >= top.score - 2 * TIE
         ][:_MOST_READINGS]
-
-
-def _is_quantity(word: str) -> bool:
-    """Tell whether a word is a number; « deuxième » rather tells one thing from another."""
-    return number_in_words(word) is not None and not word.endswith("ieme")
-
-
-def _say_little(terms: Sequence[Term]) -> bool:
-    """Tell whether the words that say the subject are all words of the whole plan."""
-    required = [each for each in terms if each.required]
-    return bool(required) and all(each.weight < _OF_THE_PLAN for each in required)
-
-
-def _is_number(term: Term) -> bool:
-    return number_in_words(term.word) is not None

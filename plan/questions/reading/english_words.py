@@ -26,7 +26,8 @@ ENGLISH_WORDS = {
     before avant|begin commence|begins commence|begun commence|behind derriere|belong appartient
     belongs appartient|benchmark repere|besides sauf|between entre|beyond au dela|bigger plus gros
     biggest plus gros|bill facture|board conseil|bodies organismes|both deux|branch direction
-    breakdown repartition|brochure depliant|budget budget|budgeted prevu|buildings batiments
+    breakdown repartition|brochure depliant|bring donne|brings donne|budget budget
+    budgeted prevu|buildings batiments
     business entreprise|businesses entreprises|buy acheter|buying achat|by par|called appele
     came venu|carried porte|carrier porteur|carries porte|center centre|centers centres
     centre centre|centres centres|chair preside|chaired preside|chairs preside|challenges enjeux

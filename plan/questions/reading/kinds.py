@@ -31,7 +31,7 @@ _WAYS = {
         (?<!sans )compt\w* (?:deux|2|plus d une) fois
         en double|(?<!sans )double ?compt\w*|(?<!sans )doublons?|deux fois
         meme argent|deja compt\w*
-        (?:inclu\w*|comprise?s?|comptee?s?|contenu\w*) (?:dans|avec|a meme)
+        (?:inclu\w*|comprise?s?|comptee?s?|contenu\w*) (?:\w+ )?(?:dans|avec|a meme)
     """,
     Kind.RECONCILIATION: r"""
         balanc\w*|concord\w*|concili\w*|reconcili\w*|ventil\w*|coincid\w*

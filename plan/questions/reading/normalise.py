@@ -22,7 +22,8 @@ _SHORT = {
     "mtl": "montreal", "qc": "quebec", "min": "ministere", "gouv": "gouvernement",
     "pib": "produit interieur brut", "asso": "association", "orga": "organisme",
     "orgs": "organismes", "info": "information", "state": "etat", "status": "statut",
-    "tel": "telephone", "num": "numero", "coop": "cooperative",
+    "tel": "telephone", "dif": "difference", "diff": "difference",
+    "num": "numero", "coop": "cooperative",
     "coops": "cooperatives", "addr": "adresse", "mesur": "mesure",
     "piasses": "dollars", "piastres": "dollars", "piasse": "dollars", "cash": "argent",
     "lignes": "volets", "rangees": "volets",
@@ -64,6 +65,11 @@ _REWRITES = [
         (r"\bchiffres? d'affaires?\b", "chiffre affaires"),
         (r"\bquand meme\b", " "),
         (r"\bdavantage\b", "plus"),
+        (r"\ba l'(?:endroit|egard|intention) (?=d)|\b(?:en (?:faveur|vertu)|dans le cadre) (?=d)"
+         r"|\bau (?:profit|benefice|chapitre|titre|compte) (?=d)", "pour "),
+        (r"\bengagements? financiers?\b", "montant"),
+        (r"\bpr(?:en|i)\w*(?: tu)?(?: \w{2,5})? (?:en|a (?:sa|leur)) charge\b", "paie"),
+        (r"\b(?:se|s'est|s'etait) chiffr\w+", "coute"),
         (r"\bbailleu(?:rs?|resses?) de fonds\b", "payeur"),
         (r"\bligne sans frais\b", "sans frais"),
         (r"\bau long\b", " signifie "),
@@ -94,6 +100,7 @@ def normalise(text: str) -> tuple[str, Language]:
     folded = fold(_MENTION.sub(" ", text))
     for pattern, replacement in _REWRITES:
         folded = pattern.sub(replacement, folded)
+    folded = re.sub(r"\b(\d{1,2}) ?[+] ?(?=\d{1,2}\b(?! ?[$\d]))", r"\1 additionne a ", folded)
     folded = re.sub(r"(?<=[\d$k])\s?[+]\s?(?=(?:l[ea]s? )?\d)", " plus ", folded)
     folded = re.sub(r" ?[+] ?(?=[a-z])", " additionne a ", folded)
     folded = re.sub(r"\s[+&]\s", " et ", folded)

@@ -59,6 +59,11 @@ STOP = frozenset(
 ASKING = frozenset(
     words(
         """
+        affecte affectee affectees affectes ampleur assumee assumees assumes absorbe absorbee
+        attribuees consenti consentie consenties consentis dedie dediee dediees dedies devolu
+        devolue devolus dispose disposent debloque debloquee debloquees debloques injectee
+        injectees portion portions promis promise promises supporte supportee transfere transferee
+        transferes mobilisee mobilisees cofinance cofinancee cofinancent
         accompli accomplie accorde accorder achevee achevees achever acronyme addition additionne
         additionnees additionner additionnes adresse adresser affaire affaires ajoute ajoutee
         ajouter aller allocation allocations alloue amorce amorcee annee annees annonce annoncee
