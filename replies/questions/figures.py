@@ -40,6 +40,8 @@ def indicator_lines(told: IndicatorTold, voice: Voice) -> list[str]:
     lines = [f"{_reached(each, voice, percent=percent)}{voice.colon} {_name(each, voice)}."]
     if each.target is not None:
         lines.append(f"{_target(each, voice, bold=False)}.")
+    elif Focus.TARGET in told.focus:
+        lines.append(voice.say("Je ne trouve pas de cible.", "No target is told."))
     return lines
 
 

@@ -177,7 +177,7 @@ def measure_lines(told: MeasureTold, voice: Voice) -> list[str]:
     return [
         f"**{capital(voice.measure(measure.number))}** · {plain(measure.title)}",
         f"{SYMBOLS[measure.state]} {capital(voice.state(measure.state))}{_when(measure, voice)}"
-        f" · MO{voice.colon} {bodies}",
+        f" · {voice.say('axe', 'axis')} {measure.axis.number} · MO{voice.colon} {bodies}",
         *mixed_lines([measure], voice),
         *(_remark(StateTold(measure)) or (_remarks(measure, voice) if told.whole else [])),
     ]

@@ -17,6 +17,7 @@ from plan.text import words
 GENERAL_HEADS = frozenset(
     map(root, words("choses nombre pourcent pourcentage mois annees ans temps resultats affaires"))
 )
+_WOMEN_OR_MEN = frozenset({"femmes", "hommes"})
 _KEPT_TEXTS = 16_384  # worked out once, since most outlive a change of the plan
 _TIMES = frozenset(map(root, UNITS))
 _BEGINNING = 8  # words of a label that say what is counted
@@ -58,6 +59,8 @@ def _counts(record: Record, finder: Finder) -> bool:
     wanted = root(head) if head else ""
     if not wanted or wanted in GENERAL_HEADS:
         return True
+    if head in _WOMEN_OR_MEN and not set(finder.asked.words) >= _WOMEN_OR_MEN:
+        return not set(words(record.own)) >= _WOMEN_OR_MEN  # both are counted together
     accepted = {wanted, *family(wanted)}
     if isinstance(record.thing, EntrySection):  # of an organisation: « ses employés » are its own
         return not _every_root(_counted_text(record)).isdisjoint(accepted)

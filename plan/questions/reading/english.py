@@ -42,6 +42,12 @@ _PHRASES = [
         ("(?:in|at|during|on) what (?:year|month|season|day)|what (?:year|month|season)", "quand"),
         ("in progress|under way|underway|ongoing", "en cours"),
         ("(?:take|takes|took|taking) part(?: in)?|(?:is|are) part of|involved in", "participe"),
+        ("(?:every|all)(?: the)? (?:ministry|ministries|departments?)", "tous les ministeres"),
+        (
+            "(?:(?:is|are|was|were) )?(?:responsible|accountable|in charge)(?: (?:of|for))?",
+            "s occupe",
+        ),
+        ("what share|what part|what portion", "quel pourcentage"),
         ("(?:come|came|comes|sent|send|handed|turned) back|returned", "repondu"),
         ("(?:came?|comes?) (?:in|out)|handed in|turned in|sent in", "depose"),
         ("set aside|earmarked|put aside", "reserve"),
@@ -146,7 +152,7 @@ def into_french(plain: str) -> str:
     """The folded English sentence in French words; what is not known stays as it is."""
     plain = _COUNTED.sub(_noun_first, plain)
     for pattern, french in _PHRASES:
-        plain = pattern.sub(french, plain)
+        plain = pattern.sub(french.upper(), plain)  # in capitals: French already
     return " ".join(_in_french(word) for word in plain.split())
 
 
@@ -157,6 +163,8 @@ def _noun_first(found: re.Match[str]) -> str:
 
 def _in_french(word: str) -> str:
     """A word in French, by its other forms where it is not itself known: « hired », « hiring »."""
+    if word.isupper():
+        return word.lower()
     if word in _WORDS or len(word) < 4:
         return _WORDS.get(word, word)
     bare = re.sub(r"(?:ing|ed|es|s)$", "", word)

@@ -88,6 +88,12 @@ def _of_events(asked: Asked, kinds: Kinds) -> Kinds:
     return [Kind.DATE, Kind.ANYTHING] if not kinds and _EVENT.search(asked.normal) else kinds
 
 
+def _of_those_counted(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Combien ont été formés »: a number, and no state where none is named."""
+    counted = kinds[:1] == [Kind.QUANTITY] and not asked.states and not asked.measures
+    return [each for each in kinds if each is not Kind.STATE] if counted else kinds
+
+
 def _of_axes(asked: Asked, kinds: Kinds) -> Kinds:
     """« Axe 3, liste svp »: its measures are listed, where nothing else is asked."""
     return [Kind.LIST] if asked.axes and not kinds and not asked.measures else kinds
@@ -122,6 +128,7 @@ FACT_RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
     _of_which_body,
     _of_a_name,
     _of_how_many,
+    _of_those_counted,
     _of_events,
     _of_axes,
     _of_a_named_state,

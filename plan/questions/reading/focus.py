@@ -46,7 +46,8 @@ _WAYS = {
     Focus.WHY: "pourquoi|comment ca se fait|pour quelle raison",
     Focus.SEVERAL: "dates|quelles|quels|les|des",
     Focus.NAMES: r"""
-        (?:c est|c|etaient|sont) lesquel\w*|liste\w*|nomme\w*|enumer\w*|noms
+        (?:c est|c) (?:laquelle|lequel)$|(?:c est|c|etaient|sont) lesquel\w*
+        liste\w*|nomme\w*|enumer\w*|noms
         quel(?:le)?s (?:sont les|\w+ (?:ont|avaient))
     """,
     Focus.INCLUDES: r"inclu\w*|compren\w*|compris\w*|contien\w*|partie|compt\w*",

@@ -76,7 +76,7 @@ _WAYS = {
         (?:nomme\w*|enumere\w*|quoi les|donne\w* (?:moi )?les)(?:(?! <MEASURES>) \w+){0,3} <PARTS>
     """,
     Kind.COUNT: r"""
-        <HOW_MANY>(?: \w+){0,2} <MEASURES>
+        <HOW_MANY>(?: \w+){0,2} <MEASURES>|<HOW_MANY> (?:de|d) (?:mesure|action)
         combien (?:(?:en )?sont|(?:il )?y en a|en reste|d entre elles)(?! .*<MONEY>)
         combien (?:des|parmi les|dans les) <MEASURES>(?! \w+ (?:coute|vaut))
         (?:on|ils) en (?:a|ont) <DONE> combien
@@ -115,7 +115,7 @@ _WAYS = {
         <MEASURES> (?:c est |c )?lesquel\w*|dans quel\w* <MEASURES>?
         (?:^|quel|c est quel|c est quoi le )numero de (?:la )?mesure
         (?:quel|c est quel|c est quoi le) numero(?! (?:d |de )?(?:tel|isbn))
-        (?:quelle|quelles) (?:mesure|action)
+        (?:quelle|quelles) (?:mesure|action)|(?:la )?(?:mesure|action) .*?laquelle$
     """,
     Kind.PAYER: r"""
         (?:qui|quels? (?:ministeres?|organismes?|mo|fonds)|de quel fonds) .*?<PAYS>

@@ -87,6 +87,8 @@ class _Sentence:
             return True
         if word in self.nouns:
             return False
+        if before in ("mesure", "mesures") and self.at(place - 2) in ("quelle", "quelles"):
+            return True
         if not before:
             return self.at(place + 1) in _AFTER_IMPERATIVE
         if before in _DETERMINERS and not self._is_pronoun(place - 1):
