@@ -17,7 +17,7 @@ from plan.questions.reading.vocabulary import is_asking, root
 from plan.text import fold
 
 _RECEIVES = re.compile(
-    r"(?P<who>(?:\S+ ){1,4})(?:a |ont |va |vont )?(?:recu|recoi\w*|obtenu|touche)\b"
+    r"(?P<who>(?:\S+ ){1,4})(?:a |ont |va |vont )?(?:recu|recoi\w*|obtenu|touche|beneficie\w*)\b"
 )
 _GIVES_FOR = re.compile(
     r"\b(?:donn|vers|pay|octroy|accord|mis|met|fourni)\w* .*?\b(?:pour|au|aux|a) (?P<what>.+)"

@@ -140,11 +140,8 @@ def _named(finder: Finder) -> list[Organisation]:
 
 
 def _speaks(words: Iterable[str], *starts: str) -> bool:
-    return any(word.startswith(each) for word in words for each in starts if not _is_money(word))
-
-
-def _is_money(word: str) -> bool:
-    return word.startswith("montant")  # no MO
+    """Tell whether a word begins so; « mo » stands alone (« moins », « montant »)."""
+    return any(word == s or (len(s) > 2 and word.startswith(s)) for word in words for s in starts)
 
 
 def _follows_most(words: Sequence[str], *starts: str) -> bool:

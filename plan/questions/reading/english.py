@@ -64,6 +64,7 @@ _PHRASES = [
         ("how much money|how much(?! (?:of|time))", "combien d argent"),
         ("how (?:big|large)|what size", "combien"),
         ("set aside|put aside|earmarked", "reserve"),
+        ("fund(?:s|ed)? (?=the |this |that |it\\b)", "finance "),
         ("how many", "combien de"),
         ("how long", "combien de temps"),
         ("how far along|how far|what stage", "ou en est"),

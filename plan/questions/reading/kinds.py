@@ -39,6 +39,7 @@ _WAYS = {
         (?:montants|sommes|chiffres) (?:imprime|detaille|ventile|inscrit|ecrit|publie)\w*
         total (?:annonce|du plan|officiel)\w* .*?(?:montants|sommes|detail|reste|mesures|morceaux)
         (?:somme|total) (?:de |des )?(?:tou\w+ |vos |les )+(?:montants|sommes|chiffres|mesures)
+        les (?:montants|sommes|chiffres) (?:\w+ ){0,4}(?:totalis|additionn)\w*
         sans (?:double|doublons?|compter (?:deux|2) fois)
         depass\w* .*?(?:prevu|annonc|budget|reserve|enveloppe|autoris|vise)\w*
         (?:respect\w*|sous|au dela|au dessus) .*?(?:budget|prevu|enveloppe|reserve)

@@ -26,6 +26,8 @@ _SHORT = {
     "num": "numero", "coop": "cooperative",
     "coops": "cooperatives", "addr": "adresse", "mesur": "mesure",
     "piasses": "dollars", "piastres": "dollars", "piasse": "dollars", "cash": "argent",
+    "fric": "argent",
+    "bidous": "argent", "pognon": "argent", "cennes": "argent",
     "lignes": "volets", "rangees": "volets",
     "boites": "entreprises", "pme": "entreprises", "bosse": "travaille", "bossent": "travaillent",
     "sondage": "questionnaire", "gars": "hommes", "job": "emploi", "jobs": "emplois",
@@ -69,6 +71,7 @@ _REWRITES = [
         (r"\ba l'(?:endroit|egard|intention) (?=d)|\b(?:en (?:faveur|vertu)|dans le cadre) (?=d)"
          r"|\bau (?:profit|benefice|chapitre|titre|compte) (?=d)", "pour "),
         (r"\bengagements? financiers?\b", "montant"),
+        (r"\ba (?:la )?hauteur de\b", "de"),
         (r"\bpr(?:en|i)\w*(?: tu)?(?: \w{2,5})? (?:en|a (?:sa|leur)) charge\b", "paie"),
         (r"\b(?:se|s'est|s'etait) chiffr\w+", "coute"),
         (r"\bbailleu(?:rs?|resses?) de fonds\b", "payeur"),

@@ -13,6 +13,9 @@ _ALL_WHO_RESPOND = pattern_of(
 )
 _ANSWERED = pattern_of("repondu|rempli|fait (?:sa|leur) (?:mise a jour|reddition)")
 _STRONG_STATE = pattern_of("ou en|etats?|statuts?|avancement|rendue?s?")
+_COSTS = pattern_of(r"""
+    (?:coute\w*|recoi\w*|recu\w*|touche\w*|obt\w+|vaut|valent|paie\w*) combien(?! de (?:plus|moins))
+""")
 _OF_MONEY = pattern_of(r"""
     combien (?:de|d) (?:reserve|prevu|octroye|verse|donne|investi|depense|accorde|autorise)\w*
 """)
@@ -43,6 +46,7 @@ _WHICH_RECEIVED = pattern_of(
     (?:a|aura) (?:recu|obtenu|touche|beneficie)
 """.replace("\n    (?:a", " (?:a")
 )
+_OF_A_SUM = pattern_of("combien|argent|montants?|budgets?|financement|enveloppe|subventions?")
 _SAME = pattern_of("meme (?:ministere|organisme|mo|chose)|(?:ministeres|organismes) differents")
 _MEMBERSHIP = {Kind.MEANING, Kind.WHO, Kind.LIST, Kind.BODIES, Kind.DIRECTORY}
 
@@ -74,14 +78,16 @@ def _of_measures(asked: Asked, kinds: Kinds) -> Kinds:
 
 def _of_how_much(asked: Asked, kinds: Kinds) -> Kinds:
     """« Ça a fait grimper le montant de combien »: no state is asked, though one seems told."""
-    both = {Kind.STATE, Kind.AMOUNT} <= set(kinds) and "combien" in asked.normal.split()
-    if not both or asked.states or _STRONG_STATE.search(asked.normal):
+    both = {Kind.STATE, Kind.AMOUNT} <= set(kinds) and _OF_A_SUM.search(asked.normal)
+    if kinds[:1] != [Kind.STATE] or not both or asked.states or _STRONG_STATE.search(asked.normal):
         return kinds
     return first(Kind.AMOUNT, kinds)
 
 
 def _of_a_number(asked: Asked, kinds: Kinds) -> Kinds:
     """« Combien de X », « combien ont signé »: things are counted, not money."""
+    if Kind.AMOUNT in kinds and _COSTS.search(asked.normal):
+        return first(Kind.AMOUNT, kinds)
     if any(each.search(asked.normal) for each in _COUNTS):
         return first(Kind.QUANTITY, _without(kinds, Kind.AMOUNT))
     left = Focus.REMAINING in asked.focus and not asked.states

@@ -6,6 +6,7 @@ from plan.text import words
 STOP = frozenset(
     words(
         """
+        top
         a aborde abordent about across action actions actuellement affaire afin ai aidez aie
         ailleurs aime aimerais aimerions aimes aimez ainsi ait alentours allaient allait allez
         allons alors also an and ans any apparemment appris apres arrive arrivee arrivent arriver
@@ -60,6 +61,7 @@ STOP = frozenset(
 ASKING = frozenset(
     words(
         """
+        beneficie beneficient beneficier
         absorbe absorbee accompli accomplie accorde accorder achevee achevees achever acronyme
         addition additionne additionnees additionner additionnes adresse adresser affaire affaires
         affecte affectee affectees affectes ajoute ajoutee ajouter aller allocation allocations
