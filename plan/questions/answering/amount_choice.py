@@ -5,34 +5,28 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from plan.money import Amount, Rhythm
+from plan.questions.answering.amount_givers import (
+    given_for,
+    is_given_so,
+    not_given_by_recipients,
+    received_as_asked,
+)
 from plan.questions.answering.amount_links import amount_of, amounts_of, shares_of
 from plan.questions.finding.choice import FLOOR, TIE, cover, covered, fits
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
-from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus
 from plan.questions.reading.periods import Period, told_periods
 from plan.questions.reading.vocabulary import is_asking, root
 from plan.text import fold
 
-_RECEIVES = re.compile(
-    r"(?P<who>(?:\S+ ){1,4})(?:a |ont |va |vont )?(?:recu|recoi\w*|obtenu|touche|beneficie\w*)\b"
-)
-_GIVES_FOR = re.compile(
-    r"\b(?:donn|vers|pay|octroy|accord|mis|met|fourni)\w* .*?\b(?:pour|au|aux|a) (?P<what>.+)"
-)
 _EACH = re.compile(r"\bchaque ([a-z]{3,})")
-_GIVER = re.compile(
-    r"\bcombien (?:est ce )?(?:que |qu )?(?P<who>(?:(?!est\b|ete\b|recoi|on\b)\S+ ){1,5}?)"
-    r"(?:a |ont |va )?(?:verse|donne|paie|paye|octroie|octroye|contribue)(?:nt)?(?: elle| il)?\b"
-)
 _PER = re.compile(r"\bpar (?!an\b|annee|exercice|mois|quel|qui)([a-z]{3,})")
 _COST_OF_ONE = re.compile(
     r"\b(?:coute\w*|vaut|revient) (?:a )?(?:une?|chaque) (?!an|mois|exercice)([a-z]{3,})"
 )
 _ONE = re.compile(r"\b(?:une?|chaque|par)(?: seule?)? ([a-z]{3,})")
-_SEVERAL = re.compile(r", | et ")
 _MORE_PRECISE = 1.3  # how much more of a part than of its whole is asked, to mean the part
 _LONGEST_EXACT = 95  # days of a period that names an event: a season at most
 
@@ -45,14 +39,14 @@ def amounts_named(finder: Finder) -> Matches:
     together = cover(matches, finder.terms) if _asks_for_several(finder) else []
     if len(together) > 1 and covered(together, finder.terms) >= FLOOR + 0.1:
         return together
-    matches = _not_given_by_recipients(matches, finder)
+    matches = not_given_by_recipients(matches, finder)
     if not matches or not fits(matches[0]):
         return []
     if timely := _told_of_time(matches, finder):
         return timely
     alike = [each for each in matches if each.coverage >= matches[0].coverage - TIE]
-    alike = _received_as_asked(matches, finder) or _given_for(matches, finder) or alike
-    alike = [each for each in alike if _is_given_so(each, finder)]
+    alike = received_as_asked(matches, finder) or given_for(matches, finder) or alike
+    alike = [each for each in alike if is_given_so(each, finder)]
     if not alike:
         return []
     if finder.asked.years:
@@ -131,68 +125,6 @@ def _asks_for_several(finder: Finder) -> bool:
     return finder.wants(Focus.SEVERAL, Focus.DIFFERENCE, Focus.MOST, Focus.LEAST) or any(
         word in finder.asked.normal.split() for word in ("et", "ou", "versus", "vs")
     )
-
-
-def _received_as_asked(matches: Matches, finder: Finder) -> Matches:
-    """« X a reçu… »: of the amounts that fit, those that X receives."""
-    said = _RECEIVES.search(finder.asked.normal)
-    if said is None:
-        return []
-    wanted = {root(word) for word in said["who"].split()}
-    asked = [term for term in finder.required if root(term.word) in wanted]
-    names = {each for term in asked for each, _ in term.roots}
-    found = [
-        each
-        for each in matches
-        if fits(each) and (amount := amount_of(each.record)) and names & roots_of(amount.recipient)
-    ]
-    most = max((len(each.own_found) for each in found), default=0)
-    found = [each for each in found if len(each.own_found) == most]
-    recipients = [amount.recipient for amount in filter(None, map(_amount, found))]
-    if len(asked) == 1 and all(map(_SEVERAL.search, recipients)):
-        return []  # « A, B et C » receive it together: it is not what A alone receives
-    return found
-
-
-def _amount(match: Match) -> Amount | None:
-    return amount_of(match.record)
-
-
-def _not_given_by_recipients(matches: Matches, finder: Finder) -> Matches:
-    """« Combien X a versé »: what X receives is no answer."""
-    said = _GIVER.search(finder.asked.normal)
-    if said is None:
-        return matches
-    words = {root(word) for word in said["who"].split()}
-    terms = [term for term in finder.required if root(term.word) in words]
-    givers = {each for term in terms for each, worth in term.roots if worth >= 1}
-    return [
-        each
-        for each in matches
-        if not ((amount := amount_of(each.record)) and givers & roots_of(amount.recipient))
-    ]
-
-
-def _given_for(matches: Matches, finder: Finder) -> Matches:
-    """« Combien X a donné pour Y »: of the amounts that fit, those that are for Y."""
-    said = _GIVES_FOR.search(finder.asked.normal)
-    if said is None:
-        return []
-    wanted = {root(word) for word in said["what"].split()}
-    asked = {t.word for t in finder.required if root(t.word) in wanted and t.weight > 1.2}
-    giver = {t.word for t in finder.required} - asked
-    return [m for m in matches if giver and asked and asked <= m.own_found and fits(m)]
-
-
-def _is_given_so(match: Match, finder: Finder) -> bool:
-    """Leave out what is only said, along the way, to have gone to what was asked."""
-    said = _GIVES_FOR.search(finder.asked.normal)
-    if said is None:
-        return True
-    wanted = {root(word) for word in said["what"].split()}
-    asked = {t.word for t in finder.required if root(t.word) in wanted}
-    giver = {t.word for t in finder.required} - asked
-    return not giver or not asked or bool(asked & match.near_found)
 
 
 def _is_of_one(match: Match, normal: str) -> bool:

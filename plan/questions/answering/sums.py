@@ -1,17 +1,11 @@
 """Questions that name a sum: what it is for, and what several make together."""
 
-import re
 from collections.abc import Sequence, Set
-from math import prod
 
 from plan.money import Amount
-from plan.questions.answering.amount_choice import amounts_named
 from plan.questions.answering.amount_links import (
-    added_up,
-    alike,
     amount_of,
     amounts_of,
-    leaves_of,
     parts_of,
     shares_of,
     valued,
@@ -23,26 +17,21 @@ from plan.questions.answering.money_told import (
     AmountTold,
     AnnouncedTold,
     DifferingTold,
-    NoSuchSumTold,
     OverlapTold,
 )
-from plan.questions.answering.overlaps import one_in_the_other, reconciliation_answer
+from plan.questions.answering.overlaps import reconciliation_answer
 from plan.questions.answering.payers import payers_told
 from plan.questions.answering.remainders import remainder, without_sums
+from plan.questions.answering.several_sums import are_totals, multiplied, of_each, together
+from plan.questions.answering.supposed_sums import no_such_sum, of_another
 from plan.questions.answering.told import Told
 from plan.questions.finding.choice import TIE, fits
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.money_words import TypedSum
-from plan.text import number_in_words
-from plan.totals import reconciliation
 
 _MOST_READINGS = 5
-_SOME = 0.3  # coverage of an amount that may still be meant
-_OF_PLAN = re.compile(r"\b(?:plan|annonc\w*|au total|en tout)\b")
-_ROUNDED = 5_000_000  # cents: « 17,2 M$ » may stand for any sum so near
-_ADDS = re.compile(r"\b(?:plus|ajout\w*|addition\w*|somme|ensemble|au total|en tout|cumul\w*)\b")
 
 
 def sum_answer(finder: Finder) -> Answer | None:
@@ -50,43 +39,18 @@ def sum_answer(finder: Finder) -> Answer | None:
     asked = finder.asked
     if {Kind.OVERLAP, Kind.RECONCILIATION} & set(asked.kinds):
         return None
-    if len(asked.sums) > 1 and _are_totals(finder):
+    if len(asked.sums) > 1 and are_totals(finder):
         return reconciliation_answer(finder)
     if less := remainder(finder) or without_sums(finder):
         return Answer(asked, Kind.SUM, less)
     if len(asked.sums) > 1:
-        return _together(finder) or _each(finder)
+        return together(finder) or of_each(finder)
     wanted = asked.sums[0]
-    if whole := _multiplied(finder):
-        return Answer(asked, Kind.SUM, (AmountTold(whole, parts_of(whole, _amounts(finder))),))
+    if whole := multiplied(finder):
+        return Answer(
+            asked, Kind.SUM, (AmountTold(whole, parts_of(whole, finder.snapshot.plan.amounts)),)
+        )
     return _of_announced(finder, wanted) or _of_amounts(finder, wanted)
-
-
-def _amounts(finder: Finder) -> Sequence[Amount]:
-    return finder.snapshot.plan.amounts
-
-
-def _multiplied(finder: Finder) -> Amount | None:
-    """« 21 ententes à 50 000 $ pendant 5 ans »: the amount that they make, if any is so much."""
-    asked = finder.asked
-    numbers = [n for word in asked.words if (n := number_in_words(word)) and n > 1]
-    if not numbers or len(asked.sums) != 1:
-        return None
-    product = asked.sums[0].cents * prod(numbers)
-    wanted = {product, product * (asked.years or 1)}
-    return next((each for each in _amounts(finder) if {each.value, each.total} & wanted), None)
-
-
-def _are_totals(finder: Finder) -> bool:
-    """« Pourquoi 17,2 et pas 16,7? »: the total announced, and what the amounts told make."""
-    plan = finder.snapshot.plan
-    if plan.announced_total is None or finder.asked.measures:
-        return False
-    found = reconciliation(plan.amounts, plan.announced_total)
-    totals = (plan.announced_total, found.committed.cents, found.everything)
-    return all(
-        any(abs(each.cents - total) <= _ROUNDED for total in totals) for each in finder.asked.sums
-    )
 
 
 def _of_announced(finder: Finder, wanted: TypedSum) -> Answer | None:
@@ -111,8 +75,8 @@ def _of_amounts(finder: Finder, wanted: TypedSum) -> Answer | None:
         return Answer(finder.asked, Kind.SUM, missing=Missing(Gap.NOT_LEFT))
     fitting = _fitting(wanted, finder)
     if not fitting:
-        return _no_such_sum(finder, wanted)
-    if corrected := _of_another(fitting, finder):
+        return no_such_sum(finder, wanted)
+    if corrected := of_another(fitting, finder):
         return corrected
     if part := _part_named(fitting, finder):
         return part
@@ -131,38 +95,6 @@ def _fitting(wanted: TypedSum, finder: Finder) -> list[Amount]:
         found = [each for each in amounts_of(matches) if each in found][:1] or found
     bodies = {each.acronym for each in finder.asked.bodies}
     return [each for each in found if bodies & set(each.payers)] or found
-
-
-def _no_such_sum(finder: Finder, wanted: TypedSum) -> Answer | None:
-    if wanted.bare or set(finder.asked.kinds) - {Kind.SUM, Kind.AMOUNT, Kind.MEANING}:
-        return None
-    if real := _real(finder):
-        return Answer(finder.asked, Kind.SUM, (NoSuchSumTold((wanted,)), real))
-    return Answer(finder.asked, Kind.SUM, missing=Missing(Gap.NO_SUM, sums=(wanted,)))
-
-
-def _of_another(fitting: Sequence[Amount], finder: Finder) -> Answer | None:
-    """« L'étude a coûté 40 000 $? »: that is told of something else, and another sum of it."""
-    if not finder.required or finder.unknown or finder.asked.measures:
-        return None
-    matches = finder.search(Shelf.AMOUNT)
-    if any(each in fitting for each in amounts_of(m for m in matches if m.coverage >= _SOME)):
-        return None
-    named = amounts_of(amounts_named(finder))
-    if len(named) != 1:
-        return None
-    told = (NoSuchSumTold(finder.asked.sums, elsewhere=True), AmountTold(named[0]))
-    return Answer(finder.asked, Kind.SUM, told)
-
-
-def _real(finder: Finder) -> Told | None:
-    """The one amount of what a sum was wrongly said of: the subject named, else the plan."""
-    asked, plan = finder.asked, finder.snapshot.plan
-    if finder.required and not finder.unknown and not asked.measures:
-        named = amounts_of(amounts_named(finder))
-        return AmountTold(named[0]) if len(named) == 1 else None
-    of_plan = _OF_PLAN.search(asked.normal) and finder.is_general
-    return AnnouncedTold(plan) if of_plan and plan.announced_total is not None else None
 
 
 def _part_named(fitting: Sequence[Amount], finder: Finder) -> Answer | None:
@@ -222,37 +154,3 @@ def _became(amount: Amount, finder: Finder) -> Amount | None:
     """« A-t-on dépensé le 40 000 $ »: the same money, of the nature asked about."""
     every, natures = finder.snapshot.plan.amounts, finder.asked.natures
     return next((e for e in every if e.same_as == amount.key and e.nature in natures), None)
-
-
-def _together(finder: Finder) -> Answer | None:
-    """« 150 000 + 700 000 »: the amount that they make together, with its parts."""
-    if not _ADDS.search(finder.asked.normal):
-        return None
-    every = finder.snapshot.plan.amounts
-    total = sum(each.cents for each in finder.asked.sums)
-    whole = next((each for each in every if total in (each.value, each.total)), None)
-    if whole is not None:
-        return Answer(finder.asked, Kind.SUM, (AmountTold(whole, leaves_of(whole, every)),))
-    measures = finder.asked.measures
-    groups = [valued(each, every, measures) for each in finder.asked.sums]
-    added = added_up(alike(groups), as_asked=True)
-    return Answer(finder.asked, Kind.SUM, (added,)) if added else None
-
-
-def _each(finder: Finder) -> Answer:
-    """Two sums: how one stands to the other; else, each is told."""
-    asked = finder.asked
-    every = finder.snapshot.plan.amounts
-    groups = [valued(each, every, asked.measures) for each in asked.sums]
-    unknown = tuple(each for each, group in zip(asked.sums, groups, strict=True) if not group)
-    if unknown and (real := _real(finder)):
-        return Answer(asked, Kind.SUM, (NoSuchSumTold(unknown), real))
-    if unknown:
-        known = tuple(AmountTold(each) for group in groups for each in group)
-        if 0 < len(known) <= _MOST_READINGS:
-            return Answer(asked, Kind.SUM, (NoSuchSumTold(unknown), *known))
-        return Answer(asked, Kind.SUM, missing=Missing(Gap.NO_SUM, sums=unknown))
-    if told := one_in_the_other(groups, finder):
-        return Answer(asked, Kind.OVERLAP, (told,))
-    found = tuple(AmountTold(each) for group in groups for each in group)
-    return Answer(asked, Kind.SUM, found[:_MOST_READINGS], readings=len(found) > 2)

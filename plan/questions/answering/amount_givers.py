@@ -1,0 +1,87 @@
+"""Who receives and who gives, where a question says so: « combien X a donné pour Y »."""
+
+import re
+
+from plan.money import Amount
+from plan.questions.answering.amount_links import amount_of
+from plan.questions.finding.choice import fits
+from plan.questions.finding.finder import Finder
+from plan.questions.finding.index import Match
+from plan.questions.finding.lexicon import roots_of
+from plan.questions.reading.vocabulary import root
+
+_RECEIVES = re.compile(
+    r"(?P<who>(?:\S+ ){1,4})(?:a |ont |va |vont )?(?:recu|recoi\w*|obtenu|touche|beneficie\w*)\b"
+)
+_GIVES_FOR = re.compile(
+    r"\b(?:donn|vers|pay|octroy|accord|mis|met|fourni)\w* .*?\b(?:pour|au|aux|a) (?P<what>.+)"
+)
+_GIVER = re.compile(
+    r"\bcombien (?:est ce )?(?:que |qu )?(?P<who>(?:(?!est\b|ete\b|recoi|on\b)\S+ ){1,5}?)"
+    r"(?:a |ont |va )?(?:verse|donne|paie|paye|octroie|octroye|contribue)(?:nt)?(?: elle| il)?\b"
+)
+_SEVERAL = re.compile(r", | et ")
+
+Matches = list[Match]
+
+
+def received_as_asked(matches: Matches, finder: Finder) -> Matches:
+    """« X a reçu… »: of the amounts that fit, those that X receives."""
+    said = _RECEIVES.search(finder.asked.normal)
+    if said is None:
+        return []
+    wanted = {root(word) for word in said["who"].split()}
+    asked = [term for term in finder.required if root(term.word) in wanted]
+    names = {each for term in asked for each, _ in term.roots}
+    found = [
+        each
+        for each in matches
+        if fits(each) and (amount := amount_of(each.record)) and names & roots_of(amount.recipient)
+    ]
+    most = max((len(each.own_found) for each in found), default=0)
+    found = [each for each in found if len(each.own_found) == most]
+    recipients = [amount.recipient for amount in filter(None, map(_amount, found))]
+    if len(asked) == 1 and all(map(_SEVERAL.search, recipients)):
+        return []  # « A, B et C » receive it together: it is not what A alone receives
+    return found
+
+
+def _amount(match: Match) -> Amount | None:
+    return amount_of(match.record)
+
+
+def not_given_by_recipients(matches: Matches, finder: Finder) -> Matches:
+    """« Combien X a versé »: what X receives is no answer."""
+    said = _GIVER.search(finder.asked.normal)
+    if said is None:
+        return matches
+    words = {root(word) for word in said["who"].split()}
+    terms = [term for term in finder.required if root(term.word) in words]
+    givers = {each for term in terms for each, worth in term.roots if worth >= 1}
+    return [
+        each
+        for each in matches
+        if not ((amount := amount_of(each.record)) and givers & roots_of(amount.recipient))
+    ]
+
+
+def given_for(matches: Matches, finder: Finder) -> Matches:
+    """« Combien X a donné pour Y »: of the amounts that fit, those that are for Y."""
+    said = _GIVES_FOR.search(finder.asked.normal)
+    if said is None:
+        return []
+    wanted = {root(word) for word in said["what"].split()}
+    asked = {t.word for t in finder.required if root(t.word) in wanted and t.weight > 1.2}
+    giver = {t.word for t in finder.required} - asked
+    return [m for m in matches if giver and asked and asked <= m.own_found and fits(m)]
+
+
+def is_given_so(match: Match, finder: Finder) -> bool:
+    """Leave out what is only said, along the way, to have gone to what was asked."""
+    said = _GIVES_FOR.search(finder.asked.normal)
+    if said is None:
+        return True
+    wanted = {root(word) for word in said["what"].split()}
+    asked = {t.word for t in finder.required if root(t.word) in wanted}
+    giver = {t.word for t in finder.required} - asked
+    return not giver or not asked or bool(asked & match.near_found)
