@@ -16,6 +16,7 @@ from plan.questions.finding.index import Match
 from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import MeasureVolet, Record, Shelf, Thing
 from plan.questions.reading.asked import Focus, Kind
+from plan.questions.reading.fact_order import THOSE_WHO_DID
 from plan.questions.reading.periods import Period, told_periods
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 from plan.source import Document, Fact
@@ -111,6 +112,8 @@ def _may_tell(match: Match, finder: Finder) -> bool:
         or not _names_what_is_asked(match, finder)
     ):
         return False
+    if finder.wants(Focus.NAMES) and THOSE_WHO_DID.search(finder.asked.normal):
+        return isinstance(thing, Fact) and bool(thing.value and match.own_found)
     if isinstance(thing, Document) and not thing.date:
         return False
     if isinstance(thing, MeasureVolet) and not finder.is_in(thing.volet.label):

@@ -8,7 +8,7 @@ from plan.money import Amount
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.committee import named_deadlines
 from plan.questions.answering.disagreements import fact_told, without_contradictions
-from plan.questions.answering.durations import has_time
+from plan.questions.answering.durations import has_time, spans_years
 from plan.questions.answering.money_told import SpanTold
 from plan.questions.answering.remarks import sums_told
 from plan.questions.answering.told import DayTold, IndicatorTold, Told, YearsTold
@@ -166,6 +166,18 @@ def _elsewhere(finder: Finder) -> Answer | None:
     if indicators := things(found, Indicator):
         told = IndicatorTold(indicators[0])
         return Answer(finder.asked, Kind.DATE, (told,), matches=tuple(found))
+    return _spanning(finder) or _undated(finder)
+
+
+def _spanning(finder: Finder) -> Answer | None:
+    """« Quand finit la stratégie 2009-2014 »: a name tells its years."""
+    found = best_of(finder.search(Shelf.FACT, spans_years))
+    told = [fact_told(each, finder.snapshot.plan, Kind.DATE) for each in things(found, Fact)]
+    return Answer(finder.asked, Kind.DATE, tuple(told[:1]), matches=tuple(found)) if told else None
+
+
+def _undated(finder: Finder) -> Answer | None:
+    """The launch of the plan, or a refusal where a measure is named."""
     if _asks_of_launch(finder):
         return _launch(finder)
     if finder.unknown:

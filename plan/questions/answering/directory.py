@@ -15,7 +15,7 @@ from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import is_asking
 
 _KINDS_OF = re.compile(r"\b(?:types?|genres?|sortes?|categories|familles|volets|champs)\b")
-_CALLS = re.compile(r"\b(?:appel|contact|joindre|joins|ecri)\w*")
+_CALLS = re.compile(r"\b(?:appel|contact|joindre|joins|ecri)\w*|\bla personne\b")
 _NUMBERED = re.compile(r"\d+\. ")
 _SECTION_FLOOR = 0.7  # coverage under which a list is not the one asked for
 

@@ -91,7 +91,7 @@ def _is_in_months(record: Record) -> bool:
     return isinstance(record.thing, Fact) and "mois" in words(record.thing.value)
 
 
-def _spans_years(record: Record) -> bool:
+def spans_years(record: Record) -> bool:
     """Tell whether a record says from when to when."""
     thing = record.thing
     if isinstance(thing, Fact):
@@ -102,7 +102,7 @@ def _spans_years(record: Record) -> bool:
     return len(told) > 1 or any(each.first.year != each.last.year for each in told)
 
 
-_SPANNING = tuple((shelf, _spans_years) for shelf in (Shelf.AMOUNT, Shelf.FACT, Shelf.INDICATOR))
+_SPANNING = tuple((shelf, spans_years) for shelf in (Shelf.AMOUNT, Shelf.FACT, Shelf.INDICATOR))
 _LASTING = (
     (Shelf.AMOUNT, _record_lasts),
     (Shelf.FACT, _tells_time),

@@ -50,6 +50,8 @@ def _with_a_subject(terms: Terms, asked: Asked) -> Terms:
     if by_number and not _has_subject(terms):
         numbers = numbers_of(asked)
         terms = [replace(each, required=each.word in numbers) for each in terms]
+    if asked.kinds[:1] == (Kind.QUANTITY,) and not _has_subject(terms):
+        terms = [replace(e, required=e.required or e.word == asked.head) for e in terms]
     if asked.kinds[:1] == (Kind.QUANTITY,) and not asked.head and _say_little(terms):
         return [
             replace(each, required=True)

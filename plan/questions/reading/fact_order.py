@@ -20,7 +20,7 @@ _WHICH_BODY = pattern_of(r"""
     (?:quel\w*|c est quoi le) (?:est le |sont les )?<BODIES>
     qui (?:s occupe|pilote|gere|mene|est responsable|coordonne)
 """)
-_THOSE_WHO_DID = pattern_of(r"""
+THOSE_WHO_DID = pattern_of(r"""
     quel\w* (?!<MEASURES>|<BODIES>|etudes?)\w+ (?:ont|sont|a|est)
 """)
 _WHAT_BODY = pattern_of(r"(?:c est|c|est) quel(?:le)? <BODIES>(?: ca)?$")
@@ -111,7 +111,9 @@ def _of_a_named_state(asked: Asked, kinds: Kinds) -> Kinds:
 
 def _of_those_who_did(asked: Asked, kinds: Kinds) -> Kinds:
     """« Quelles régions ont signé »: names, not the state of what they signed."""
-    named = Focus.NAMES in asked.focus and _THOSE_WHO_DID.search(asked.normal)
+    if asked.head and any(map(str.isdigit, asked.words)):
+        kinds = [each for each in kinds if each is not Kind.UNANSWERED]
+    named = Focus.NAMES in asked.focus and THOSE_WHO_DID.search(asked.normal)
     return [each for each in kinds if each is not Kind.STATE] if named else kinds
 
 

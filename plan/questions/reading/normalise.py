@@ -64,6 +64,7 @@ _REWRITES = [
         (r"(\bcombien\b.*?)\b(?:refus|rejet|ecart)ee?s?\b", r"\1 pas acceptes "),
         (r"\bvu?e?s? le jour\b", "cree"),
         (r"\b(?:la )?(mesure|action) combien\b", r"quelle \1"),
+        (r"\ben chantier\b", "en cours"),
         (r"n't\b", " not"),
         (r"\bchiffres? d'affaires?\b", "chiffre affaires"),
         (r"\bquand meme\b", " "),

@@ -24,7 +24,7 @@ MOST_WORDS = 24  # of a sentence, that are looked for: a whole page is no questi
 _HEAD = re.compile(
     r"\b(?:combien|nombre|quantite|liste|noms?)\b(?: moyen)?(?: il)?(?: y a)?(?: tu| t il)?"
     r"(?: de| d| des| du| les| la| l)+"
-    r"(?: \d+)? (?P<head>[a-z]+)"
+    r"(?: \d+)? (?P<head>(?!pas\b)[a-z]+)"
 )
 # « combien le Chantier a de membres »: the members are counted
 _HELD = re.compile(r"\bcombien .*?\b(?:a|ont|comptent?) (?:tu )?(?:de|d) (?P<head>[a-z]{3,})\b")
