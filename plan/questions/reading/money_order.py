@@ -10,7 +10,7 @@ from plan.questions.reading.patterns import pattern_of
 Kinds = list[Kind]
 _THRESHOLD = re.compile(r"\b(?:plus|moins|au dela|au dessus|autour|pres) (?:de|d|du|que) ?$")
 _WITHOUT_DOUBLES = pattern_of("sans (?:\\w+ ){0,2}(?:doubl\\w*|recompt\\w*)")
-_SHARE = pattern_of("(?:part|contribution|portion|bout|apport|mise) (?:du|de|d|des)")
+_SHARE = pattern_of("(?:part|contribution|portion|bout|apport|mise|pourcentage) (?:du|de|d|des)")
 _ALL_SUMS = pattern_of(r"""
     (?:montants|sommes|mesures|additionne\w*) .*?(?:font|fait|donne\w*|egale\w*|arrive)
     (?:font|fait|donne\w*|egale\w*|arrive) .*?(?:montants|sommes|mesures|additionne\w*)
@@ -84,9 +84,12 @@ def _of_a_payer(asked: Asked, kinds: Kinds) -> Kinds:
 
 def _of_a_share(asked: Asked, kinds: Kinds) -> Kinds:
     """« La part du ministère dans le projet »: an amount, where nothing else is asked."""
+    share = asked.bodies and _SHARE.search(asked.normal)
+    if share and kinds == [Kind.QUANTITY] and _PAYS.search(asked.normal):
+        return [Kind.AMOUNT, Kind.QUANTITY]
     if kinds:
         return kinds
-    if asked.bodies and _SHARE.search(asked.normal):
+    if share:
         return [Kind.AMOUNT]
     return [Kind.QUANTITY] if _PART_OF.search(asked.normal) else kinds
 
