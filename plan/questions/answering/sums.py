@@ -90,7 +90,7 @@ def _fitting(wanted: TypedSum, finder: Finder) -> list[Amount]:
     """The amounts of a value; of these the one that the other words fit, where one does."""
     found = valued(wanted, finder.snapshot.plan.amounts, finder.asked.measures)
     found = [each for each in found if each.value == wanted.cents] or found
-    if finder.required:
+    if finder.required and not finder.is_vague:
         matches = [each for each in finder.search(Shelf.AMOUNT) if each.coverage >= 0.5]
         found = [each for each in amounts_of(matches) if each in found][:1] or found
     bodies = {each.acronym for each in finder.asked.bodies}

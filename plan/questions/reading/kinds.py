@@ -47,6 +47,7 @@ _WAYS = {
         additionn\w* (?:tou\w+|les|l ensemble)
         somme (?:des|de toutes|de tous)
         (?:arrives?|donne|egale?|fait) (?:tu |t on |on |bien |vraiment )?<TO_THE> (?:total|\d\S*)
+        (?:arrives?|donne|egale?|font|fait) (?:tu |t on |on )?<TO_THE> (?:budget|montant) annonce
         manque\w* .*?(?:arriver|atteindre|faire|rendre) .*?(?:total|annonc\w*|million\w*|\$)
         (?:ecart|difference) (?:entre|avec) .*?(?:annonc\w*|total)
     """,

@@ -24,6 +24,8 @@ _HOW_MUCH = pattern_of(r"""
     (?<!en )(?<!pendant )(?<!depuis )combien(?! (?:de|d) <TIMES>| (?:ca |il |elle |cela )?dure)
 """)
 _WHEN_IT_DID = pattern_of(r"(?:quand|lorsque?) (?!est ce).* combien")
+_HELPS = pattern_of("rallonges?|appui (?:financier|du|de la)|mise de fonds")
+_HOW_MUCH_AND_WHEN = pattern_of("combien et (?:jusqu|sur|pour|pendant|depuis|a partir|quand).*")
 _PAYS = pattern_of(r"(?<!des )(?<!les )<PAYS>|avance l argent|mis|mettent|met")
 _EACH_PAYS = pattern_of(r"chacune?s?|(?:chaque|par) (?:ministere|mo|organisme|partenaire|payeur)s?")
 # What asks for no money, though money may be spoken of along with it.
@@ -70,7 +72,8 @@ def _of_how_much(asked: Asked, kinds: Kinds) -> Kinds:
     if Kind.AMOUNT not in kinds:
         return kinds
     with_years = Kind.DURATION in kinds and _HOW_MUCH.search(asked.normal)
-    beside_a_date = Kind.DATE in kinds and _WHEN_IT_DID.search(asked.normal)
+    both = _WHEN_IT_DID.search(asked.normal) or _HOW_MUCH_AND_WHEN.search(asked.normal)
+    beside_a_date = Kind.DATE in kinds and both
     return first(Kind.AMOUNT, kinds) if with_years or beside_a_date else kinds
 
 
@@ -103,7 +106,12 @@ def _of_a_length(asked: Asked, kinds: Kinds) -> Kinds:
 def _of_a_way_of_paying(asked: Asked, kinds: Kinds) -> Kinds:
     """« Les projets: prévu par an »: likely an amount, where nothing else is asked."""
     less = {Focus.REMAINING, Focus.LESS} <= asked.focus
-    speaks = less or asked.natures or asked.focus & {Focus.PER_YEAR, Focus.TOTAL}
+    speaks = (
+        less
+        or _HELPS.search(asked.normal)
+        or asked.natures
+        or asked.focus & {Focus.PER_YEAR, Focus.TOTAL}
+    )
     return [Kind.AMOUNT, Kind.ANYTHING] if speaks and not kinds and not asked.states else kinds
 
 

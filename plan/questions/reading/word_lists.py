@@ -61,6 +61,7 @@ STOP = frozenset(
 ASKING = frozenset(
     words(
         """
+        appui appuis egale egalent egaler hauteur rallonge rallonges
         beneficie beneficient beneficier
         absorbe absorbee accompli accomplie accorde accorder achevee achevees achever acronyme
         addition additionne additionnees additionner additionnes adresse adresser affaire affaires
