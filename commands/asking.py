@@ -1,5 +1,6 @@
 """Questions understood and answered, for `commands.question`, which imports this when needed."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import date
 
@@ -22,12 +23,19 @@ from replies.questions.card import WHY
 from storage.database import is_read_only
 
 MAX_QUESTION = 2_000  # characters: what a message holds
-__all__ = ["answer", "explanation", "how_to_ask", "topic_of", "turns_of", "unanswered"]
+__all__ = ["answer", "explanation", "how_to_ask", "learn", "topic_of", "turns_of", "unanswered"]
 _MAX_ID = 100  # characters of a custom_id: Discord refuses more
 _MOST_TURNS = 10  # questions that one goes on from, itself included
 _ASKER = Asker()  # keeps what it worked out of each plan, and nothing of who asks
 _THEN = "⏎"  # stands between two questions in a button's id
 _KEPT = "#"  # begins the id of a question kept in the database, where it does not fit a button
+
+
+async def learn(context: Context) -> None:
+    """Have the plan's words worked out, off the event loop, where it changed since."""
+    snapshot = context.committee.snapshot()
+    if not _ASKER.knows(snapshot):
+        await asyncio.to_thread(_ASKER.learn, snapshot)
 
 
 def answer(context: Context, text: str, before: Sequence[str] = ()) -> Reply:

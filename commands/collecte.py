@@ -122,13 +122,28 @@ def _note(context: Context, kind: ActionKind, deadline: Deadline, due_on: date) 
 
 
 def standing(context: Context, deadline: Deadline | None, due_on: date | None = None) -> Reply:
-    """Where each MO stands for a deadline; None: the collecte that is open, or the next to be."""
-    found = (deadline, due_on) if deadline and due_on else _day(context, deadline)
+    """Where each MO stands for a deadline; None: the collecte that is open, or the nearest one."""
+    found = (deadline, due_on) if deadline and due_on else _to_tell(context, deadline)
     if found is None:
         return replies.none_open()
     deadline, due_on = found
     campaign = Campaign(context.committee, deadline, due_on)
     return replies.standing(deadline, due_on, campaign.accounts, campaign.collecte, context.today)
+
+
+def _to_tell(context: Context, deadline: Deadline | None) -> tuple[Deadline, date] | None:
+    """As `_day`, but one whose collecte closed stays the one told while no other is nearer."""
+    committee, today = context.committee, context.today
+    found = _day(context, deadline)
+    collecte = committee.collectes.of(found[0].id, found[1]) if found else None
+    if collecte is not None and collecte.closed_at is None:
+        return found
+    days = [found] if found else []
+    for each in committee.deadlines.all():
+        nearest = committee.collectes.nearest(each.id, today)
+        if nearest is not None and deadline in (None, each):
+            days.append((each, nearest.due_on))
+    return min(days, key=lambda day: abs(day[1] - today), default=None)
 
 
 def _day(context: Context, deadline: Deadline | None) -> tuple[Deadline, date] | None:

@@ -32,7 +32,9 @@ async def question_command(interaction: Interaction, texte: str) -> None:
     """Answer for all to see."""
     from commands import asking
 
-    await send(interaction, asking.answer(context_of(interaction), texte))
+    context = context_of(interaction)
+    await asking.learn(context)
+    await send(interaction, asking.answer(context, texte))
 
 
 async def on_message(client: ServiceClient, message: discord.Message) -> None:
@@ -40,7 +42,7 @@ async def on_message(client: ServiceClient, message: discord.Message) -> None:
     if message.guild is None or message.author.bot or client.user not in message.mentions:
         return
     try:
-        reply = _answer_to(client, message)
+        reply = await _answer_to(client, message)
     except DomainError as error:
         reply = refusal(error, None)
     except Exception:
@@ -50,13 +52,14 @@ async def on_message(client: ServiceClient, message: discord.Message) -> None:
     await _post(message, reply)
 
 
-def _answer_to(client: ServiceClient, message: discord.Message) -> Reply:
+async def _answer_to(client: ServiceClient, message: discord.Message) -> Reply:
     from commands import asking
 
     context = _context_of_message(client, message)
     text = re.sub(r"<@!?\d+>", " ", message.content).strip()
     if not text:
         return asking.how_to_ask()
+    await asking.learn(context)
     answered = message.reference.resolved if message.reference else None
     if isinstance(answered, discord.Message) and answered.author == client.user:
         return asking.answer(context, text, asking.topic_of(answered, context))
@@ -80,6 +83,7 @@ async def why_pressed(interaction: Interaction, arguments: Sequence[str]) -> Non
     from commands import asking
 
     context = context_of(interaction)
+    await asking.learn(context)
     turns = asking.turns_of(":".join(arguments), context)
     if not turns:
         raise StaleControlError

@@ -125,7 +125,7 @@ def _around(
     directly = [int(each) for each in delivery.post.facts.get("direct", "").split()]
     by_coordination = not account.own  # only coordinators record what is left
     missing = campaign.missing if step <= campaign.ladder.coordinators else []
-    named = missing or not answering or by_coordination
+    named = missing or by_coordination or _is_first_alone(account, campaign, step, today)
     around = organisation.Around(
         coordination=campaign.coordination if named else NOBODY,
         missing=missing,
@@ -135,6 +135,14 @@ def _around(
         ),
     )
     return around, NOBODY if by_coordination else answering.without(directly)
+
+
+def _is_first_alone(account: Account, campaign: Campaign, step: int, today: date) -> bool:
+    """Tell whether it is the first MO that nobody answers for: the coordination is named once."""
+    alone = (
+        each for each in campaign.missing if not campaign.answering(each.organisation, step, today)
+    )
+    return next(alone, None) == account
 
 
 def refreshed(

@@ -30,7 +30,6 @@ from replies.typography import (
     number,
     partial_date,
     plain,
-    zone_text,
 )
 
 _REMARK = 700  # characters of a remark shown on a card; the history has it whole
@@ -228,7 +227,7 @@ def _last_change(measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> str:
     as_of = max(event.as_of for event in change.events)
     return (
         f"dernière mise à jour par {author_text(change, plan)},"
-        f" {moment_text(change.recorded_at, zone)}, {zone_text(zone)} (état au {day_text(as_of)})"
+        f" {moment_text(change.recorded_at, zone)} (état au {day_text(as_of)})"
         + _late(measure, zone)
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import logging
 
@@ -39,12 +40,13 @@ class PageSockets:
         if not from_own_page(request):
             raise web.HTTPForbidden(text="Ce clavardage ne répond qu'à sa propre page.")
         socket = web.WebSocketResponse(max_msg_size=MAX_FRAME, heartbeat=30)
-        await socket.prepare(request)
-        self._open.add(socket)
-        try:
-            await _Page(self._acting, socket, self._visitor(request)).run()
-        finally:
-            self._open.discard(socket)
+        with contextlib.suppress(ConnectionError):  # the page left without a word
+            await socket.prepare(request)
+            self._open.add(socket)
+            try:
+                await _Page(self._acting, socket, self._visitor(request)).run()
+            finally:
+                self._open.discard(socket)
         return socket
 
     async def close(self) -> None:

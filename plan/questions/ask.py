@@ -115,6 +115,14 @@ class Asker:
     def __init__(self) -> None:
         self._known: list[_Known] = []
 
+    def knows(self, snapshot: Snapshot) -> bool:
+        """Tell whether a snapshot's words are worked out already."""
+        return any(known.snapshot is snapshot for known in self._known)
+
+    def learn(self, snapshot: Snapshot) -> None:
+        """Work out a snapshot's words: tens of milliseconds, which another thread may spend."""
+        self._of(snapshot)
+
     def understand(self, text: str, ground: Ground) -> Asked:
         """Read a question without answering it."""
         known = self._of(ground.snapshot)

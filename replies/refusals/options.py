@@ -105,7 +105,7 @@ def _(error: errors.AmbiguousAmountError) -> str:
 def _(error: errors.DuplicateAmountError) -> str:
     return (
         f"Ce montant est déjà là{NBSP}: {amount_told(error.amount)}. Rien n'a été ajouté."
-        " Pour le corriger, `/montant modifier`; s'il en est un autre, dites-le dans `pour`."
+        f" Pour le corriger{NBSP}: `/montant modifier`. S'il en est un autre, dites-le dans `pour`."
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 
 from aiohttp import web
 
@@ -35,13 +36,14 @@ class Hub:
             connection = Connection(self, request, socket)
         except ImportError as problem:
             raise web.HTTPBadRequest(text=str(problem)) from problem
-        await socket.prepare(request)
-        self.connections.add(connection)
-        try:
-            await connection.run()
-        finally:
-            self.connections.discard(connection)
-            self.tell_presence()
+        with contextlib.suppress(ConnectionError):  # the client left without a word
+            await socket.prepare(request)
+            self.connections.add(connection)
+            try:
+                await connection.run()
+            finally:
+                self.connections.discard(connection)
+                self.tell_presence()
         return socket
 
     def tell_presence(self) -> None:

@@ -144,6 +144,20 @@ async def test_one_that_closed_the_day_after_can_be_opened_again(house: House) -
     assert "Collecte fermée" in await _ask(house, "collecte fermer")
 
 
+async def test_one_that_closed_is_the_one_told_until_the_next_day_is_nearer(house: House) -> None:
+    await set_deadline(house)
+    await at(house, 2027, 3, 1)
+    await at(house, 2027, 4, 1)
+    await at(house, 2027, 4, 3)
+    told = plain((await house.member.slash("collecte etat")).text)
+    assert "il y a 3 jours" in told
+    assert "collecte fermée" in told
+    assert "0 MO sur 2" in told
+    await at(house, 2027, 10, 15)
+    told = plain((await house.member.slash("collecte etat")).text)
+    assert "vendredi 31 mars 2028 · collecte pas encore ouverte" in told.lower()
+
+
 async def test_a_deadline_moved_takes_its_messages_along(house: House) -> None:
     digest = await _digest(house)
     (opening,) = posted(house, "a à dire")

@@ -91,6 +91,15 @@ async def test_where_all_are_away_the_coordination_is_told(house: House) -> None
     assert "tous ceux qui répondent pour le MDEIE sont absents" in read(mdeie)
 
 
+async def test_the_coordination_is_named_once_for_all_that_nobody_answers_for(house: House) -> None:
+    await set_deadline(house, organismes="SAA, MSSS, MICC")
+    await at(house, 2027, 3, 1)
+    messages = await at(house, 2027, 3, 17)
+    assert [notified(each, house) for each in messages] == [{"Mathieu"}, set(), set()]
+    for each in messages:
+        assert "ersonne ne répond encore pour" in read(each)
+
+
 async def test_the_role_of_the_settings_is_the_coordination(house: House) -> None:
     await set_deadline(house, organismes="SAA")
     await house.coordinator.slash("reglages modifier", role_coordination="Coordination")

@@ -67,7 +67,9 @@ def narrowed(matches: Matches, finder: Finder) -> Matches:
     if asked.natures:
         found = _of_natures(found, finder)
     found = [each for each in found if _tells_event(each, finder)] or found
-    if finder.wants(Focus.PER_YEAR) and not finder.wants(Focus.TOTAL):
+    best = amount_of(found[0].record) if found else None
+    yearly = finder.wants(Focus.PER_YEAR) and not finder.wants(Focus.TOTAL)
+    if yearly and best and best.rhythm is Rhythm.PER_YEAR:
         found = _kept(found, lambda amount: amount.rhythm is Rhythm.PER_YEAR)
     payers = tuple(each.acronym for each in asked.bodies)
     every = finder.snapshot.plan.amounts
