@@ -18,6 +18,8 @@ from plan.questions.reading.asked import Kind
 from plan.source import Fact
 
 _ACRONYM = re.compile(r"\([A-Z][A-Z-]+\)")
+_BETWEEN = re.compile(r"\b(?:difference|entre|meme chose|pareil|vs)\b")
+_BOTH = 2
 _MOST = 5  # names told, at most
 
 
@@ -27,6 +29,8 @@ def meaning_answer(finder: Finder) -> Answer | None:
     if finder.required and not (asked.bodies and finder.is_vague):
         if asked.measures:
             return None
+        if _BETWEEN.search(asked.normal) and (both := _of_each_side(finder)):
+            return both
         return _named_by_a_fact(finder) or _entries(finder) or organisation_answer(finder)
     told: tuple[Told, ...]
     if asked.measures:
@@ -38,6 +42,17 @@ def meaning_answer(finder: Finder) -> Answer | None:
         bodies = asked.bodies or asked.maybe_bodies
         told = tuple(NameTold(each, finder.measures_of(each)) for each in bodies)
     return Answer(asked, Kind.MEANING, told) if told else None
+
+
+def _of_each_side(finder: Finder) -> Answer | None:
+    """« La différence entre X et Y »: what each of them is, where both are told."""
+    sides = [_named_by_a_fact(each) for each in finder.sides()]
+    found = [each for each in sides if each is not None]
+    if len(found) < _BOTH:
+        return None
+    told = tuple(dict.fromkeys(each.told[0] for each in found))
+    matches = tuple(match for each in found for match in each.matches[:1])
+    return Answer(finder.asked, Kind.MEANING, told, matches=matches)
 
 
 def _named_by_a_fact(finder: Finder) -> Answer | None:

@@ -120,6 +120,7 @@ def _of_those_who_did(asked: Asked, kinds: Kinds) -> Kinds:
 def _of_people_today(asked: Asked, kinds: Kinds) -> Kinds:
     """« Y a qui là-dedans »: the MOs, where no person is named in the post."""
     people = kinds[-1:] == [Kind.WHO] and not PERSON.search(asked.normal)
+    people = people and not any(map(str.isdigit, asked.words))  # « qui sont les 34 »: names
     if not people or Kind.BODIES in kinds or not _PRESENT.search(asked.normal):
         return kinds
     return [*kinds, Kind.BODIES]
