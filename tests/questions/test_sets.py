@@ -4,6 +4,9 @@
 ones: 123 of 149 right, 124 of 141, 61 of 70, 63 of 74, 64 of 76, 68 of 78, 90 of 100, 42 of 50),
 and its failures mended afterwards, never by a phrase: it shows that what was understood still is.
 
+`money_asked.jsonl` is of money alone, written in seven rounds in the same way (first measured at
+75 of 101, 52 of 71, 58 of 76, 57 of 68, 45 of 60, 34 of 46, 39 of 49).
+
 A rate that rises is raised here as well.
 """
 
@@ -20,7 +23,7 @@ from tests.support.house import House
 
 pytestmark = SHARED
 HERE = Path(__file__).parent
-FLOORS = {"known": 0.975}
+FLOORS = {"known": 0.975, "money_asked": 0.97}
 """Of each set, the share that is answered right at the least."""
 
 
