@@ -7,7 +7,7 @@ from plan.definition import Axis
 from plan.measure import Measure
 from plan.organisation import Organisation, OrganisationKind
 from plan.questions.answering.answer import Answer, Missing
-from plan.questions.answering.measures_told import MeasuresTold, NameTold
+from plan.questions.answering.measures_told import MeasuresTold, NameTold, TallyTold
 from plan.questions.answering.states import at_time, state_answer
 from plan.questions.finding.choice import FLOOR, best_of
 from plan.questions.finding.finder import Finder
@@ -20,6 +20,7 @@ from plan.state import State
 from plan.text import fold
 
 _MEASURE_ROOTS = frozenset(map(root, ("mesures", "actions")))
+_BY_AXIS = re.compile(r"\b(?:par|chaque|chacun des) axes?\b")
 _EITHER = re.compile(r" (?:ou|et) ")
 _OF_MONEY = r"(?:montants?|argent|budgets?|sommes?|financement|dollars?|enveloppes?|sous)\b"
 _UNFUNDED = re.compile(rf"\b(?:sans|ni|aucune?|pas (?:de|d|un|une)) (?:aucune? )?{_OF_MONEY}")
@@ -41,7 +42,17 @@ def list_answer(finder: Finder) -> Answer | None:
 
 def count_answer(finder: Finder) -> Answer | None:
     """How many fit, and which."""
-    return _answer(finder, Kind.COUNT)
+    return _by_axis(finder) or _answer(finder, Kind.COUNT)
+
+
+def _by_axis(finder: Finder) -> Answer | None:
+    """« Combien de mesures par axe »: of each of them."""
+    asked = finder.asked
+    if not _BY_AXIS.search(asked.normal) or asked.axes or asked.bodies or finder.required:
+        return None
+    axes = finder.snapshot.plan.axes
+    told = tuple(TallyTold(finder.measures_in(each), each) for each in axes)
+    return Answer(asked, Kind.COUNT, told)
 
 
 def _answer(finder: Finder, kind: Kind) -> Answer | None:

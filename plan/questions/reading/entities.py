@@ -64,7 +64,7 @@ _STATES = (
     (
         re.compile(
             rf"\ba venir\b|\bpas (?:encore )?(?:ete )?{_BEGUN}\w*"
-            r"|\breste\w* a (?:faire|lancer|commencer)\b"
+            r"|\breste\w* (?:\w+ ){0,4}a (?:faire|lancer|commencer|demarrer|debuter|partir)\b"
         ),
         {State.TO_COME},
     ),

@@ -170,6 +170,7 @@ _WAYS = {
         (?:y a|c est|c) qui (?:a part|la dedans|la dessus|dans|sur|qui)
         qui (?:est|sont|sera|seront) (?:la dessus|la dedans|dessus|sur|dans|derriere|pogne|avec)
         qui (?:\w+ )?(?:embarque|participe|collabore|travaille|est implique)\w*
+        s occupe (?:tu|il|elle)
         qui (?:doit|doivent|devra\w*|va|vont) (?!etre|payer|financer|repondre)\w+
         qui (?:fait|font) partie|qui fait quoi|par qui
         relev\w* de|(?:concerne|implique)\w* qui

@@ -61,69 +61,69 @@ STOP = frozenset(
 ASKING = frozenset(
     words(
         """
-        appui appuis egale egalent egaler hauteur rallonge rallonges
-        beneficie beneficient beneficier
         absorbe absorbee accompli accomplie accorde accorder achevee achevees achever acronyme
         addition additionne additionnees additionner additionnes adresse adresser affaire affaires
         affecte affectee affectees affectes ajoute ajoutee ajouter aller allocation allocations
         alloue amorce amorcee ampleur annee annees annonce annoncee annoncer annonces annuel
         annuelle annuellement apparaissent apparait apparaitre appartient apparu apparue apparues
-        appeler appelez appelle appellent appelles apport approximativement argent assume assumee
-        assumees assumes atteindre atteint atteinte attribue attribuee attribuees attribues aura
-        auront avancee avancees avancement axe axes balance beneficiaire beneficiaires bouclee
-        bouge bouges budget budgete budgetee budgets but butoir calcul calendrier cellulaire change
-        changee changement changements changer changes chapeaute chapeautee chaque charge cheque
-        cheques cher chiffre chiffrer cible cibles civique cofinance cofinancee cofinancent combien
-        combine combinee combinees combines commence commencee commencer compare comparer complete
-        completee completees compose comprend comprennent compris comprise compte comptee comptees
-        comptes concerne concernees concernent concernes concorde confondu confondue confondues
-        confondus consacre consenti consentie consenties consentis consiste constitue constituee
-        contact contacte contacter contactez contacts contiennent contient contribuable
-        contribuables contribue contribuent contribuer contribution coordonne coordonnees
-        correspond correspondent corrige courriel courriels cours cout coute coutent couter coutera
-        couteront couts couvert couverte couvrant couvre couvrent cumul cumulatif cumule datant
-        date datent dates debloque debloquee debloquees debloques debourse debourser debourses
-        debut debute debuter decrire decris decrivez dedie dediee dediees dedies definir definis
-        definition delai depart depasse depassement depasser depense depenser depenses destine
-        destinee destines detail detaillees detailles details devait devenir devolu devolue devolus
-        difference disponible disponibles dispose disposent document documents doit doivent dollar
-        dollars donnee donnees donnent donnera double doublon doublons droit dure duree ecart
-        echeance echoit ecrire ecris ecrivez eleve elevent eleverait eleves email enclenche enjeu
-        enjeux ensemble entame entamee enumere enumerer enveloppe estimation estime estimee etale
-        etape etat etend evolue evoluer excede exceder exemple exemples exercice exercices existent
-        facture fax figure figurent fin finance financees financement financent financer
-        financerait finances fini finie finies finira finirait finiront finis finit fixe fixee
-        fonctionne fonctionnement fonctionnent forme formee fourchette fourni fournissent fournit
-        frais genres gere gouvernement gouvernemental gouvernementale gouvernementaux horizon
+        appeler appelez appelle appellent appelles apport approximativement appui appuis argent
+        assume assumee assumees assumes atteindre atteint atteinte attribue attribuee attribuees
+        attribues aura auront avancee avancees avancement axe axes balance beneficiaire
+        beneficiaires beneficie beneficient beneficier bouclee bouge bouges budget budgete budgetee
+        budgets but butoir calcul calendrier cellulaire change changee changement changements
+        changer changes chapeaute chapeautee chaque charge cheque cheques cher chiffre chiffrer
+        cible cibles civique cofinance cofinancee cofinancent combien combine combinee combinees
+        combines commence commencee commencer compare comparer complete completee completees
+        compose comprend comprennent compris comprise compte comptee comptees comptes concerne
+        concernees concernent concernes concorde confondu confondue confondues confondus consacre
+        consenti consentie consenties consentis consiste constitue constituee contact contacte
+        contacter contactez contacts contiennent contient contribuable contribuables contribue
+        contribuent contribuer contribution coordonne coordonnees correspond correspondent corrige
+        courriel courriels cours cout coute coutent couter coutera couteront couts couvert couverte
+        couvrant couvre couvrent cumul cumulatif cumule datant date datent dates debloque debloquee
+        debloquees debloques debourse debourser debourses debut debute debuter decrire decris
+        decrivez dedie dediee dediees dedies definir definis definition delai depart depasse
+        depassement depasser depense depenser depenses destine destinee destines detail detaillees
+        detailles details devait devenir devolu devolue devolus difference disponible disponibles
+        dispose disposent document documents doit doivent dollar dollars donnee donnees donnent
+        donnera double doublon doublons droit dure duree ecart echeance echoit ecrire ecris ecrivez
+        egale egalent egaler eleve elevent eleverait eleves email enclenche enjeu enjeux ensemble
+        entame entamee enumere enumerer enveloppe estimation estime estimee etale etape etat etend
+        evolue evoluer excede exceder exemple exemples exercice exercices existent facture fax
+        figure figurent fin finance financees financement financent financer financerait finances
+        fini finie finies finira finirait finiront finis finit fixe fixee fonctionne fonctionnement
+        fonctionnent forme formee fourchette fourni fournissent fournit frais genres gere global
+        globale gouvernement gouvernemental gouvernementale gouvernementaux hauteur horizon
         implique impliquee impliquent impliques imprime imprimee imprimees imprimes incluait
         incluent inclure inclus inclut incombe incombent indicateur indicateurs injecte injectee
         injectees injecter injectes inscrits interviennent intervient investi investir investit ira
         joindrais joindre joins laquelle lequel lesquelles lesquels lieu limite liste lister mail
-        manquait manque manquent marche marchent membre membres mene menee met mettent mille
-        milliard million millions ministere ministeres mis mo mobilise mobilisee mobilisees
-        modification modifications modifie modifiee modifiees modifier moins mois montant montants
-        morceau morceaux multiplie neuf nom nombre nomme nommer noms nouveaute nouveautes numero
-        numeros objectif objectifs obtenu obtenue obtenus obtient occupe octroi octroie octroient
-        octroye octroyee octroyees octroyes oeuvre oeuvrent officiellement organisme organismes
-        paie paient paiera paieront parle parlent partage partagee partagent partager partenaire
-        partenaires participe participent parts passe paye payee payees payer payes payeur periode
-        pilote pilotee pilotent pilotes plus poche poches poids porte portee portees porter portes
-        porteur porteurs porteuse portion portions postal postale postuler pourcent pourcentage
-        pourquoi prevoient prevoit prevu prevue prevues prevus prix prochainement produire produit
-        produits progresse progresser progression promis promise promises provenant provient
-        province provinciale puise puiser quantite quebec quebecois quote raconte ratio realisation
-        realise realisee realisees realises recevoir recoit recoivent recu recue recues regle
-        reglee rejoindre rejoins remarque remarques remonte remontent rendre rendu rendue rendus
-        repartit repartition repere reperes represente reserve responsable responsables reste
-        restent resume resumer resumez retrouve retrouvent reviennent revient roule roulent saison
-        secteur secteurs section sections semaine sert servent servie servies siege sigle signifie
-        situation somme sorte sortes sortir source statue statut statuts strategique strategiques
-        subvention subventionne subventionnees subventionner subventionnes subventions supervise
-        supporte supportee tableau tableaux taux telecopieur telephone temps termine terminee
-        terminees texto totale totales totalise totalisent totaux touchant touche touchent
-        transfere transferee transferes travaille travaillent travailler tresor type types ultime
-        valent valeur valeurs vaut venir ventile verse versee versees versent verser verses
-        viennent vient visant vise visee visees viser vises voit volet volets vrai
+        majorite manquait manque manquent marche marchent membre membres mene menee met mettent
+        mille milliard million millions ministere ministeres mis mo mobilise mobilisee mobilisees
+        modification modifications modifie modifiee modifiees modifier moins mois moitie montant
+        montants morceau morceaux multiplie neuf nom nombre nomme nommer noms nouveaute nouveautes
+        numero numeros objectif objectifs obtenu obtenue obtenus obtient occupe octroi octroie
+        octroient octroye octroyee octroyees octroyes oeuvre oeuvrent officiellement organisme
+        organismes paie paient paiera paieront parle parlent partage partagee partagent partager
+        partenaire partenaires participe participent parts passe paye payee payees payer payes
+        payeur periode pilote pilotee pilotent pilotes plus poche poches poids porte portee portees
+        porter portes porteur porteurs porteuse portion portions postal postale postuler pourcent
+        pourcentage pourquoi prevoient prevoit prevu prevue prevues prevus prix prochainement
+        produire produit produits progresse progresser progression promis promise promises
+        provenant provient province provinciale puise puiser quantite quebec quebecois quote
+        raconte rallonge rallonges ratio realisation realise realisee realisees realises recevoir
+        recoit recoivent recu recue recues regle reglee rejoindre rejoins remarque remarques
+        remonte remontent rendre rendu rendue rendus repartit repartition repere reperes represente
+        reserve responsable responsables reste restent resume resumer resumez retrouve retrouvent
+        reviennent revient roule roulent saison secteur secteurs section sections semaine sert
+        servent servie servies siege sigle signifie situation somme sorte sortes sortir source
+        statue statut statuts strategique strategiques subvention subventionne subventionnees
+        subventionner subventionnes subventions supervise supporte supportee tableau tableaux taux
+        telecopieur telephone temps termine terminee terminees texto tiers totale totales totalise
+        totalisent totaux touchant touche touchent transfere transferee transferes travaille
+        travaillent travailler tresor type types ultime valent valeur valeurs vaut venir ventile
+        verse versee versees versent verser verses viennent vient visant vise visee visees viser
+        vises voit volet volets vrai
         """
     )
 )
