@@ -96,10 +96,10 @@ def _of_a_share(asked: Asked, kinds: Kinds) -> Kinds:
     share = asked.bodies and _SHARE.search(asked.normal)
     if share and kinds == [Kind.QUANTITY] and _PAYS.search(asked.normal):
         return [Kind.AMOUNT, Kind.QUANTITY]
+    if share and set(kinds) <= _WEAK:
+        return first(Kind.AMOUNT, kinds)
     if kinds:
         return kinds
-    if share:
-        return [Kind.AMOUNT]
     return [Kind.QUANTITY] if _PART_OF.search(asked.normal) else kinds
 
 
