@@ -16,7 +16,7 @@ from plan.questions.finding.index import Match
 from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import EntrySection, MeasureVolet, Record, Shelf, Thing
 from plan.questions.reading.asked import Focus, Kind
-from plan.questions.reading.fact_order import THOSE_WHO_DID
+from plan.questions.reading.body_order import THOSE_WHO_DID
 from plan.questions.reading.periods import Period, told_periods
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 from plan.source import Document, Fact
