@@ -16,6 +16,10 @@ from tests.support.house import House
         ),
         ("mon boss veut ça avant dîner : qui a payé l'étude sur la culture?", "MCCCCF"),
         ("la part du SAA dans le projet du RCAAQ, c'est quoi?", "100 000 $"),
+        ("le nombre de travailleurs diffère du bilan au Chantier, donne les deux", "220 000"),
+        ("le bilan et le Chantier disent pas pareil : combien d'entreprises?", "11 200"),
+        ("combien y reste d'ententes à signer avec les CRE d'ici mars 2011", "8 de moins que 21"),
+        ("les 34 projets de la relève ont eu combien?", "1,9 M$"),
         ("le portail a eu combien du Fonds d'initiatives?", "10 000 $"),
         ("de quelle époque datent les coops au Nunavik?", "1950"),
         ("3 CRE à 50 000 $ chacune, ça fait combien par année?", "150 000 $ par année"),
@@ -66,6 +70,8 @@ async def test_money_added_is_not_money_contained(
     [
         "donne-moi les noms des neuf projets de la métropole",
         "quel est l'enjeu en transport collectif?",
+        "les 57 entreprises de la métropole ont reçu combien?",
+        "les douze études ont coûté combien?",
         "on regarde les ententes du Nunavut : combien ont été signées?",
     ],
 )

@@ -12,7 +12,13 @@ from plan.questions.answering.amount_givers import (
     received_as_asked,
 )
 from plan.questions.answering.amount_links import amount_of, amounts_of, shares_of
-from plan.questions.answering.amount_marks import of_before, of_so_many, tells_event, told_of_time
+from plan.questions.answering.amount_marks import (
+    of_as_many,
+    of_before,
+    of_so_many,
+    tells_event,
+    told_of_time,
+)
 from plan.questions.finding.choice import FLOOR, TIE, cover, covered, fits
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
@@ -38,7 +44,7 @@ def amounts_named(finder: Finder) -> Matches:
     together = cover(matches, finder.terms) if _asks_for_several(finder) else []
     if len(together) > 1 and covered(together, finder.terms) >= FLOOR + 0.1:
         return together
-    matches = not_given_by_recipients(matches, finder)
+    matches = of_as_many(not_given_by_recipients(matches, finder), finder)
     if not matches or not fits(matches[0]):
         return []
     for mark in (told_of_time, of_so_many, of_before):

@@ -11,11 +11,12 @@ from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.reading.periods import Period, told_periods
 from plan.questions.reading.vocabulary import root
-from plan.text import fold, number_in_words
+from plan.text import fold, number_in_words, words
 
 _SO_MANY = re.compile(r"\b(?:les|des|ces|ses|leurs|aux|a|avec) (\w+) ([a-z]{3,})")
 _BEFORE = re.compile(r"\b(avant|apres) (?:l[ea]?|son|sa|ses|leurs?|ce|cet|cette|notre) [a-z]")
 
+_FEW = 4  # « les deux », « les trois » may stand for what was spoken of before
 _LONGEST_EXACT = 95  # days of a period that names an event: a season at most
 
 Matches = list[Match]
@@ -25,6 +26,20 @@ def of_so_many(matches: Sequence[Match], finder: Finder) -> Matches:
     """« Les neuf projets »: of the amounts that fit, those told of just as many."""
     wanted = _things_counted(finder.asked.normal)
     return [m for m in matches if wanted and fits(m) and wanted & _things_counted(_text(m))]
+
+
+def of_as_many(matches: Sequence[Match], finder: Finder) -> Matches:
+    """« Les 23 entreprises »: the amounts around which as many are told of; none is neighbour."""
+    many = {n for n, _ in _things_counted(finder.asked.normal) if n > _FEW}
+    if not many:
+        return list(matches)
+    return [m for m in matches if many <= _numbers_told(m)]
+
+
+def _numbers_told(match: Match) -> set[int]:
+    record = match.record
+    said = words(f"{record.own} {record.near} {record.far}")
+    return {n for word in said if (n := number_in_words(word)) is not None}
 
 
 def of_before(matches: Sequence[Match], finder: Finder) -> Matches:

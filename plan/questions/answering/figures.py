@@ -23,6 +23,10 @@ from plan.questions.reading.vocabulary import root
 from plan.source import Fact
 
 _OUT_OF = re.compile(r"\bsur (?:les |ces |un total de )?\d")
+_DISAGREES = re.compile(
+    r"\b(?:pas (?:l[ea]s? )?(?:pareil\w*|memes?)|differ\w+|contredi\w+|desaccord"
+    r"|(?:deux|2) (?:chiffres|nombres|versions|sources))\b"
+)
 _SIDE = 0.4  # coverage of both sides that the figure of one needs
 
 
@@ -33,6 +37,12 @@ def quantity_answer(finder: Finder) -> Answer | None:
         return _of_measures(finder)
     if not finder.required or (finder.is_general and not asked.head):
         return None
+    return _of_a_disagreement(finder) or _of_words(finder)
+
+
+def _of_words(finder: Finder) -> Answer | None:
+    """The figures that the words fit, of the time asked."""
+    asked = finder.asked
 
     def counts(record: Record) -> bool:
         return may_be_asked(record, finder)
@@ -63,6 +73,21 @@ def quantity_answer(finder: Finder) -> Answer | None:
     told = without_contradictions(_told(each, finder) for each in timely)
     told = told[:5]
     return Answer(asked, Kind.QUANTITY, told, readings=len(told) > 1, matches=tuple(matches[:6]))
+
+
+def _of_a_disagreement(finder: Finder) -> Answer | None:
+    """« Le bilan et le site ne disent pas pareil »: what is counted, as each document tells it."""
+    if not finder.asked.head or _DISAGREES.search(finder.asked.normal) is None:
+        return None
+
+    def is_disputed(record: Record) -> bool:
+        thing = record.thing
+        disputed = isinstance(thing, Fact) and bool(thing.contradicts)
+        return disputed and is_figure(record) and may_be_asked(record, finder)
+
+    matches = finder.search(Shelf.FACT, is_disputed)
+    told = without_contradictions(_told(each, finder) for each in matches[:1])
+    return Answer(finder.asked, Kind.QUANTITY, told, matches=tuple(matches[:6])) if told else None
 
 
 def _of_so_many(matches: list[Match], finder: Finder) -> list[Match]:

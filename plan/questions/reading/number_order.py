@@ -23,7 +23,10 @@ _HOW_MANY_ARE = pattern_of("y en a (?:eu )?combien|combien (?:il )?y en a")
 _HELD = pattern_of(r"""
     combien .*?(?:a|ont|comptent?) (?:tu )?(?:de|d) (?!<NO_THINGS>|<MEASURES>|<PARTS>)[a-z]{3,}
 """)
-_COUNTS = (_HOW_MANY_ARE, _SO_MANY_DONE, _HOW_MANY_DID, _HELD)
+_HOW_MANY_LEFT = pattern_of(r"""
+    combien (?:il |y |en |ca )*(?:reste|manque)\w* (?:tu |il )?(?:de|d|des) (?!<NO_THINGS>)\w+
+""")
+_COUNTS = (_HOW_MANY_LEFT, _HOW_MANY_ARE, _SO_MANY_DONE, _HOW_MANY_DID, _HELD)
 _OF_MEASURES = pattern_of("<MEASURES>")
 _MONEY = pattern_of(
     r"<MONEY>|<PAYS>|rec[ou]\w*|touche\w*|obt[ei]\w*|(?<!y )(?:a|ont) eu|\$|combien (?:par|pour)"
