@@ -8,6 +8,7 @@ from plan.money import Amount, Cents
 from plan.organisation import Organisation
 from plan.questions.answering.measures_told import RankedTold, Unit
 from plan.questions.answering.money_told import ComparedTold, DifferingTold, OverlapTold
+from plan.questions.reading.asked import Focus
 from plan.state import State
 from replies.names import the
 from replies.questions.lines import told_lines
@@ -45,6 +46,7 @@ def _as_told(amount: Amount, voice: Voice) -> str:
 def overlap_lines(told: OverlapTold, voice: Voice) -> list[str]:
     """Whether an amount is counted in others."""
     asked = told.asked
+    beside = Focus.BESIDE in voice.focus  # « est-ce en plus »: yes where it is counted in none
     if asked is not None and asked.key not in {each.key for each in told.wholes}:
         return [_apart(told.amount, asked, voice)]
     amount = told.amount
@@ -54,14 +56,15 @@ def overlap_lines(told: OverlapTold, voice: Voice) -> list[str]:
         alone = "cet argent n'est compté dans aucun autre montant"
         counted = voice.say(alone, "it is counted in no other amount")
         why = f" {capital(plain(amount.outside))}." if amount.outside else ""
-        return [f"**{voice.yes(False)}**{voice.colon} {counted}.{why}", f"{named} {place}."]
+        return [f"**{voice.yes(beside)}**{voice.colon} {counted}.{why}", f"{named} {place}."]
     wholes = [
-        f"{money(each.value)}{rhythm(each, voice)} ({voice.measure(each.measure)})"
+        f"{money(each.value)}{rhythm(each, voice)}"
+        f" ({plain(each.purpose)}; {voice.measure(each.measure)})"
         for each in told.wholes
     ]
     listed = listing(wholes, voice.say("et aussi dans", "and also in"))
     lines = [
-        f"**{voice.yes(True)}**{voice.colon} {named} {place}.",
+        f"**{voice.yes(not beside)}**{voice.colon} {named} {place}.",
         f"{voice.say('Compté dans', 'Counted in')} {listed}.",
     ]
     if len(told.wholes) > 1:
@@ -77,7 +80,8 @@ def _apart(amount: Amount, asked: Amount, voice: Voice) -> str:
         for each in (amount, asked)
     )
     apart = voice.say("en dehors de", "apart from")
-    return f"**{voice.yes(False)}**{voice.colon} {first}, {apart} {second}{why}."
+    said = voice.yes(Focus.BESIDE in voice.focus)
+    return f"**{said}**{voice.colon} {first}, {apart} {second}{why}."
 
 
 @told_lines.register

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from plan.money import Amount, Rhythm
 from plan.questions.answering.amount_givers import (
@@ -12,12 +12,12 @@ from plan.questions.answering.amount_givers import (
     received_as_asked,
 )
 from plan.questions.answering.amount_links import amount_of, amounts_of, shares_of
+from plan.questions.answering.amount_marks import of_before, of_so_many, tells_event, told_of_time
 from plan.questions.finding.choice import FLOOR, TIE, cover, covered, fits
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus
-from plan.questions.reading.periods import Period, told_periods
 from plan.questions.reading.vocabulary import is_asking, root
 from plan.text import fold
 
@@ -28,7 +28,6 @@ _COST_OF_ONE = re.compile(
 )
 _ONE = re.compile(r"\b(?:une?|chaque|par)(?: seule?)? ([a-z]{3,})")
 _MORE_PRECISE = 1.3  # how much more of a part than of its whole is asked, to mean the part
-_LONGEST_EXACT = 95  # days of a period that names an event: a season at most
 
 Matches = list[Match]
 
@@ -42,8 +41,14 @@ def amounts_named(finder: Finder) -> Matches:
     matches = not_given_by_recipients(matches, finder)
     if not matches or not fits(matches[0]):
         return []
-    if timely := _told_of_time(matches, finder):
-        return timely
+    for mark in (told_of_time, of_so_many, of_before):
+        if marked := mark(matches, finder):
+            return marked
+    return _of_those_alike(matches, finder)
+
+
+def _of_those_alike(matches: Matches, finder: Finder) -> Matches:
+    """Of the amounts that fit alike, those received, given, lasting or told as asked."""
     alike = [each for each in matches if each.coverage >= matches[0].coverage - TIE]
     alike = received_as_asked(matches, finder) or given_for(matches, finder) or alike
     alike = [each for each in alike if is_given_so(each, finder)]
@@ -66,7 +71,7 @@ def narrowed(matches: Matches, finder: Finder) -> Matches:
     found = matches
     if asked.natures:
         found = _of_natures(found, finder)
-    found = [each for each in found if _tells_event(each, finder)] or found
+    found = [each for each in found if tells_event(each, finder)] or found
     best = amount_of(found[0].record) if found else None
     yearly = finder.wants(Focus.PER_YEAR) and not finder.wants(Focus.TOTAL)
     if yearly and best and best.rhythm is Rhythm.PER_YEAR:
@@ -97,19 +102,6 @@ def _of_natures(matches: Matches, finder: Finder) -> Matches:
         and each.coverage >= matches[0].coverage - 2.5 * TIE
     ]
     return beside or matches
-
-
-def _told_of_time(matches: Matches, finder: Finder) -> Matches:
-    """Of the amounts that fit, the first that tells itself of the very time asked about."""
-    periods = [each for each in finder.asked.periods if each.has_year]
-    fitting = [each for each in matches if fits(each)] if periods else []
-    told = [each for each in fitting if (a := amount_of(each.record)) and _is_of(a, periods)]
-    return told[:1]
-
-
-def _is_of(amount: Amount, periods: Sequence[Period]) -> bool:
-    own = [(each.first, each.last) for each in told_periods(amount.period)]
-    return bool(own) and all((each.first, each.last) in own for each in periods)
 
 
 def _kept(matches: Matches, wanted: Callable[[Amount], bool]) -> Matches:
@@ -184,21 +176,3 @@ def _wholes(
         and not holds_more(each, amount)
     ]
     return found or matches[:1]
-
-
-def _tells_event(match: Match, finder: Finder) -> bool:
-    """Tell whether its measure tells an event of the month asked about (« l'étude d'août »)."""
-    exact = [
-        each
-        for each in finder.asked.periods
-        if each.has_year and (each.last - each.first).days < _LONGEST_EXACT
-    ]
-    if not exact:
-        return False
-    dates = [
-        period
-        for fact in finder.snapshot.plan.facts
-        if fact.measure == match.record.measure and fact.date
-        for period in told_periods(fact.date)
-    ]
-    return all(any(each.overlaps(day) for day in dates) for each in exact)

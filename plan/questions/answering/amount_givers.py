@@ -11,7 +11,8 @@ from plan.questions.finding.lexicon import roots_of
 from plan.questions.reading.vocabulary import root
 
 _RECEIVES = re.compile(
-    r"(?P<who>(?:\S+ ){1,4})(?:a |ont |va |vont )?(?:recu|recoi\w*|obtenu|touche|beneficie\w*)\b"
+    r"(?P<who>(?:\S+ ){1,4})(?:a |ont |va |vont )?(?:recu|recoi\w*|obtenu|touche"
+    r"|(?<=a )eu|(?<=nt )eu|beneficie\w*)\b"
 )
 _GIVES_FOR = re.compile(
     r"\b(?:donn|vers|pay|octroy|accord|mis|met|fourni)\w* .*?\b(?:pour|au|aux|a) (?P<what>.+)"

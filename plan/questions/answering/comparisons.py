@@ -11,6 +11,7 @@ from plan.questions.answering.answer import Answer
 from plan.questions.answering.money_told import ComparedTold, DifferingTold
 from plan.questions.answering.rankings import is_of_money, most_of, two_groups
 from plan.questions.answering.side_by_side import EARLIER, side_by_side
+from plan.questions.finding.choice import fits
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import Shelf
@@ -18,7 +19,7 @@ from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 
 _GIVES = re.compile(r"\b(?:qui|lequel|laquelle) .*?\b(?:donne|verse|paie|paye|met|contribue)\w*")
-_MORE_OF = re.compile(r"\b(?:plus|moins) (?:de|d) (?!argent|sous|dollars)")
+_MORE_OF = re.compile(r"\b(?:plus|moins|autant) (?:de|d) (?!argent|sous|dollars)")
 
 
 def comparison_answer(finder: Finder) -> Answer | None:
@@ -44,6 +45,16 @@ def _beside_a_sum(finder: Finder) -> Answer | None:
     return Answer(finder.asked, Kind.COMPARISON, told) if told else None
 
 
+def _of_two_natures(finder: Finder) -> Answer | None:
+    """« Les projets: prévu vs investi »: one money, as it was planned and as it became."""
+    if not finder.asked.natures or finder.sides():
+        return None
+    fitting = amounts_of(each for each in finder.search(Shelf.AMOUNT) if fits(each))
+    pairs = [(e, other) for e in fitting for other in fitting if e.same_as == other.key]
+    told = tuple(DifferingTold(*pair) for pair in pairs[:1])
+    return Answer(finder.asked, Kind.COMPARISON, told) if told else None
+
+
 def _two_amounts(finder: Finder) -> Answer | None:
     asked = finder.asked
     pair: Sequence[Amount] = ()
@@ -60,6 +71,8 @@ def _two_amounts(finder: Finder) -> Answer | None:
     elif len(asked.bodies) == 2 and is_of_money(finder):
         pair = _by_payer(finder)
     elif finder.required and not asked.measures:
+        if twins := _of_two_natures(finder):
+            return twins
         pair = [] if counts_things(asked.normal) else _shares(finder) or _by_side(finder)
         pair = pair or ([] if counts_things(asked.normal) else _named_together(finder))
     if len(pair) != 2:

@@ -29,6 +29,8 @@ def overlap_answer(finder: Finder) -> Answer | None:
     ]
     if len(groups) > 1 and all(groups) and (told := one_in_the_other(groups, finder)):
         return Answer(asked, Kind.OVERLAP, (told,))
+    if groups and (part := _part_named(groups[0], finder)):
+        return Answer(asked, Kind.OVERLAP, (part,))
     if groups:
         about = groups[0][:1]
     elif finder.required:
@@ -38,6 +40,17 @@ def overlap_answer(finder: Finder) -> Answer | None:
     about = about or _shared(every, asked.measures)
     overlaps = tuple(OverlapTold(each, wholes_of(each, every)) for each in about[:_MOST_TOLD])
     return Answer(asked, Kind.OVERLAP, overlaps) if overlaps else None
+
+
+def _part_named(wholes: Sequence[Amount], finder: Finder) -> OverlapTold | None:
+    """« Les services s'ajoutent-ils au 1 M$ »: the amount named that is within the sum typed."""
+    above, keys = finder.index.containers, {each.key for each in wholes}
+    named = amounts_of(amounts_named(finder)) if finder.required else []
+    part = next((each for each in named if keys.intersection(above[each.key])), None)
+    if part is None:
+        return None
+    around = tuple(each for each in finder.snapshot.plan.amounts if each.key in above[part.key])
+    return OverlapTold(part, around)
 
 
 def _paid(finder: Finder) -> list[Measure]:

@@ -17,8 +17,9 @@ from plan.text import words
 
 _MOST = 4
 _TAKEN_OFF = re.compile(
-    r"\b(?:sans|hors|outre|hormis|sauf|excepte\w*|exclu\w*|enlev\w*|ote\w*|retir\w*|soustra\w*|moins|deduis\w*"
-    r"|mise? de cote|a part|mise? a part|oubli\w*) (?P<what>.+?)"
+    r"\b(?:sans|hors|en dehors|outre|hormis|sauf|excepte\w*|exclu\w*"
+    r"|enlev\w*|ote\w*|retir\w*|soustra\w*|moins|deduis\w*|mise? de cote"
+    r"|a part|mise? a part|oubli\w*) (?P<what>.+?)"
     r"(?= (?:il |y |ca |on |en |qu )?(?:reste|combien|fait|donne|va|vont|quel\w*)\b|$)"
 )
 
@@ -114,7 +115,13 @@ def _parts_named(whole: Amount, finder: Finder) -> list[Amount]:
     for one in [*finder.sides(), finder]:
         matches = one.search(Shelf.AMOUNT, lambda record: amount_of(record) in inside)
         chosen += best_of(matches)[:1]
-    return roots_among(list(dict.fromkeys(amounts_of(chosen))))
+    return roots_among(list(dict.fromkeys(amounts_of(chosen)))) or _shared(inside, finder)
+
+
+def _shared(inside: Sequence[Amount], finder: Finder) -> list[Amount]:
+    """The parts that are also of another whole, which the words name: one money, told twice."""
+    named = {each.key for each in amounts_of(amounts_named(finder))} if finder.required else set()
+    return roots_among([each for each in inside if named.intersection(each.part_of)])
 
 
 def _inside(whole: Amount, every: Sequence[Amount]) -> Iterable[Amount]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from math import prod
 
-from plan.money import Amount
+from plan.money import Amount, Rhythm
 from plan.questions.answering.amount_links import (
     added_up,
     alike,
     leaves_of,
+    parts_of,
     valued,
 )
 from plan.questions.answering.answer import Answer, Gap, Missing
@@ -32,7 +33,7 @@ def _amounts(finder: Finder) -> Sequence[Amount]:
     return finder.snapshot.plan.amounts
 
 
-def multiplied(finder: Finder) -> Amount | None:
+def multiplied(finder: Finder) -> AmountTold | None:
     """« 21 ententes à 50 000 $ pendant 5 ans »: the amount that they make, if any is so much."""
     asked = finder.asked
     numbers = [n for word in asked.words if (n := number_in_words(word)) and n > 1]
@@ -40,7 +41,13 @@ def multiplied(finder: Finder) -> Amount | None:
         return None
     product = asked.sums[0].cents * prod(numbers)
     wanted = {product, product * (asked.years or 1)}
-    return next((each for each in _amounts(finder) if {each.value, each.total} & wanted), None)
+    every = _amounts(finder)
+    for each in every:
+        if {each.value, each.total} & wanted:
+            return AmountTold(each, parts_of(each, every))
+        if each.rhythm is Rhythm.OVER_PERIOD and product * (each.years or 0) == each.value:
+            return AmountTold(each, parts_of(each, every), each_year=product)
+    return None
 
 
 def are_totals(finder: Finder) -> bool:

@@ -14,7 +14,7 @@ EARLIER = re.compile(
     r"\b(?:premiere?|d abord|avant|apres"
     r"|plus (?:tot|tard|ancien\w*|recent\w*|vieux|vieille|longtemps))\b"
 )
-_HEAD = re.compile(r"\b(?:plus|moins|ou|que) (?:de|d|des) ([a-z]+)")
+_HEAD = re.compile(r"\b(?:plus|moins|autant|ou|que) (?:de|d|des) ([a-z]+)")
 _PARTS = re.compile(r" (?:ou|vs|contre|que) ")
 
 

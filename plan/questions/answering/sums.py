@@ -6,7 +6,6 @@ from plan.money import Amount
 from plan.questions.answering.amount_links import (
     amount_of,
     amounts_of,
-    parts_of,
     shares_of,
     valued,
     wholes_of,
@@ -14,7 +13,6 @@ from plan.questions.answering.amount_links import (
 from plan.questions.answering.amounts import amount_told
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.money_told import (
-    AmountTold,
     AnnouncedTold,
     DifferingTold,
     OverlapTold,
@@ -47,9 +45,7 @@ def sum_answer(finder: Finder) -> Answer | None:
         return together(finder) or of_each(finder)
     wanted = asked.sums[0]
     if whole := multiplied(finder):
-        return Answer(
-            asked, Kind.SUM, (AmountTold(whole, parts_of(whole, finder.snapshot.plan.amounts)),)
-        )
+        return Answer(asked, Kind.SUM, (whole,))
     return _of_announced(finder, wanted) or _of_amounts(finder, wanted)
 
 

@@ -67,6 +67,7 @@ class Focus(StrEnum):
     OTHER_PLAN = "autre_plan"
     NAMES = "noms"
     INCLUDES = "inclusion"
+    BESIDE = "en_sus"
     NEGATED = "negation"
     EXCEPT = "sauf"
     LESS = "deduction"

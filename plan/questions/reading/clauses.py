@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from plan.questions.reading.asked import Asked, Focus
+from plan.text import fold
 
 _CLAUSES = re.compile(r"(?<!\d)[:;.!?,]+|[:;.!?,]+(?!\d)|\s[–—-]\s")
 _ENDS = re.compile(r"(?<=[?!])\s+|\n+|(?<=[a-zà-ÿ0-9][.;])\s+")
@@ -25,6 +26,8 @@ _OF_ONESELF = re.compile(
     r"(?:je|j|on|nous|moi je) (?:\w+ )?"
     r"(?:fais|fait|faisons|suis|prepar\w*|ecri\w*|redig\w*|travaill\w*|etudi\w*|represent\w*)\b"
 )
+_FIRST_PERSON = re.compile(r"(?:et |mais |la )?(?:je|j|on|nous|moi|mon|ma|mes|notre|nos)\b")
+_CAPITAL = re.compile(r"(?<=\w[ '’])[A-ZÀ-Ý][\w-]+")
 Read = Callable[[str], Asked]
 
 
@@ -42,12 +45,24 @@ def without_asides(text: str, read: Read, knows: Callable[[str], bool]) -> Asked
         return whole
     asked = [read(each) for each in clauses]
     kept = [each for each in asked if _asks(each) or _names_something(each, knows)]
+    if any(each.kinds and _names_something(each, knows) for each in kept):
+        kept = [each for each in kept if not _tells_of_oneself(each, knows)]
     of_others = [each for each in kept if each.kinds or not _OF_ONESELF.match(each.normal)]
     if any(each.kinds and _names_something(each, knows) for each in of_others):
         kept = of_others
     if len(kept) == len(clauses) or not any(_names_something(each, knows) for each in kept):
         return whole
     return replace(read(", ".join(each.text for each in kept)), text=text)
+
+
+def _tells_of_oneself(asked: Asked, knows: Callable[[str], bool]) -> bool:
+    """« On me demande ça pour jeudi »: it speaks of oneself, in words that the plan lacks."""
+    if asked.kinds or not _FIRST_PERSON.match(asked.normal):
+        return False
+    named = asked.measures or asked.axes or asked.bodies or asked.sums or asked.states
+    strange = [word for word in asked.words if not knows(word)]
+    names = {fold(each) for each in _CAPITAL.findall(asked.text)}
+    return not named and bool(strange) and names.isdisjoint(strange)
 
 
 def _asks(asked: Asked) -> bool:

@@ -24,7 +24,9 @@ THOSE_WHO_DID = pattern_of(r"""
     quel\w* (?!<MEASURES>|<BODIES>|etudes?)\w+ (?:ont|sont|a|est)
 """)
 _WHAT_BODY = pattern_of(r"(?:c est|c|est) quel(?:le)? <BODIES>(?: ca)?$")
-_MONEY = pattern_of(r"<MONEY>|<PAYS>|rec[ou]\w*|touche\w*|obt[ei]\w*|\$|combien (?:par|pour)")
+_MONEY = pattern_of(
+    r"<MONEY>|<PAYS>|rec[ou]\w*|touche\w*|obt[ei]\w*|(?<!y )(?:a|ont) eu|\$|combien (?:par|pour)"
+)
 _EVENT = re.compile(
     r"^(?:le |la |l )?(?:debut|fin|lancement|creation|parution|publication|depot|envoi|remise"
     r"|mise en (?:ligne|place)|entree en vigueur) (?:de|du|des|d)\b"

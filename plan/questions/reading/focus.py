@@ -13,7 +13,7 @@ _WAYS = {
         par (?:an|annee)s?|chaque annee|annuel\w*|annuite|a l annee|par exercice
     """,
     Focus.NEGATED: r"""
-        n (?:a|ont|est|sont|y|etait|etaient|avait) .*?pas
+        n (?:a|ont|est|sont|y|etait|etaient|avait) .*?pas(?! (?:l[ea]s? meme|pareil|egal|d accord))
         pas (?:encore |ete )*(?:signe|depose|repondu|recu|conclu|retenu|accepte|choisi|passe)\w*
         jamais
     """,
@@ -51,6 +51,7 @@ _WAYS = {
         quel(?:le)?s (?:sont les|\w+ (?:ont|avaient))
     """,
     Focus.INCLUDES: r"inclu\w*|compren\w*|compris\w*|contien\w*|partie|compt\w*",
+    Focus.BESIDE: r"s ajout\w*|en (?:plus|sus|dehors) (?:de|d|du|des)",
     Focus.ORIGIN: r"""
         vien\w*|provien\w*|puise\w*|tiree?s?|pris(?! part)|a meme|fai?on?t partie|sort\w*
         (?:de|dans) (?:quel|quelle) (?:fonds|enveloppe|budget|poche|programme|somme|montant)

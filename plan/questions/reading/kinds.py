@@ -31,6 +31,8 @@ _WAYS = {
         (?<!sans )compt\w* (?:deux|2|plus d une) fois
         en double|(?<!sans )double ?compt\w*|(?<!sans )doublons?|deux fois
         meme argent|deja compt\w*
+        s ajout\w* (?:tu |elles? |ils? )?(?:a|au|aux)(?! (?:quoi|quel|combien|qui))
+        (?:est|sont|tu|elles?|ils?|etai\w*|vien\w*) en (?:plus|sus|dehors) (?:de|d|du|des)(?! quo)
         (?:inclu\w*|comprise?s?|comptee?s?|contenu\w*) (?:\w+ )?(?:dans|avec|a meme)
     """,
     Kind.RECONCILIATION: r"""
@@ -53,7 +55,7 @@ _WAYS = {
     """,
     Kind.CONTACT: r"""
         courriels?|e ?mails?|telephones?|sans frais|(?<!s )adresses?|coordonnees|contact\w*
-        (?:qu on|on|je|j|faut|qui) (?:appelle|appeler|contacte|ecrit)
+        (?:qu on|on|je|j|faut|qui) (?:appelle|appeler|contacte|ecri[st])
         (?:re)?joindre|appeler|cellulaire|cell|fax|telecopieur|personne ressource
         (?:ecrire|ecrit|parler|parle|adresser|appelle) (?:a qui|pour)
         a qui (?:\w+ ){0,3}(?:ecri|parl|demand|adress|envo)\w*
@@ -63,6 +65,7 @@ _WAYS = {
         (?:le|la|les) (?:plus|moins)
         plus (?:que|cher\w*|gros\w*|grand\w*|eleve\w*|longtemps|d argent)
         moins (?:que|cher\w*)
+        autant (?:de|d|que|qu)
         (?:lequel|laquelle|lesquels|qui|quoi|quel\w*) .*?(?:plus|moins|mieux)
         (?:ou|entre) .*?(?:a|ont|est|sont|coute\w*|donne\w*|recoi\w*|vaut) (?:l\w+ )?(?:plus|moins)
         difference|ecart|compar\w*|versus|vs|plutot que
@@ -120,7 +123,7 @@ _WAYS = {
         (?:quelle|quelles) (?:mesure|action)|(?:la )?(?:mesure|action) .*?laquelle$
     """,
     Kind.PAYER: r"""
-        (?:qui|quels? (?:ministeres?|organismes?|mo|fonds)|de quel fonds) .*?<PAYS>
+        (?:qui|quels? (?:ministeres?|organismes?|mo|fonds)|de quel fonds) (?:\S+ )*?<PAYS>
         d ou (?:vient|viennent|provien\w*)
         (?:vien|provien)\w* (?:de|d) (?:qui|ou|quel\w*)
         (?:paye?e?|finance\w*) par (?:qui|quel\w*)
@@ -154,7 +157,7 @@ _WAYS = {
     """,
     Kind.DATE: r"""
         quand|(?<!\ba )dates?|datent|echean\w*|paru\w*|remonte\w*|d ici
-        quelle (?:annee|saison|journee|heure)|quel (?:mois|jour)
+        quelle (?:annee|saison|journee|heure|epoque|decennie)|quel (?:mois|jour|siecle)
         jusqu (?:a|en|ou|au) (?:quand|quelle|combien)|a quel moment
         (?:mois|annee|jour) (?:et |ou )?(?:mois|annee|jour)$|annee de (?:depart|debut|fin|creation)
     """,

@@ -41,6 +41,8 @@ _DETERMINERS = _ARTICLES | frozenset(
     )
 )
 _BEFORE_NOUN = _DETERMINERS | frozenset(words("de d en par sans"))
+_WHENCE = frozenset(words("de d du des par"))
+_SHORT = 3  # letters of words that end in « s » and are no noun in the plural: « les », « pas »
 _AFTER_IMPERATIVE = frozenset(words("moi nous le la les l un une donc"))
 _CONJUGATED = re.compile(r"\w{2,}(?:erait|eraient|aient|irait|ez|emment|amment)")
 _ADVERB = re.compile(r"\w{3,}ment")
@@ -94,7 +96,8 @@ class _Sentence:
         if before in _DETERMINERS and not self._is_pronoun(place - 1):
             return self.at(place + 1).isdigit() or word.endswith(("eux", "euse", "euses"))
         is_adverb = _ADVERB.fullmatch(word) and before not in _BEFORE_NOUN
-        return bool(is_adverb) or self._is_verb(place) or self._takes_how_much(place)
+        is_verb = self._is_verb(place) or self._says_whence(place)
+        return bool(is_adverb) or is_verb or self._takes_how_much(place)
 
     def _is_infinitive(self, place: int) -> bool:
         if not _INFINITIVE.fullmatch(self.said[place]):
@@ -102,7 +105,20 @@ class _Sentence:
         at = place - 1
         while self.at(at) in _ARTICLES:  # « pour la décrire », but « la terre »
             at -= 1
-        return self.at(at) in _BEFORE_INFINITIVE | _PRONOUNS and at >= place - 2
+        if self.at(at) in _BEFORE_INFINITIVE | _PRONOUNS and at >= place - 2:
+            return True
+        return at == place - 1 and self.said[place].endswith("er") and self._ends_plural(at)
+
+    def _ends_plural(self, place: int) -> bool:
+        """« Les représentants rencontrer »: a noun in the plural, after which no noun can stand."""
+        word = self.at(place)
+        return len(word) > _SHORT and word.endswith("s") and word not in _BEFORE_NOUN
+
+    def _says_whence(self, place: int) -> bool:
+        """« Les projets issus d'entreprises »: a participle after its noun, before « de »."""
+        same = self._ends_plural(place - 1) and self.said[place].endswith("s")
+        is_participle = _PARTICIPLE.fullmatch(self.said[place].removesuffix("s")) is not None
+        return same and is_participle and self.at(place + 1) in _WHENCE
 
     def _is_pronoun(self, place: int) -> bool:
         """« On le voit »: the pronoun, not the article."""

@@ -10,12 +10,16 @@ from plan.questions.reading.patterns import pattern_of
 Kinds = list[Kind]
 _THRESHOLD = re.compile(r"\b(?:plus|moins|au dela|au dessus|autour|pres) (?:de|d|du|que) ?$")
 _WITHOUT_DOUBLES = pattern_of("sans (?:\\w+ ){0,2}(?:doubl\\w*|recompt\\w*)")
-_SHARE = pattern_of("(?:part|contribution|portion|bout|apport|mise|pourcentage) (?:du|de|d|des)")
+_SHARE = pattern_of(r"""
+    (?:part|contribution|portion|bout|apport|mise|pourcentage) (?:du|de|d|des)
+    (?:sa|son|leurs?) (?:part|contribution|portion|bout|apport|mise)
+""")
 _ALL_SUMS = pattern_of(r"""
     (?:montants|sommes|mesures|additionne\w*) .*?(?:font|fait|donne\w*|egale\w*|arrive)
     (?:font|fait|donne\w*|egale\w*|arrive) .*?(?:montants|sommes|mesures|additionne\w*)
 """)
 _WHAT_IS_IN = pattern_of("(?:qu est ce (?:qui|que|qu)|quoi) .*?(?:compris|inclu|conten|compt)\\w*")
+_ADDED = pattern_of(r"s ajout\w*|en (?:plus|sus|dehors)")
 _COUNTED_ONCE = pattern_of("(?:total|montants?|argent|somme) .*?sans (?:les |aucun )?(?:doubl\\w+)")
 _PART_OF = pattern_of("(?:part|proportion|pourcentage|poids) (?:du|de|des|d)")
 _SHORT_OF = pattern_of(r"manque\w* .*?(?:arriver|atteindre|faire|rendre)")
@@ -62,6 +66,8 @@ def _of_what_is_in(asked: Asked, kinds: Kinds) -> Kinds:
     if Kind.OVERLAP not in kinds:
         return kinds
     others: Kinds = [each for each in kinds if each is not Kind.OVERLAP]
+    if _ADDED.search(asked.normal) and _HOW_MUCH.search(asked.normal):
+        return others  # « combien s'ajoute au fonds »
     if _WHAT_IS_IN.search(asked.normal):
         return first(Kind.AMOUNT, others)
     return first(Kind.RECONCILIATION, others) if _COUNTED_ONCE.search(asked.normal) else kinds
@@ -79,7 +85,7 @@ def _of_how_much(asked: Asked, kinds: Kinds) -> Kinds:
 
 def _of_a_payer(asked: Asked, kinds: Kinds) -> Kinds:
     """« Est-ce le MSSS qui paie le projet? »: who pays it, told or denied."""
-    if Kind.AMOUNT in kinds and _EACH_PAYS.search(asked.normal):
+    if Kind.AMOUNT in kinds and not asked.sums and _EACH_PAYS.search(asked.normal):
         return first(Kind.PAYER, kinds)
     named = asked.bodies and _PAYS.search(asked.normal)
     return first(Kind.PAYER, kinds) if named and set(kinds) <= _WEAK else kinds

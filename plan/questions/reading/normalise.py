@@ -77,6 +77,8 @@ _REWRITES = [
         (r"\b(?:se|s'est|s'etait) chiffr\w+", "coute"),
         (r"\bbailleu(?:rs?|resses?) de fonds\b", "payeur"),
         (r"\bligne sans frais\b", "sans frais"),
+        (r"\b(?:no|n°|nos|#)\.? ?(?:de |d')?(?=tel)", "numero de "),
+        (r"\bs'arret\w+", "finit"),
         (r"\bau long\b", " signifie "),
         (r"\bmerci d'avance\b", " "),
         (r"\brendue?s? publi(?:cs?|ques?)\b", "devoile"),

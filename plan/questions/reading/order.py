@@ -18,6 +18,7 @@ _COSTS = pattern_of(r"""
 """)
 _OF_MONEY = pattern_of(r"""
     combien (?:de|d) (?:reserve|prevu|octroye|verse|donne|investi|depense|accorde|autorise)\w*
+    combien (?:de|d) (?:disponible|libre|consacre|promis|paye)\w*|combien de mis
 """)
 _HOW_MANY_DID = pattern_of(r"""
     combien (?:d entre \w+ )?(?:en )?(?:ont|avaient|n ont)(?! <COST>)

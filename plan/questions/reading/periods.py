@@ -27,7 +27,7 @@ _PATTERNS = [
         rf"\b(?P<season>{'|'.join(_SEASONS)}) (?:de )?(?P<year>{_YEAR})\b",
         rf"\b(?P<year>{_YEAR}) ?(?:- ?|a |au |et )?(?P<to>{_YEAR})\b",
         rf"\bannees (?P<decade>{_YEAR})\b",
-        rf"\b(?P<year>{_YEAR})\b",
+        rf"\b(?P<year>{_YEAR})\b(?! ?(?:\$|dollars?\b))",
         rf"\b(?P<month>{_MONTH})\b",
     )
 ]

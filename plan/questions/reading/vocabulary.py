@@ -77,7 +77,7 @@ dechet dechets residuelles ordures recyclage recycler
 creer creation fonder fondation instaurer constituer naitre place pied
 devoilement devoiler annoncer annonce lancer lancement
 lancement ligne ouverture
-site web portail internet enligne
+site web portail internet enligne page
 agricole ferme fermes
 logement logements immobilier habitation
 reprise releve
