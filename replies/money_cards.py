@@ -125,8 +125,8 @@ def _doubles(doubled: Sequence[Doubled]) -> str:
         measures = sorted({whole.measure for whole in each.wholes if whole.measure is not None})
         where = listing([str(number) for number in measures])
         lines.append(
-            f"- moins **{money(each.cents)}** · {plain(each.amount.purpose)}, somme comptée deux fois"
-            f" (mesures {where})"
+            f"- moins **{money(each.cents)}** · {plain(each.amount.purpose)},"
+            f" somme comptée deux fois (mesures {where})"
         )
     return "\n".join(lines)
 
