@@ -15,6 +15,7 @@ from tests.support.house import House
             "100 000",
         ),
         ("mon boss veut ça avant dîner : qui a payé l'étude sur la culture?", "MCCCCF"),
+        ("la part du SAA dans le projet du RCAAQ, c'est quoi?", "100 000 $"),
         ("le portail a eu combien du Fonds d'initiatives?", "10 000 $"),
         ("de quelle époque datent les coops au Nunavik?", "1950"),
         ("3 CRE à 50 000 $ chacune, ça fait combien par année?", "150 000 $ par année"),
@@ -64,6 +65,7 @@ async def test_money_added_is_not_money_contained(
     "text",
     [
         "donne-moi les noms des neuf projets de la métropole",
+        "quel est l'enjeu en transport collectif?",
         "on regarde les ententes du Nunavut : combien ont été signées?",
     ],
 )

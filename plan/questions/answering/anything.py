@@ -14,9 +14,9 @@ from plan.questions.finding.choice import best_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.finding.lexicon import roots_of
-from plan.questions.finding.record import MeasureVolet, Record, Shelf, Thing
+from plan.questions.finding.record import EntrySection, MeasureVolet, Record, Shelf, Thing
 from plan.questions.reading.asked import Focus, Kind
-from plan.questions.reading.fact_order import THOSE_WHO_DID
+from plan.questions.reading.body_order import THOSE_WHO_DID
 from plan.questions.reading.periods import Period, told_periods
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 from plan.source import Document, Fact
@@ -104,7 +104,8 @@ def _alike_at_first(labels: Sequence[str]) -> int:
 def _may_tell(match: Match, finder: Finder) -> bool:
     """Leave out what only mentions the words: an item of a list by one word, another MO's fact."""
     thing = match.record.thing
-    if match.record.shelf is Shelf.SECTION and len(finder.required) < 2:
+    is_list = match.record.shelf is Shelf.SECTION
+    if is_list and (len(finder.required) < 2 or finder.wants(Focus.ISSUES)):
         return False
     if finder.wants(Focus.NAMES) and (
         _is_figure(thing)
@@ -134,11 +135,15 @@ def _bears(record: Record, finder: Finder) -> bool:
 
 
 def _distinct(matches: list[Match]) -> list[Match]:
-    """One record a measure and shelf at most: its volets do not hide the rest."""
+    """One record a measure, or a list of an entry, at most: parts do not hide the rest."""
     seen: set[tuple[Shelf, int | None, str]] = set()
     kept = []
     for each in matches:
-        key = (each.record.shelf, each.record.measure, each.record.own[:40])
+        thing = each.record.thing
+        title = (
+            f"{thing.entry.key} {thing.section.title}" if isinstance(thing, EntrySection) else ""
+        )
+        key = (each.record.shelf, each.record.measure, title or each.record.own[:40])
         if key not in seen:
             seen.add(key)
             kept.append(each)

@@ -72,10 +72,10 @@ def _of_amounts(finder: Finder, wanted: TypedSum) -> Answer | None:
     fitting = _fitting(wanted, finder)
     if not fitting:
         return no_such_sum(finder, wanted)
-    if corrected := of_another(fitting, finder):
-        return corrected
     if part := _part_named(fitting, finder):
         return part
+    if corrected := of_another(fitting, finder):
+        return corrected
     if untold := _share_untold(fitting, finder):
         return untold
     told = tuple(_as_asked(each, finder) for each in fitting)

@@ -1,13 +1,13 @@
 """Which kind of answer comes first, where money may be what is asked."""
 
 import re
-from collections.abc import Callable
 
 from plan.questions.reading.asked import Asked, Focus, Kind
 from plan.questions.reading.money_words import TypedSum
 from plan.questions.reading.patterns import pattern_of
+from plan.questions.reading.preference import Kinds, first, without
+from plan.questions.reading.state_order import STRONG_STATE
 
-Kinds = list[Kind]
 _THRESHOLD = re.compile(r"\b(?:plus|moins|au dela|au dessus|autour|pres) (?:de|d|du|que) ?$")
 _WITHOUT_DOUBLES = pattern_of("sans (?:\\w+ ){0,2}(?:doubl\\w*|recompt\\w*)")
 _SHARE = pattern_of(r"""
@@ -27,6 +27,7 @@ _ALONG_THE_WAY = {Kind.DATE, Kind.STATE, Kind.COMPARISON}
 _HOW_MUCH = pattern_of(r"""
     (?<!en )(?<!pendant )(?<!depuis )combien(?! (?:de|d) <TIMES>| (?:ca |il |elle |cela )?dure)
 """)
+_OF_A_SUM = pattern_of("combien|argent|montants?|budgets?|financement|enveloppe|subventions?")
 _WHEN_IT_DID = pattern_of(r"(?:quand|lorsque?) (?!est ce).* combien")
 _HELPS = pattern_of("rallonges?|appui (?:financier|du|de la)|mise de fonds")
 _HOW_MUCH_AND_WHEN = pattern_of("combien et (?:jusqu|sur|pour|pendant|depuis|a partir|quand).*")
@@ -41,19 +42,14 @@ def _is_threshold(typed: TypedSum, normal: str) -> bool:
     return _THRESHOLD.search(normal[: typed.start]) is not None
 
 
-def first(kind: Kind, kinds: Kinds) -> Kinds:
-    """The kinds, one of them tried before the others."""
-    return [kind, *(each for each in kinds if each is not kind)]
-
-
-def _of_a_sum(asked: Asked, kinds: Kinds) -> Kinds:
+def of_a_sum(asked: Asked, kinds: Kinds) -> Kinds:
     """« Le 150 000 $ »: a sum is what is asked about, unless it is told along the way."""
     if _WITHOUT_DOUBLES.search(asked.normal):
         return first(Kind.RECONCILIATION, kinds)
     if not asked.sums or {Kind.OVERLAP, Kind.RECONCILIATION} & set(kinds):
         return kinds
     if asked.words and all(_is_threshold(each, asked.normal) for each in asked.sums):
-        return first(Kind.AMOUNT, [each for each in kinds if each is not Kind.QUANTITY])
+        return first(Kind.AMOUNT, without(kinds, Kind.QUANTITY))
     if _SHORT_OF.search(asked.normal):
         return first(Kind.RECONCILIATION, kinds)
     if len(asked.sums) == 1 and not asked.measures and _ALL_SUMS.search(asked.normal):
@@ -61,11 +57,11 @@ def _of_a_sum(asked: Asked, kinds: Kinds) -> Kinds:
     return kinds if _ALONG_THE_WAY & set(kinds[:1]) else first(Kind.SUM, kinds)
 
 
-def _of_what_is_in(asked: Asked, kinds: Kinds) -> Kinds:
+def of_what_is_in(asked: Asked, kinds: Kinds) -> Kinds:
     """« Qu'est-ce qui est compris dans… »: the parts; « le total sans double compte »: the sum."""
     if Kind.OVERLAP not in kinds:
         return kinds
-    others: Kinds = [each for each in kinds if each is not Kind.OVERLAP]
+    others = without(kinds, Kind.OVERLAP)
     if _ADDED.search(asked.normal) and _HOW_MUCH.search(asked.normal):
         return others  # « combien s'ajoute au fonds »
     if _WHAT_IS_IN.search(asked.normal):
@@ -73,17 +69,19 @@ def _of_what_is_in(asked: Asked, kinds: Kinds) -> Kinds:
     return first(Kind.RECONCILIATION, others) if _COUNTED_ONCE.search(asked.normal) else kinds
 
 
-def _of_how_much(asked: Asked, kinds: Kinds) -> Kinds:
-    """« Combien, et sur combien d'années », « quand X est venu, combien a-t-on ajouté »."""
+def of_how_much(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Combien, et sur combien d'années », « grimpé de combien »: money, not the time or state."""
     if Kind.AMOUNT not in kinds:
         return kinds
     with_years = Kind.DURATION in kinds and _HOW_MUCH.search(asked.normal)
     both = _WHEN_IT_DID.search(asked.normal) or _HOW_MUCH_AND_WHEN.search(asked.normal)
     beside_a_date = Kind.DATE in kinds and both
-    return first(Kind.AMOUNT, kinds) if with_years or beside_a_date else kinds
+    a_state = asked.states or STRONG_STATE.search(asked.normal)
+    of_a_sum = kinds[0] is Kind.STATE and not a_state and _OF_A_SUM.search(asked.normal)
+    return first(Kind.AMOUNT, kinds) if with_years or beside_a_date or of_a_sum else kinds
 
 
-def _of_a_payer(asked: Asked, kinds: Kinds) -> Kinds:
+def of_a_payer(asked: Asked, kinds: Kinds) -> Kinds:
     """« Est-ce le MSSS qui paie le projet? »: who pays it, told or denied."""
     if Kind.AMOUNT in kinds and not asked.sums and _EACH_PAYS.search(asked.normal):
         return first(Kind.PAYER, kinds)
@@ -91,25 +89,25 @@ def _of_a_payer(asked: Asked, kinds: Kinds) -> Kinds:
     return first(Kind.PAYER, kinds) if named and set(kinds) <= _WEAK else kinds
 
 
-def _of_a_share(asked: Asked, kinds: Kinds) -> Kinds:
+def of_a_share(asked: Asked, kinds: Kinds) -> Kinds:
     """« La part du ministère dans le projet »: an amount, where nothing else is asked."""
     share = asked.bodies and _SHARE.search(asked.normal)
     if share and kinds == [Kind.QUANTITY] and _PAYS.search(asked.normal):
         return [Kind.AMOUNT, Kind.QUANTITY]
+    if share and set(kinds) <= _WEAK:
+        return first(Kind.AMOUNT, kinds)
     if kinds:
         return kinds
-    if share:
-        return [Kind.AMOUNT]
     return [Kind.QUANTITY] if _PART_OF.search(asked.normal) else kinds
 
 
-def _of_a_length(asked: Asked, kinds: Kinds) -> Kinds:
+def of_a_length(asked: Asked, kinds: Kinds) -> Kinds:
     """« Le fonds, sur cinq ans? », « le total des deux »: an amount, for want of more."""
     whole = asked.years or Focus.TOTAL in asked.focus
     return [Kind.AMOUNT, Kind.QUANTITY] if whole and not kinds else kinds
 
 
-def _of_a_way_of_paying(asked: Asked, kinds: Kinds) -> Kinds:
+def of_a_way_of_paying(asked: Asked, kinds: Kinds) -> Kinds:
     """« Les projets: prévu par an »: likely an amount, where nothing else is asked."""
     less = {Focus.REMAINING, Focus.LESS} <= asked.focus
     speaks = (
@@ -119,14 +117,3 @@ def _of_a_way_of_paying(asked: Asked, kinds: Kinds) -> Kinds:
         or asked.focus & {Focus.PER_YEAR, Focus.TOTAL}
     )
     return [Kind.AMOUNT, Kind.ANYTHING] if speaks and not kinds and not asked.states else kinds
-
-
-MONEY_RULES: tuple[Callable[[Asked, Kinds], Kinds], ...] = (
-    _of_what_is_in,
-    _of_a_sum,
-    _of_how_much,
-    _of_a_payer,
-    _of_a_share,
-    _of_a_length,
-    _of_a_way_of_paying,
-)

@@ -1,0 +1,99 @@
+"""Which kind of answer comes first, where MOs, people or sectors may be asked for."""
+
+from plan.questions.reading.asked import Asked, Focus, Kind
+from plan.questions.reading.patterns import pattern_of
+from plan.questions.reading.preference import Kinds, first, without
+
+_RESPONDS = pattern_of("repondante?s?|remplacante?s?|repond(?:ent)? (?:pour|au nom)")
+_ALL_WHO_RESPOND = pattern_of(
+    "(?:qui sont|liste\\w*)(?: de)?(?: les| des| nos| tous)* repondante?s?$"
+)
+_ANSWERED = pattern_of("repondu|rempli|fait (?:sa|leur) (?:mise a jour|reddition)")
+_SECTOR = pattern_of("secteurs? .*?port\\w*|port\\w* .*?secteurs?")
+_WHO_RECEIVED = pattern_of(
+    r"""
+    ^(?:quels|quelles) (?!mesures|ministeres|organismes|mo|axes|montants|sommes|budgets)\w+
+    (?:ont|avaient|auront) (?:deja )?(?:recu|obtenu|touche|beneficie)
+""".replace("\n    (?:ont", " (?:ont")
+)
+_WHICH_RECEIVED = pattern_of(
+    r"""
+    quel(?:le)? (?!mesure|action|ministere|organisme|mo|axe|montant|somme|budget|projet)\w+
+    (?:a|aura) (?:recu|obtenu|touche|beneficie)
+""".replace("\n    (?:a", " (?:a")
+)
+_SAME = pattern_of("meme (?:ministere|organisme|mo|chose)|(?:ministeres|organismes) differents")
+_MEMBERSHIP = {Kind.MEANING, Kind.WHO, Kind.LIST, Kind.BODIES, Kind.DIRECTORY}
+PERSON = pattern_of("""
+    ministre|presidente?|directeur|directrice|repondante?|maire(?:sse)?|auteure?|premierministre
+""")
+_WHICH_BODY = pattern_of(r"""
+    (?:quel\w*|c est quoi le) (?:est le |sont les )?<BODIES>
+    qui (?:s occupe|pilote|gere|mene|est responsable|coordonne)
+""")
+THOSE_WHO_DID = pattern_of(r"""
+    quel\w* (?!<MEASURES>|<BODIES>|etudes?)\w+ (?:ont|sont|a|est)
+""")
+_WHAT_BODY = pattern_of(r"(?:c est|c|est) quel(?:le)? <BODIES>(?: ca)?$")
+_PRESENT = pattern_of(r"(?:est|sont|y a|c est) (?:qui|sur|dans|avec)|qui (?:est|sont)")
+_ASKS_HOW_MUCH = pattern_of("combien|quel (?:montant|budget|taux)|quelle (?:somme|part)")
+
+
+def of_people(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Le ministre responsable » is a person; « qui est derrière la mesure 17 », an MO."""
+    about = asked.bodies and not asked.measures and _RESPONDS.search(asked.normal)
+    if about or _ALL_WHO_RESPOND.search(asked.normal):
+        return first(Kind.RESPONDENTS, kinds)
+    if PERSON.search(asked.normal) and Kind.WHO in kinds:
+        return first(Kind.WHO, without(kinds, Kind.BODIES))
+    if asked.measures and set(kinds) <= _MEMBERSHIP and (asked.bodies or Kind.WHO in kinds):
+        return first(Kind.BODIES, kinds)
+    return kinds
+
+
+def of_people_today(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Y a qui là-dedans »: the MOs, where no person is named in the post."""
+    people = kinds[-1:] == [Kind.WHO] and not PERSON.search(asked.normal)
+    people = people and not any(map(str.isdigit, asked.words))  # « qui sont les 34 »: names
+    if not people or Kind.BODIES in kinds or not _PRESENT.search(asked.normal):
+        return kinds
+    return [*kinds, Kind.BODIES]
+
+
+def of_which_body(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Quel ministère investit… », « qui s'occupe du 4 %… »: no figure is wanted."""
+    which = Kind.BODIES in kinds and _WHICH_BODY.search(asked.normal)
+    if not which or _ASKS_HOW_MUCH.search(asked.normal):
+        return kinds
+    return without(kinds, Kind.AMOUNT, Kind.QUANTITY)
+
+
+def of_a_name(asked: Asked, kinds: Kinds) -> Kinds:
+    """« MFA, c'est quel ministère? », « X et Y, c'est le même? »: what the names stand for."""
+    same = Kind.MEANING in kinds and _SAME.search(asked.normal)
+    which = asked.bodies and _WHAT_BODY.search(asked.normal)
+    return first(Kind.MEANING, kinds) if same or which else kinds
+
+
+def of_a_sector(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Qui porte le secteur »: the directory tells, not the plan's MOs."""
+    of_sector = Kind.DIRECTORY in kinds and _SECTOR.search(asked.normal)
+    return first(Kind.DIRECTORY, kinds) if of_sector else kinds
+
+
+def of_those_who_did(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Quelles régions ont signé », « quels artistes ont reçu »: names, no state and no money."""
+    if _WHICH_RECEIVED.search(asked.normal):
+        kinds = without(kinds, Kind.AMOUNT, Kind.COMPARISON)
+    if _WHO_RECEIVED.search(asked.normal):
+        kinds = without(kinds, Kind.AMOUNT)
+    if asked.head and any(map(str.isdigit, asked.words)):
+        kinds = without(kinds, Kind.UNANSWERED)
+    named = Focus.NAMES in asked.focus and THOSE_WHO_DID.search(asked.normal)
+    return without(kinds, Kind.STATE) if named else kinds
+
+
+def of_a_collecte(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Le ministère a-t-il répondu »: to what the committee asks of it."""
+    answered = asked.bodies and not asked.measures and _ANSWERED.search(asked.normal)
+    return first(Kind.UNANSWERED, kinds) if answered else kinds

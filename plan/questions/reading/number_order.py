@@ -1,0 +1,76 @@
+"""Which kind of answer comes first, where things may be counted: « combien de X »."""
+
+from plan.money import Cents
+from plan.questions.reading.asked import Asked, Focus, Kind
+from plan.questions.reading.patterns import pattern_of
+from plan.questions.reading.preference import Kinds, first, without
+from plan.questions.reading.vocabulary import is_asking
+
+_COSTS = pattern_of(r"""
+    (?:coute\w*|recoi\w*|recu\w*|touche\w*|obt\w+|vaut|valent|paie\w*) combien(?! de (?:plus|moins))
+""")
+_OF_MONEY = pattern_of(r"""
+    combien (?:de|d) (?:reserve|prevu|octroye|verse|donne|investi|depense|accorde|autorise)\w*
+    combien (?:de|d) (?:disponible|libre|consacre|promis|paye)\w*|combien de mis
+""")
+_HOW_MANY_DID = pattern_of(r"""
+    combien (?:d entre \w+ )?(?:en )?(?:ont|avaient|n ont)(?! <COST>)
+""")
+_SO_MANY_DONE = pattern_of(r"""
+    (?!<MONEY>|<NO_THINGS>)<THINGS_DONE> .*?combien$
+""")
+_HOW_MANY_ARE = pattern_of("y en a (?:eu )?combien|combien (?:il )?y en a")
+_HELD = pattern_of(r"""
+    combien .*?(?:a|ont|comptent?) (?:tu )?(?:de|d) (?!<NO_THINGS>|<MEASURES>|<PARTS>)[a-z]{3,}
+""")
+_COUNTS = (_HOW_MANY_ARE, _SO_MANY_DONE, _HOW_MANY_DID, _HELD)
+_OF_MEASURES = pattern_of("<MEASURES>")
+_MONEY = pattern_of(
+    r"<MONEY>|<PAYS>|rec[ou]\w*|touche\w*|obt[ei]\w*|(?<!y )(?:a|ont) eu|\$|combien (?:par|pour)"
+)
+_A_MILLION: Cents = 100_000_000
+_COUNTING = {Kind.AMOUNT, Kind.QUANTITY, Kind.STATE}
+
+
+def of_a_number(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Combien de X », « combien ont signé »: things are counted, not money."""
+    if Kind.AMOUNT in kinds and _COSTS.search(asked.normal):
+        return first(Kind.AMOUNT, kinds)
+    if any(each.search(asked.normal) for each in _COUNTS):
+        return first(Kind.QUANTITY, without(kinds, Kind.AMOUNT))
+    left = Focus.REMAINING in asked.focus and not asked.states
+    if left and kinds[:1] == [Kind.COUNT] and not _OF_MEASURES.search(asked.normal):
+        return first(Kind.QUANTITY, without(kinds, Kind.AMOUNT))  # « combien en reste à signer »
+    if Kind.AMOUNT in kinds and _OF_MONEY.search(asked.normal):
+        return first(Kind.AMOUNT, kinds)
+    if asked.head and Kind.QUANTITY in kinds and Kind.COUNT not in kinds:
+        return without(kinds, Kind.STATE, Kind.AMOUNT)
+    return kinds
+
+
+def of_how_many(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Combien… » alone may count things, where no amount is found; so may « 95 sur 101 »."""
+    if kinds[:1] == [Kind.SUM] and Kind.QUANTITY not in kinds and _are_numbers(asked):
+        return [*kinds, Kind.QUANTITY]
+    money = asked.sums or Focus.REMAINING in asked.focus or _MONEY.search(asked.normal)
+    of_measures = asked.states and not asked.measures and not asked.head
+    counts = {Kind.AMOUNT, Kind.QUANTITY} & set(kinds)
+    if of_measures and counts and set(kinds) <= _COUNTING and all(map(is_asking, asked.words)):
+        return first(Kind.COUNT, kinds)  # « combien n'ont pas commencé? »
+    if kinds == [Kind.AMOUNT] and not money:
+        return [Kind.AMOUNT, Kind.QUANTITY]
+    numbers = any(map(str.isdigit, asked.words)) and all(
+        each.isdigit() or is_asking(each) for each in asked.words
+    )
+    return [Kind.QUANTITY] if numbers and not kinds and not asked.measures else kinds
+
+
+def _are_numbers(asked: Asked) -> bool:
+    """« 125 000 ou 220 000 travailleurs »: nothing says that they are money."""
+    return all(each.bare and each.cents < _A_MILLION for each in asked.sums)
+
+
+def of_those_counted(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Combien ont été formés »: a number, and no state where none is named."""
+    counted = kinds[:1] == [Kind.QUANTITY] and not asked.states and not asked.measures
+    return without(kinds, Kind.STATE) if counted else kinds

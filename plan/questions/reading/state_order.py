@@ -1,0 +1,80 @@
+"""Which kind of answer comes first, where measures, states or dates may be asked for."""
+
+import re
+
+from plan.questions.reading.asked import Asked, Kind
+from plan.questions.reading.patterns import pattern_of
+from plan.questions.reading.preference import Kinds, first, without
+from plan.questions.reading.vocabulary import is_asking
+
+STRONG_STATE = pattern_of("ou en|etats?|statuts?|avancement|rendue?s?")
+_UNTIL_WHEN = pattern_of("^(?:jusqu a quand|depuis quand|a quelle date|quand)")
+_WHICH_HAS_MOST = pattern_of(r"(?:le|la) (?:plus|moins) (?:de|d) (?:mesures|actions)")
+SPAN = pattern_of(r"""
+    entre (?:quelles dates|quand et quand)|(?:de|depuis) quand (?:a|jusqu a) quand
+    de quel\w* (?:annee|mois|date) (?:a|jusqu)|quelles annees
+""")
+_EVENT = re.compile(
+    r"^(?:le |la |l )?(?:debut|fin|lancement|creation|parution|publication|depot|envoi|remise"
+    r"|mise en (?:ligne|place)|entree en vigueur) (?:de|du|des|d)\b"
+)
+_QUESTION_WORD = pattern_of(r"combien|qui|quel\w*|quoi|quand|comment|pourquoi|ou|\$")
+_DONE_OR_NOT = pattern_of(
+    r"(?:a|ont|est|sont) (?:tu|elles?|ils?) (?:ete |deja |bien )*(?!une )\w{2,}(?:e|i|u|ee|ie|ue)s?"
+)
+
+
+def of_measures(asked: Asked, kinds: Kinds) -> Kinds:
+    """A state is a filter of many measures, and what is asked of one."""
+    if Kind.LIST not in kinds:
+        return kinds
+    if Kind.STATE in kinds and asked.measures:
+        return without(kinds, Kind.LIST)
+    if Kind.COMPARISON in kinds and _WHICH_HAS_MOST.search(asked.normal):
+        return first(Kind.COMPARISON, kinds)
+    if asked.number_of_bodies:
+        return first(Kind.LIST, kinds)
+    return first(Kind.LIST, kinds) if asked.states or asked.everyone else kinds
+
+
+def of_a_date(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Quand la mesure commence-t-elle »: a date, though a state is spoken of."""
+    both = Kind.DATE in kinds and Kind.STATE in kinds
+    if both and _UNTIL_WHEN.search(asked.normal):
+        return first(Kind.DATE, kinds)
+    return first(Kind.DATE, kinds) if both and not STRONG_STATE.search(asked.normal) else kinds
+
+
+def of_a_moment(asked: Asked, kinds: Kinds) -> Kinds:
+    """« La mesure 7 au 31 mars 2010 »: where it stood, where nothing else is asked."""
+    day = asked.ago or any(each.is_day and each.has_year for each in asked.periods)
+    return [Kind.STATE] if day and asked.measures and not kinds else kinds
+
+
+def of_a_span(asked: Asked, kinds: Kinds) -> Kinds:
+    """« De quelle année à quelle année »: what is named lasts, and is no event."""
+    return first(Kind.DURATION, kinds) if SPAN.search(asked.normal) else kinds
+
+
+def of_events(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Début de la relève? », « que s'est-il passé en août 2009? »."""
+    named = asked.measures or asked.axes or asked.bodies or asked.states
+    dated = asked.periods and not named and all(map(is_asking, asked.words))
+    if dated and set(kinds) <= {Kind.MEANING, Kind.WHO}:
+        return [Kind.ANYTHING]
+    return [Kind.DATE, Kind.ANYTHING] if not kinds and _EVENT.search(asked.normal) else kinds
+
+
+def of_axes(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Axe 3, liste svp »: its measures are listed, where nothing else is asked."""
+    return [Kind.LIST] if asked.axes and not kinds and not asked.measures else kinds
+
+
+def of_a_named_state(asked: Asked, kinds: Kinds) -> Kinds:
+    """« La m8 en cours, correct? », « l'étude, on l'a-tu reçue? »: a state is to be confirmed."""
+    if _QUESTION_WORD.search(asked.normal):
+        return kinds
+    if Kind.LIST in kinds and Kind.STATE in kinds and _DONE_OR_NOT.search(asked.normal):
+        return first(Kind.STATE, kinds)  # « les mesures du MICC sont-elles finies? »
+    done = kinds == [Kind.AMOUNT] and _DONE_OR_NOT.search(asked.normal)
+    return first(Kind.STATE, kinds) if done or (asked.states and not kinds) else kinds
