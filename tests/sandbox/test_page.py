@@ -171,6 +171,8 @@ async def test_answering_and_naming_people(room: Room) -> None:
     await other.keyboard.press("Enter")
     await expect(last(page)).to_have_class(re.compile("mentioned"))
     await expect(last(page)).to_contain_text("Qui vient?")
+    author = last(page).locator(".context-author")
+    assert await author.evaluate("node => node.scrollWidth <= node.clientWidth"), "cut"
     users = {name: room.chat.world.user(name).mention for name in ("Nadia", "Vigie")}
     assert room.chat.messages("général")[-1].content == f"{users['Nadia']} moi, et {users['Vigie']}"
 
