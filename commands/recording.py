@@ -17,8 +17,8 @@ from replies.layout import Reply
 def record(context: Context, number: int, request: Request, au: str | None) -> Reply:
     """Record a change of one volet, and tell it before → after."""
     day = as_of_change(context, au)
-    measure = context.base(number, day)
-    return changed(measure, record_change(context, measure, request, day), context.plan)
+    measure, plan = context.base(number, day), context.plan
+    return changed(measure, record_change(context, measure, request, day), plan)
 
 
 def record_change(context: Context, measure: Measure, request: Request, day: date) -> Change:

@@ -120,7 +120,12 @@ class ReminderService:
         self._planned_on = today
 
     def _on_change(self, committee: Committee) -> None:
-        """A measure changed: where a collecte is open, its posts are brought up to date now."""
+        """A measure changed: what follows from it waits until the change is answered."""
+        asyncio.get_running_loop().call_soon(self._follow, committee)
+
+    def _follow(self, committee: Committee) -> None:
+        """Fold the change in; where a collecte is open, its posts are brought up to date now."""
+        committee.snapshot()
         if committee.collectes.open_ones():
             self.refresh()
 

@@ -45,12 +45,13 @@ def amount_line(
         payers: False where they go without saying.
         why: also why it is left out of the sums, where it is.
     """
-    parts = [f"{value_text(amount)} · {plain(amount.purpose)}"]
+    paid = ""
+    if payers and amount.payers:
+        whom = listing([the(each, plan) for each in amount.payers])
+        paid = f", {agreed(amount.value, 'payé')} par {whom}"
+    parts = [f"{value_text(amount)}{paid} · {plain(amount.purpose)}"]
     if amount.period and amount.period not in amount.purpose:
         parts.append(plain(amount.period))
-    if payers and amount.payers:
-        paid = agreed(amount.value, "payé")
-        parts.append(f"{paid} par {listing([the(each, plan) for each in amount.payers])}")
     parts.extend(_relations(amount, plan.amounts, under, why=why))
     return ", ".join(parts)
 
@@ -128,15 +129,15 @@ def _agreed_nature(amount: Amount) -> str:
 
 
 def _relations(amount: Amount, others: Sequence[Amount], under: str, *, why: bool) -> list[str]:
-    """« partie de 1 M$ », « aussi comptés dans la mesure 2 », « même argent que … »."""
+    """« partie de 1 M$ », « somme aussi comptée dans la mesure 2 », « même argent que … »."""
     by_key = {each.key: each for each in others}
     told = []
     for whole in (by_key[key] for key in amount.part_of if key in by_key and key != under):
         if whole.measure == amount.measure:
             told.append(f"*partie de {money(whole.value)}*")
         else:
-            counted = agreed(amount.value, "compté")
-            told.append(f"*aussi {counted} dans la mesure {whole.measure} ({money(whole.value)})*")
+            place = f"la mesure {whole.measure} ({money(whole.value)})"
+            told.append(f"*somme aussi comptée dans {place}*")
     same = by_key.get(amount.same_as)
     if same is not None:
         place = "" if same.measure == amount.measure else f", mesure {same.measure}"

@@ -49,7 +49,8 @@ def organisation_amounts(
     where = f", mesure {only}" if only else ""
     heading = f"### Argent payé par {the(organisation.acronym, plan)}{where}"
     if not alone and not together:
-        return card([heading, "Aucun document ne dit un montant qu'il paie."])
+        nothing = "Aucun montant connu n'est payé par cet organisme"
+        return card([heading, f"{nothing} pour cette mesure." if only else f"{nothing}."])
     blocks = []
     for number in sorted({each.measure for each in alone if each.measure is not None}):
         of_measure = [each for each in alone if each.measure == number]
@@ -72,7 +73,7 @@ def plan_amounts(
     return card(
         [
             f"### Argent du plan\n{_verdict(reconciliation)}",
-            _counted_lines(reconciliation.committed, "Engagé, chaque argent une fois"),
+            _counted_lines(reconciliation.committed, "Engagé, chaque somme une seule fois"),
             _counted_lines(reconciliation.others, "Dépensé, sans engagement dit"),
             totals_line(totals),
             _left_out([each for each in reconciliation.left_out if each.of is None]),
@@ -83,7 +84,7 @@ def plan_amounts(
 
 def _verdict(found: Reconciliation) -> str:
     committed = f"**{money(found.committed.cents)}**"
-    text = f"Les montants que disent les documents font {committed}, sans double compte"
+    text = f"Les montants donnés par les documents font {committed}, sans double compte"
     since = _recorded_since(found)
     if since:
         text = (
@@ -124,8 +125,8 @@ def _doubles(doubled: Sequence[Doubled]) -> str:
         measures = sorted({whole.measure for whole in each.wholes if whole.measure is not None})
         where = listing([str(number) for number in measures])
         lines.append(
-            f"- moins **{money(each.cents)}** · {plain(each.amount.purpose)}, comptés deux fois"
-            f" (mesures {where})"
+            f"- moins **{money(each.cents)}** · {plain(each.amount.purpose)},"
+            f" somme comptée deux fois (mesures {where})"
         )
     return "\n".join(lines)
 

@@ -65,10 +65,11 @@ def preview_page(
     if not steps:
         return card(["### Avis à venir", "Aucun avis n'est prévu."], private=True)
     posts = sum(each.posts for each in steps)
-    head = (
-        f"### {plain(title) + ' · ' if title else ''}{count(len(steps), 'avis', 'avis')} à venir\n"
-        f"{count(posts, 'message')} si rien ne change d'ici là."
-    )
+    if _is_one(steps):
+        title = steps[0].deadline.title
+    head = f"### {plain(title) + ' · ' if title else ''}{count(len(steps), 'avis', 'avis')} à venir"
+    due = f"Pour le {_due(steps[0])}{NBSP}: " if _is_one(steps) else ""
+    head = f"{head}\n{due}{count(posts, 'message')} si rien ne change d'ici là."
     dates = -(-len(steps) // _DATES)
     total = dates + posts
 
@@ -143,16 +144,26 @@ def nothing_to_rehearse(deadline: Deadline) -> Reply:
     return note(f"Il n'y a rien à répéter pour **{plain(deadline.title)}**{NBSP}: aucun avis.")
 
 
+def _is_one(steps: Sequence[ShownStep]) -> bool:
+    """Whether all are of one deadline, on one day: then the head tells it once."""
+    return len({(each.deadline.id, each.due_on) for each in steps}) == 1
+
+
 def _lines(steps: Sequence[ShownStep], start: int, zone: ZoneInfo) -> str:
     several = len({each.deadline.id for each in steps}) > 1
-    return "\n".join(_line(each, zone, several) for each in steps[start : start + _DATES])
+    one = _is_one(steps)
+    return "\n".join(_line(each, zone, several, one) for each in steps[start : start + _DATES])
 
 
-def _line(step: ShownStep, zone: ZoneInfo, several: bool) -> str:
+def _line(step: ShownStep, zone: ZoneInfo, several: bool, one: bool) -> str:
     title = f" · {plain(clip(step.deadline.title, 50))}" if several else ""
     posts = count(step.posts, "message") if step.posts else "rien à envoyer"
-    due_on = full_moment(step.due_on, step.deadline.at)
-    return f"- {_when(step, zone)}{title} · pour le {due_on} · {posts}"
+    due = "" if one else f" · pour le {_due(step)}"
+    return f"- {_when(step, zone)}{title}{due} · {posts}"
+
+
+def _due(step: ShownStep) -> str:
+    return full_moment(step.due_on, step.deadline.at)
 
 
 def _entry(post: Shown, zone: ZoneInfo) -> str:

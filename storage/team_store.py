@@ -59,9 +59,17 @@ class TeamStore:
     def __init__(self, db: Database, committee_id: int) -> None:
         self._db = db
         self._committee_id = committee_id
+        self._known: list[Assignment] | None = None  # what is on disk, until it changes
 
     def assignments(self) -> list[Assignment]:
-        """All of them, in the order they were made."""
+        """All of them, in the order they were made; read once, for this process alone writes."""
+        if self._db.conn.in_transaction:  # what is not committed may still be rolled back
+            return self._read_assignments()
+        if self._known is None:
+            self._known = self._read_assignments()
+        return list(self._known)
+
+    def _read_assignments(self) -> list[Assignment]:
         rows = self._db.query(
             "SELECT * FROM assignment WHERE committee_id = ? ORDER BY id", [self._committee_id]
         )
@@ -73,6 +81,7 @@ class TeamStore:
         Raises:
             AlreadyThereError: the same is there, with the same substitute.
         """
+        self._known = None
         with writing(self._db):
             same = self._find(assignment.organisation, assignment.member_id, assignment.role_id)
             if same is None:
@@ -92,6 +101,7 @@ class TeamStore:
         Raises:
             NotAssignedError: there is none such.
         """
+        self._known = None
         with writing(self._db):
             found = self._find(organisation, member_id, role_id)
             if found is None:
@@ -166,6 +176,7 @@ class TeamStore:
         A remark in which somebody wrote the name is such a fact: those measures are told.
         """
         here = [self._committee_id, member_id]
+        self._known = None
         with writing(self._db):
             names = [row[0] for row in self._db.execute(_NAMES_OF, here * 5)]
             signed = self._db.execute(

@@ -147,3 +147,10 @@ def test_names_and_options_are_those_of_the_contract(shared: Path) -> None:
         assert names <= told[command.path], command.path
         wanted = {each["name"] for each in command.options if each.get("required")}
         assert wanted == required[command.path] & names, command.path
+
+
+def test_the_readme_runs_the_program_where_its_libraries_are() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    pythons = re.findall(r"(\S*python) bot\.py", readme)
+    assert len(pythons) >= 4
+    assert {each.strip("`") for each in pythons} == {".venv/bin/python"}

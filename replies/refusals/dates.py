@@ -14,13 +14,16 @@ def _(error: errors.DateOutOfRangeError) -> str:
         )
     return (
         f"Le {full_day(error.day)} est avant le début du plan, le {day_text(error.earliest)}."
-        " Rien n'a été changé."
+        " Donnez ce jour ou un autre depuis. Rien n'a été changé."
     )
 
 
 @word.register
 def _(error: errors.DateOrderError) -> str:
-    return f"Le {full_day(error.last)} est avant le {full_day(error.first)}. Rien n'a été changé."
+    return (
+        f"Le {full_day(error.last)} est avant le {full_day(error.first)}. Donnez un dernier jour"
+        " qui vient après le premier, ou le même. Rien n'a été changé."
+    )
 
 
 @word.register

@@ -1,6 +1,6 @@
 // A slash command being filled in: boxes for its options, suggestions as one types, Enter to send.
 
-import { optionTree } from './commands.js';
+import { optionTree, readNamed } from './commands.js';
 import { debounce, el } from './dom.js';
 import { BadValue, OptionField } from './option_field.js';
 
@@ -42,7 +42,7 @@ export class CommandForm {
   #add(option, text = '') {
     const field = new OptionField(option, this.ctx.store, () => this.#remove(field));
     field.type(text);
-    field.input.addEventListener(field.isFile ? 'change' : 'input', () => (field.isFile ? this.#next() : this.#suggest(field)));
+    field.input.addEventListener(field.isFile ? 'change' : 'input', () => (field.isFile ? this.#next() : this.#typed(field)));
     this.#fields.push(field);
     this.more.before(field.element);
     this.#describeMore();
@@ -79,14 +79,42 @@ export class CommandForm {
     this.ctx.suggestions.help(about);
   }
 
-  /** Lists the options not given yet; « etat: » typed in full takes it. */
+  /** Lists the options not given yet; « etat: » typed in full takes it, with what follows it. */
   #typedMore() {
-    const typed = this.more.value.trim().toLowerCase();
-    const named = this.#left.find((option) => typed === `${option.name}:`);
-    if (named) { this.#take(named); return; }
+    const { head, values } = readNamed(this.#left.map((option) => option.name), this.more.value);
+    if (!head && Object.keys(values).length) {
+      this.more.value = '';
+      this.#spread(values);
+      return;
+    }
+    const typed = head.toLowerCase();
     const items = this.#left.filter((option) => option.name.includes(typed))
       .map((option) => ({ value: option, label: option.name, description: option.description_localizations?.fr ?? option.description }));
     this.ctx.suggestions.list(this.more, { items, onPick: (item) => this.#take(item.value), active: typed ? 0 : -1, label: 'Options' });
+  }
+
+  /** « à venir organisme:MSSS » typed in one box goes on in the next; its own name is not part of it. */
+  #typed(field) {
+    const written = field.input.value;
+    const own = `${field.option.name}:`;
+    const value = written.toLowerCase().startsWith(own) ? written.slice(own.length).trimStart() : written;
+    const open = this.command.options.filter((option) => option !== field.option
+      && this.#fields.every((other) => other.option !== option || other.isEmpty));
+    const { head, values } = readNamed(open.map((option) => option.name), value);
+    const goesOn = Object.keys(values).length > 0;
+    if (goesOn || value !== written) field.type(goesOn ? head : value);
+    if (goesOn) this.#spread(values);
+    else this.#suggest(field);
+  }
+
+  /** Puts each text in the box of its option, and goes to the last. */
+  #spread(values) {
+    for (const [name, text] of Object.entries(values)) {
+      const field = this.#fields.find(({ option }) => option.name === name)
+        ?? this.#add(this.command.options.find((option) => option.name === name));
+      field.type(text);
+      field.input.focus();
+    }
   }
 
   #take(option) {

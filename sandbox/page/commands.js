@@ -66,15 +66,21 @@ export function readTyped(all, text) {
  */
 export function readValues(command, rest) {
   const names = command.options.map((option) => option.name);
-  if (!names.length || !rest.trim()) return {};
-  const marks = [...rest.matchAll(/(?:^|\s)([\p{L}\p{N}_-]+):\s*/gu)].filter(([, name]) => names.includes(name));
+  const { head, values } = readNamed(names, rest);
+  return head && names.length ? { [names[0]]: head, ...values } : values;
+}
+
+/**
+ * Splits a text at the option names in it, each followed by a colon.
+ * @returns {{head: string, values: Object<string, string>}} `head` stands before the first name
+ */
+export function readNamed(names, text) {
+  const marks = [...text.matchAll(/(?:^|\s)([\p{L}\p{N}_-]+):\s*/gu)].filter(([, name]) => names.includes(name.toLowerCase()));
   const values = {};
-  const head = rest.slice(0, marks[0]?.index ?? rest.length).trim();
-  if (head) values[names[0]] = head;
   marks.forEach((mark, i) => {
-    values[mark[1]] = rest.slice(mark.index + mark[0].length, marks[i + 1]?.index ?? rest.length).trim();
+    values[mark[1].toLowerCase()] = text.slice(mark.index + mark[0].length, marks[i + 1]?.index ?? text.length).trim();
   });
-  return values;
+  return { head: text.slice(0, marks[0]?.index ?? text.length).trim(), values };
 }
 
 /** Nests the values of a subcommand the way Discord sends them. */

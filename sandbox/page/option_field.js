@@ -112,12 +112,13 @@ export class OptionField {
     return this.option.name;
   }
 
-  /** A name typed in full counts as chosen, and so does the only one that begins so. */
+  /** A name typed in full counts as chosen, and so does the only one that begins so, or has it. */
   #among(known) {
     const typed = plain(this.text.replace(/^[@#]/, ''));
     const exact = known.find((item) => [item.label, item.hint, String(item.value)].some((name) => name && plain(name) === typed));
-    const begun = known.filter((item) => plain(item.label).startsWith(typed));
-    const found = exact ?? (begun.length === 1 ? begun[0] : null);
+    const only = (fits) => (fits.length === 1 ? fits[0] : null);
+    const found = exact ?? only(known.filter((item) => plain(item.label).startsWith(typed)))
+      ?? only(known.filter((item) => plain(item.label).includes(typed)));
     if (!found) throw new BadValue(`« ${this.option.name} » se choisit dans la liste.`);
     return found.value;
   }

@@ -65,6 +65,22 @@ async def test_the_preview_is_what_will_be_posted_to_the_letter(house: House) ->
     assert len(dates) == 1 + 2 * 5 + 1
 
 
+async def test_the_preview_names_its_one_deadline_and_day_once(house: House) -> None:
+    await set_deadline(house, titre="Bilan annuel", repetition=None)
+    head = (await _all_pages(house))[0].splitlines()
+    assert head[0] == "### Bilan annuel · 7 avis à venir"
+    assert re.fullmatch(
+        r"Pour le mercredi 31 mars 2027 : \d+ messages si rien ne change d'ici là\.", head[1]
+    )
+    steps = [line for line in head if line.startswith("- J")]
+    assert len(steps) == 7
+    assert not [line for line in steps if "pour le" in line]
+    await set_deadline(house, titre="Point d'étape", quand="15 avril", repetition=None)
+    both = (await _all_pages(house))[0]
+    assert re.search(r"- J-30 · .* · Point d'étape · pour le jeudi 15 avril 2027 · ", both)
+    assert re.search(r"- J-30 · .* · Bilan annuel · pour le mercredi 31 mars 2027 · ", both)
+
+
 async def test_the_preview_tells_whom_each_post_notifies(house: House) -> None:
     await set_deadline(house)
     await set_team(house)

@@ -62,7 +62,18 @@ async def test_an_mo_pays_what_the_documents_say(standing: House) -> None:
 async def test_an_mo_that_pays_nothing_told_is_an_answer(standing: House) -> None:
     answer = await standing.member.slash("montant voir", organisme="SHQ")
     assert not answer.ephemeral
-    assert "SHQ" in answer.text
+    assert "Aucun montant connu n'est payé par cet organisme." in answer.text
+    one = await standing.member.slash("montant voir", mesure="4", organisme="MESS")
+    assert "Aucun montant connu n'est payé par cet organisme pour cette mesure." in one.text
+
+
+@SHARED
+async def test_what_is_told_of_a_sum_agrees_with_the_sum(standing: House) -> None:
+    study = plain((await standing.member.slash("montant voir", mesure="19")).text)
+    assert "65 225 $, payés par le MAMROT et le MESS · étude" in study
+    whole = plain((await standing.member.slash("montant voir")).text)
+    assert "Engagé, chaque somme une seule fois : 17,2 M$" in whole
+    assert "métropole, somme comptée deux fois (mesures 2 et 4)" in whole
 
 
 @SHARED

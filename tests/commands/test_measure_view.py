@@ -28,7 +28,7 @@ async def test_a_measure_is_told_whole(house: House) -> None:
 
 async def test_amounts_say_what_contains_them(house: House) -> None:
     text = plain((await house.member.slash("mesure voir", mesure="4")).text)
-    assert "aussi comptés dans la mesure 2" in text
+    assert "somme aussi comptée dans la mesure 2" in text
     assert "30 000 $ (durée non dite)" in text
 
 

@@ -148,6 +148,16 @@ def measure_commands() -> app_commands.Group:
         fit = [n for n in MEASURES if n.startswith(typed)]
         return [app_commands.Choice(name=MEASURES[n], value=n) for n in fit]
 
+    @mesure.command(name="etats", description="Par état")
+    @app_commands.choices(
+        etat=[
+            app_commands.Choice(name="○ à venir", value="todo"),
+            app_commands.Choice(name="● réalisée", value="done"),
+        ]
+    )
+    async def etats(interaction: discord.Interaction, etat: str, au: str = "") -> None:
+        await interaction.response.send_message(f"Reçu : {etat} {au}")
+
     @mesure.command(name="modifier", description="Ouvre un formulaire")
     async def modifier(interaction: discord.Interaction) -> None:
         await interaction.response.send_modal(Form())

@@ -74,6 +74,25 @@ async def test_only_registered_commands_are_offered_and_required_options_asked(r
     await expect(last(page)).to_contain_text("Mesure reçue : 4")
 
 
+async def test_option_names_typed_with_their_values_go_to_their_boxes(room: Room) -> None:
+    page = await room.enter()
+    await page.keyboard.type("/mesure voir ")
+    await page.keyboard.type("mesure:4 Au:31 mars prive:ou")
+    boxes = page.locator(".field-input")
+    await expect(boxes).to_have_count(3)
+    assert [await box.input_value() for box in await boxes.all()] == ["4", "31 mars", "ou"]
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Enter")
+    await expect(last(page)).to_contain_text("Mesure reçue : 4 31 mars")
+    await expect(last(page).locator(".privacy")).to_be_visible()
+
+
+async def test_a_choice_is_known_by_its_words_without_its_sign(room: Room) -> None:
+    page = await room.enter()
+    await run(page, "/mesure etats etat:à venir au:demain")
+    await expect(last(page)).to_contain_text("Reçu : todo demain")
+
+
 async def test_buttons_selects_and_an_application_that_stays_silent(room: Room) -> None:
     page = await room.enter()
     await run(page, "/plan pages")
@@ -152,6 +171,8 @@ async def test_answering_and_naming_people(room: Room) -> None:
     await other.keyboard.press("Enter")
     await expect(last(page)).to_have_class(re.compile("mentioned"))
     await expect(last(page)).to_contain_text("Qui vient?")
+    author = last(page).locator(".context-author")
+    assert await author.evaluate("node => node.scrollWidth <= node.clientWidth"), "cut"
     users = {name: room.chat.world.user(name).mention for name in ("Nadia", "Vigie")}
     assert room.chat.messages("général")[-1].content == f"{users['Nadia']} moi, et {users['Vigie']}"
 

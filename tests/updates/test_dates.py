@@ -16,7 +16,7 @@ MODIFY = "mesure modifier"
         ("demain", "à venir"),
         ("24 novembre 2026", "à venir"),
         ("1er novembre 2008", "avant le début du plan"),
-        ("31 mars 2006", "avant le début du plan"),
+        ("31 mars 2006", "Donnez ce jour ou un autre depuis."),
         ("23 novembre 2006", "avant le début du plan"),
         ("31 mars 1950", "trop loin"),
         ("n'importe quand", "Je ne comprends pas"),

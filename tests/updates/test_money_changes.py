@@ -28,11 +28,11 @@ async def test_a_new_amount_is_in_the_totals_at_once(house: House) -> None:
     assert "montant : aucun → prévu 300 000 $ · portrait statistique" in plain(told.text)
     plan = await money(house)
     assert "font 17,5 M$, sans double compte, dont 300 000 $ consignés depuis" in plan
-    assert "que disent les documents" not in plan
+    assert "donnés par les documents" not in plan
     assert "prévu 13,8 M$" in plan
     assert "6 · 300 000 $ · portrait statistique" in plan
     of_measure = await money(house, mesure="6")
-    assert "Prévu : 300 000 $ · portrait statistique, payés par l'ISQ" in of_measure
+    assert "Prévu : 300 000 $, payés par l'ISQ · portrait statistique" in of_measure
     assert "300 000 $" in await money(house, organisme="ISQ")
     assert "300 000 $" in await card(house, "6")
     assert "300 000 $" not in await card(house, "6", au="22 novembre 2026")
@@ -215,7 +215,7 @@ async def test_a_yearly_amount_becomes_one_that_comes_once(house: House) -> None
     )
     assert "100 000 $ par année, 5 ans (500 000 $)" in plain(told.text)
     shown = await money(house, mesure="3")
-    assert "Prévu : 500 000 $ ·" in shown
+    assert "Prévu : 500 000 $, payés par le MAMROT ·" in shown
     assert "par année" not in shown
 
 

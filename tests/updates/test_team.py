@@ -175,7 +175,7 @@ async def test_an_absence_is_one_day_at_least_and_over_when_it_is_over(house: Ho
         answers.append(
             await house.coordinator.slash(AWAY, membre=nadia, du="mardi 15 janvier", au="demain")
         )
-    assert "avant le mardi 15 décembre 2026" in answers[0].text
+    assert "avant le mardi 15 décembre 2026. Donnez un dernier jour" in answers[0].text
     one = await house.coordinator.slash(AWAY, membre=nadia, du="demain", au="demain")
     assert "du mardi 24 novembre 2026 au mardi 24 novembre 2026" in one.text
     assert "24 novembre" in (await house.coordinator.slash(SHOW)).text
