@@ -4,10 +4,11 @@ import re
 
 from plan.measure import Measure, Volet
 from plan.questions.answering.answer import Answer
+from plan.questions.answering.directory import directory_answer
 from plan.questions.answering.disagreements import fact_told
 from plan.questions.answering.measure_lists import list_answer
 from plan.questions.answering.measures_told import BodiesTold, CoordinatorTold
-from plan.questions.finding.choice import fits
+from plan.questions.finding.choice import TIE, fits
 from plan.questions.finding.finder import Finder, Subject
 from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Kind
@@ -30,7 +31,7 @@ def bodies_answer(finder: Finder) -> Answer | None:
     subjects = finder.measures_meant()
     if not subjects:
         return None
-    if told_elsewhere := _fact_on_bodies(finder, subjects[0]):
+    if told_elsewhere := _of_a_sector(finder, subjects[0]) or _fact_on_bodies(finder, subjects[0]):
         return told_elsewhere
     return _answer(finder, [(each.measure, _own_volet(each)) for each in subjects], subjects)
 
@@ -58,6 +59,15 @@ def _own_volet(subject: Subject) -> Volet | None:
     own = subject.volet.volet if subject.volet else None
     same = own is None or own.organisations == subject.measure.organisations
     return None if same else own
+
+
+def _of_a_sector(finder: Finder, subject: Subject) -> Answer | None:
+    """« Qui porte la reprise collective »: what the directory names better than any measure."""
+    if Kind.DIRECTORY not in finder.asked.kinds:
+        return None
+    entries = finder.search(Shelf.ENTRY)[:1]
+    better = [e for e in entries if fits(e) and e.coverage > subject.match.coverage + TIE]
+    return directory_answer(finder) if better else None
 
 
 def _fact_on_bodies(finder: Finder, subject: Subject) -> Answer | None:

@@ -82,7 +82,7 @@ def _of_sector(finder: Finder) -> Answer | None:
     )
     if focus is None:
         return None
-    best = best_of(finder.search(Shelf.ENTRY, _is_sector))
+    best = [m for m in best_of(finder.search(Shelf.ENTRY, _is_sector)) if m.own_found]
     entries = [each for match in best if (each := entry_of(match))]
     if Kind.CONTACT in finder.asked.kinds or _CALLS.search(finder.asked.normal):
         focus = None  # the whole entry tells whom to call as well

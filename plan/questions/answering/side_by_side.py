@@ -1,11 +1,13 @@
 """« X ou Y, lequel en premier », « plus à X ou à Y »: a date or a figure of each side."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.dates import date_answer
 from plan.questions.answering.figures import quantity_answer
+from plan.questions.answering.told import Told
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
@@ -15,6 +17,7 @@ EARLIER = re.compile(
     r"|plus (?:tot|tard|ancien\w*|recent\w*|vieux|vieille|longtemps))\b"
 )
 _HEAD = re.compile(r"\b(?:plus|moins|autant|ou|que) (?:de|d|des) ([a-z]+)")
+_SEVERAL = 2  # from which what is told of a side are readings
 _PARTS = re.compile(r" (?:ou|vs|contre|que) ")
 
 
@@ -60,6 +63,17 @@ def _dates(finder: Finder) -> Answer | None:
 def _figures(finder: Finder) -> Answer | None:
     """What is counted of each side, where one figure tells it."""
     found = [quantity_answer(side) for side in sides_of(finder)]
-    told = tuple(t for each in found if each is not None and not each.readings for t in each.told)
+    sides = [each.told if each is not None else () for each in found]
+    told = tuple(t for place in range(len(sides)) for t in _of_one_side(sides, place))
     differ = len(dict.fromkeys(told)) == len(found) > 1
     return Answer(finder.asked, Kind.COMPARISON, told) if differ else None
+
+
+def _of_one_side(sides: Sequence[Sequence[Told]], place: int) -> Sequence[Told]:
+    """What one side tells; of several readings, the one that the other does not tell."""
+    told = sides[place]
+    if len(told) < _SEVERAL:
+        return told
+    others = [each for at, side in enumerate(sides) if at != place for each in side]
+    own = [each for each in told if each not in others]
+    return own if len(own) == 1 else ()
