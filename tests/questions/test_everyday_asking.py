@@ -20,6 +20,8 @@ from tests.support.house import House
         ("le bilan et le Chantier disent pas pareil : combien d'entreprises?", "11 200"),
         ("combien y reste d'ententes à signer avec les CRE d'ici mars 2011", "8 de moins que 21"),
         ("les 34 projets de la relève ont eu combien?", "1,9 M$"),
+        ("projets acceptés : plus à la relève ou dans la métropole?", "34 sur 45"),
+        ("qui porte la reprise collective?", "CDRQ"),
         ("le portail a eu combien du Fonds d'initiatives?", "10 000 $"),
         ("de quelle époque datent les coops au Nunavik?", "1950"),
         ("3 CRE à 50 000 $ chacune, ça fait combien par année?", "150 000 $ par année"),

@@ -18,7 +18,9 @@ from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 
-_GIVES = re.compile(r"\b(?:qui|lequel|laquelle) .*?\b(?:donne|verse|paie|paye|met|contribue)\w*")
+_GIVES = re.compile(
+    r"\b(?:qui|lequel|laquelle) .*?\b(?:(?:donne|verse|paie|paye|contribue)\w*|met\b)"
+)
 _MORE_OF = re.compile(r"\b(?:plus|moins|autant) (?:de|d) (?!argent|sous|dollars)")
 
 

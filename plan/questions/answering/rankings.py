@@ -16,7 +16,8 @@ from plan.state import State
 from plan.totals import reconciliation
 
 _GIVES = re.compile(
-    r"\b(?:donne|verse|paye|paie|recoi|recu|coute|finance|octroy|mis|met|contribu|investi)\w*"
+    r"\b(?:(?:donne|verse|paye|paie|recoi|recu|coute|finance|octroy|contribu|investi)\w*"
+    r"|mis|met(?:s|tent)?)\b"
 )
 _BODIES = ("ministere", "organisme", "mo", "payeur")
 _SIDES = re.compile(r" (?:ou|et|vs|contre|que) ")
