@@ -2,9 +2,10 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from plan.text import fold
 
@@ -16,6 +17,7 @@ _SEASONS = {"printemps": (3, 5), "ete": (6, 8), "automne": (9, 11), "hiver": (1,
 _MONTH = "|".join(_MONTHS)
 _NO_YEAR = 2000  # stands for the year of a period that tells none; it has a 29 February
 _YEAR = r"(?:19|20)\d\d"
+_KEPT_TEXTS = 16_384
 _PATTERNS = [
     re.compile(pattern)
     for pattern in (
@@ -73,9 +75,10 @@ def typed_periods(normal: str) -> list[Period]:
     return sorted(found, key=lambda each: each.start)
 
 
-def told_periods(text: str) -> Iterator[Period]:
-    """The periods of a fact's own words."""
-    yield from typed_periods(" ".join(re.findall(r"[a-z]+|\d+", fold(text))))
+@lru_cache(maxsize=_KEPT_TEXTS)
+def told_periods(text: str) -> tuple[Period, ...]:
+    """The periods of a fact's own words; kept, since most texts outlive a change of the plan."""
+    return tuple(typed_periods(" ".join(re.findall(r"[a-z]+|\d+", fold(text)))))
 
 
 def _period(match: re.Match[str]) -> Period | None:
