@@ -83,7 +83,7 @@ def _holds_the_sum(sentence: str, finder: Finder) -> bool:
 
 
 def _holds_a_date(sentence: str, _finder: Finder) -> bool:
-    return next(told_periods(sentence), None) is not None
+    return bool(told_periods(sentence))
 
 
 def _holds_a_time(sentence: str, _finder: Finder) -> bool:
