@@ -27,6 +27,7 @@ _OF_ONESELF = re.compile(
     r"(?:fais|fait|faisons|suis|prepar\w*|ecri\w*|redig\w*|travaill\w*|etudi\w*|represent\w*)\b"
 )
 _FIRST_PERSON = re.compile(r"(?:et |mais |la )?(?:je|j|on|nous|moi|mon|ma|mes|notre|nos)\b")
+_OF_MINE = re.compile(r"\b(?:mon|ma|mes|notre|nos|moi|nous)\b")
 _CAPITAL = re.compile(r"(?<=\w[ '’])[A-ZÀ-Ý][\w-]+")
 Read = Callable[[str], Asked]
 
@@ -47,6 +48,7 @@ def without_asides(text: str, read: Read, knows: Callable[[str], bool]) -> Asked
     kept = [each for each in asked if _asks(each) or _names_something(each, knows)]
     if any(each.kinds and _names_something(each, knows) for each in kept):
         kept = [each for each in kept if not _tells_of_oneself(each, knows)]
+        kept = [each for each in kept if not _introduces(each, knows)]
     of_others = [each for each in kept if each.kinds or not _OF_ONESELF.match(each.normal)]
     if any(each.kinds and _names_something(each, knows) for each in of_others):
         kept = of_others
@@ -63,6 +65,14 @@ def _tells_of_oneself(asked: Asked, knows: Callable[[str], bool]) -> bool:
     strange = [word for word in asked.words if not knows(word)]
     names = {fold(each) for each in _CAPITAL.findall(asked.text)}
     return not named and bool(strange) and names.isdisjoint(strange)
+
+
+def _introduces(asked: Asked, knows: Callable[[str], bool]) -> bool:
+    """« Avant une rencontre avec mes collègues du SAA : … »: why one asks, in strange words."""
+    if asked.kinds or not _OF_MINE.search(asked.normal):
+        return False
+    named = asked.measures or asked.axes or asked.sums or asked.states or asked.periods
+    return not named and bool(asked.words) and not any(map(knows, asked.words))
 
 
 def _asks(asked: Asked) -> bool:

@@ -25,6 +25,7 @@ EVERYDAY_WORDS = {
     strategy strategie|street rue|succeeded reussi|surveyed questionnaire|task tache
     teachers enseignants|team equipe|threshold seuil|timeline calendrier|title titre|tool outil
     tools outils|towns villes|track suivi|trained forme|treasury tresor|unit unite
+    takeover reprise|takeovers reprises
     users utilisateurs|visit visite|wage salaire|wages salaire|weather meteo|welcomed recu
     winner gagnant|write contact
     """.replace("\n", "|").split("|")

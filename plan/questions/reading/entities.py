@@ -37,7 +37,7 @@ _BARE = re.compile(
     r"(?! ?(?:[$%]|[a-z]))"
     rf"|\bla (?P<listed>\d{{1,3}}|(?!une?\b|premiere|\w+ieme){_SPOKEN})\b"
     r"(?= (?:ou|et|vs|versus|c|ca|se|est|sont|etait|etaient|sera|ont|elles?|coute|valent|avec|puis"
-    r"|a|au|dans|svp|en|avance|reste|laquelle|lequel|combien|qui)\b)"
+    r"|j|je|on|a|au|dans|svp|en|avance|reste|laquelle|lequel|combien|qui)\b)"
     rf"|^(?:et |pour |alors )?(?:(?P<sole>\d{{1,2}}|{_NUMBER}))(?= (?:c|ca|est|elle) )"
     r"|\bentre (?P<low>\d{1,2}) et (?P<high>\d{1,2})\b"
     r"(?! ?(?:[$%]|k\b|m\b|ans\b|mois|million|mille))"

@@ -11,6 +11,7 @@ _WAYS = {
     """,
     Focus.PER_YEAR: r"""
         par (?:an|annee)s?|chaque annee|annuel\w*|annuite|a l annee|par exercice
+        (?:pour|en|dans) (?:une|1) (?:seule )?annee
     """,
     Focus.NEGATED: r"""
         n (?:a|ont|est|sont|y|etait|etaient|avait) .*?pas(?! (?:l[ea]s? meme|pareil|egal|d accord))

@@ -40,7 +40,9 @@ _SHORT = {
     "g": "j ai", "svp": "", "stp": "", "plz": "", "pls": "", "plait": "", "genre": "", "faque": "",
     "coudonc": "", "bonjour": "", "salut": "", "allo": "", "merci": "", "hello": "", "hey": "",
 }  # fmt: skip
-_SAID_WITH_ARTICLE = frozenset(("axe", "action", "aide", "entente", "argent", "autre"))
+_SAID_WITH_ARTICLE = frozenset(
+    ("axe", "action", "aide", "entente", "argent", "autre", "economie", "entreprise", "emploi")
+)
 _SHORTEST = 6  # letters of a word that may be a typo of one of asking
 _REWRITES = [
     (re.compile(pattern), text)

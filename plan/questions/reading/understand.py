@@ -3,12 +3,13 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from plan.definition import PlanDefinition
 from plan.organisation import Organisation
 from plan.questions.reading import entities
 from plan.questions.reading.ago import Ago, typed_ago
-from plan.questions.reading.asked import Asked
+from plan.questions.reading.asked import Asked, Focus
 from plan.questions.reading.bodies import Bodies, NamedBody
 from plan.questions.reading.focus import focus_of
 from plan.questions.reading.kinds import kinds_of
@@ -32,6 +33,9 @@ _LENGTH = re.compile(
     r"\b(?:(?:sur|pour|pendant|en|durant|over) )?(?:les )?"
     r"(?P<years>\d{1,2}|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ans|annees)\b"
 )
+_OF_PLAN = re.compile(r"\bplan (?:d action )?(?:gouvernemental )?(?:de |d )?$")
+_SECOND = ("deuxieme", "second", "2e")
+_LATER_REPORT = re.compile(rf"\b(?:{'|'.join(_SECOND)}|2 e) (?P<report>bilan|rapport)\b")
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 _CONTENT = re.compile(r"[a-z]+\d*|\d+(?:[.,]\d+)?")
 
@@ -77,12 +81,29 @@ def understand(text: str, plan: PlanDefinition, bodies: Bodies) -> Asked:
         states=entities.named_states(normal),
         natures=entities.named_natures(normal),
         sums=tuple(sums),
-        periods=tuple(periods),
+        periods=tuple(each for each in periods if not _names_plan(each, normal, plan)),
         ago=ago,
-        focus=focus_of(normal),
+        focus=focus_of(normal) | _of_another_report(normal, plan),
         number_of_bodies=entities.number_of_bodies(normal),
     )
     return replace(asked, kinds=in_order(asked))
+
+
+def _names_plan(period: Period, normal: str, plan: PlanDefinition) -> bool:
+    """« Le plan de 2008 »: the year tells which plan, not as of when."""
+    is_its_year = period.first == date(plan.starts_on.year, 1, 1) and (
+        period.last == date(plan.starts_on.year, 12, 31)
+    )
+    return is_its_year and _OF_PLAN.search(normal[: period.start]) is not None
+
+
+def _of_another_report(normal: str, plan: PlanDefinition) -> frozenset[Focus]:
+    """« Le deuxième bilan »: a report that comes after those that the plan has."""
+    named = _LATER_REPORT.search(normal)
+    titles = " ".join(fold(each.title) for each in plan.documents)
+    if named is None or any(f"{rank} {named['report']}" in titles for rank in _SECOND):
+        return frozenset()
+    return frozenset({Focus.OTHER_PLAN})
 
 
 def _blank(text: str, spans: Iterable[entities.Span | Period | TypedSum | Ago]) -> str:
