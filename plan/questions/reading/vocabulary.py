@@ -75,6 +75,7 @@ aine aines vieux vieillesse agees age
 handicap incapacite
 dechet dechets residuelles ordures recyclage recycler
 creer creation fonder fondation instaurer constituer naitre place pied
+lancer lance lancement place pied
 devoilement devoiler annoncer annonce lancer lancement
 lancement ligne ouverture
 site web portail internet enligne page
