@@ -40,8 +40,11 @@ class PageSockets:
         if not from_own_page(request):
             raise web.HTTPForbidden(text="Ce clavardage ne répond qu'à sa propre page.")
         socket = web.WebSocketResponse(max_msg_size=MAX_FRAME, heartbeat=30)
-        with contextlib.suppress(ConnectionError):  # the page left without a word
+        try:
             await socket.prepare(request)
+        except ConnectionError:  # the page left before the handshake was over
+            return web.Response()
+        with contextlib.suppress(ConnectionError):  # the page left without a word
             self._open.add(socket)
             try:
                 await _Page(self._acting, socket, self._visitor(request)).run()

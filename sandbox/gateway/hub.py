@@ -29,15 +29,18 @@ class Hub:
         """Whether a bot is connected, or may come back and get what it missed."""
         return bool(self.sessions)
 
-    async def serve(self, request: web.Request) -> web.WebSocketResponse:
+    async def serve(self, request: web.Request) -> web.StreamResponse:
         """One connection, from its hello to its end."""
         socket = web.WebSocketResponse(max_msg_size=4096 * 4, compress=False)
         try:
             connection = Connection(self, request, socket)
         except ImportError as problem:
             raise web.HTTPBadRequest(text=str(problem)) from problem
-        with contextlib.suppress(ConnectionError):  # the client left without a word
+        try:
             await socket.prepare(request)
+        except ConnectionError:  # the client left before the handshake was over
+            return web.Response()
+        with contextlib.suppress(ConnectionError):  # the client left without a word
             self.connections.add(connection)
             try:
                 await connection.run()
