@@ -6,10 +6,9 @@ https://discord.com/developers/docs/components/reference
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from copy import deepcopy
 from typing import Final
 
-from sandbox.payload import Payload
+from sandbox.payload import Payload, copied
 
 ROW: Final = 1
 BUTTON: Final = 2
@@ -67,7 +66,7 @@ def received(components: list[Payload], attachments: list[Payload]) -> list[Payl
     Those without an `id` get the next free one from 1, in reading order; `attachment://name`
     becomes the file's address.
     """
-    finished = deepcopy(components)
+    finished = copied(components)
     everything = list(walk(finished))
     taken = {c["id"] for c in everything if c.get("id")}
     free = 1

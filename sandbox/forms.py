@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import deepcopy
 
 from sandbox import components as c
 from sandbox.choosing import chosen_values
 from sandbox.files import Upload
 from sandbox.options import upload_of
-from sandbox.payload import Payload
+from sandbox.payload import Payload, copied
 from sandbox.reading import modal_fields
 from sandbox.refusals import Refused
 from sandbox.world import World
@@ -42,7 +41,7 @@ def submission(
             filled = [_field(world, f, given, files, crafted=crafted) for f in inside]
             shell["components"] = filled
         submitted.append(shell)
-    return deepcopy(submitted), files
+    return copied(submitted), files
 
 
 def _field(
