@@ -17,6 +17,7 @@ from plan.measure import Measure
 from plan.permissions import Person
 from plan.questions.ask import Asker
 from plan.questions.finding.ground import Ground
+from reminders.dates import read_date, warm_up
 from replies.lists import Filter, measure_list
 from replies.measure_card import measure_card
 from storage.committee import Committee, Storage
@@ -42,6 +43,7 @@ _QUESTIONS = (
     "quel est le salaire de la présidente?",
     "combien le MAMROT a-t-il octroyé en tout?",
 )
+_DATES = ("31 mars", "dans 2 semaines", "vendredi prochain", "2027-03-31", "fin mars", "31/03/2027")
 
 
 async def compare(settings: Settings) -> list[str]:
@@ -109,6 +111,7 @@ def _timed(folder: Path, plan: PlanDefinition, changes: int) -> dict[str, list[f
     committee = storage.committee(_COMMITTEE)
     base, asked, asker = committee.measures(), Filter(), Asker()
     _asked(asker, 0, committee)
+    warm_up()
     steps: dict[str, Callable[[int], object]] = {
         "a measure's card": lambda turn: measure_card(
             committee.measure(turn % 22 + 1), committee.plan, _ZONE
@@ -119,6 +122,7 @@ def _timed(folder: Path, plan: PlanDefinition, changes: int) -> dict[str, list[f
         "a measure found by words": lambda _: _found("portrait immigrantes", committee),
         "autocomplete": lambda _: ranked_measures("entreprenariat", committee.plan),
         "a question, read and answered": lambda turn: _asked(asker, turn, committee),
+        "a date, read": lambda turn: read_date(_DATES[turn % len(_DATES)], _NOW.astimezone(_ZONE)),
         "all as of another day": lambda turn: committee.measures(
             date.fromordinal(_PAST.toordinal() + turn)
         ),
