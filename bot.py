@@ -3,24 +3,21 @@
 import argparse
 import asyncio
 import contextlib
-import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from commands.client import Vigie
+    from commands.configuration import Configuration
     from reminders.service import ReminderService
     from sandbox.world import World
     from storage.committee import Storage
 
 HERE = Path(__file__).resolve().parent
-LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
 class SystemClock:
@@ -31,60 +28,7 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
-    """What the environment says. `token` None means the embedded chat."""
-
-    token: str | None
-    data: Path
-    port: int
-    zone: ZoneInfo
-    log_level: str
-
-
-class ConfigurationError(Exception):
-    """The environment is wrong; the message tells everything that is, on one line."""
-
-
-def read_configuration(environment: Mapping[str, str]) -> Configuration:
-    """Check every variable, and tell all that is wrong at once. A blank one counts as not set.
-
-    Raises:
-        ConfigurationError: something is.
-    """
-
-    def value(name: str, default: str) -> str:
-        return environment.get(name, "").strip() or default
-
-    wrong = []
-    token = value("DISCORD_TOKEN", "")
-    port, zone, level = 0, ZoneInfo("UTC"), value("VIGIE_LOG", "INFO").upper()
-    try:
-        port = int(value("VIGIE_PORT", "8080"))
-        if not 0 <= port <= 65535:
-            raise ValueError
-    except ValueError:
-        wrong.append("VIGIE_PORT must be a port number from 0 to 65535")
-    try:
-        zone = ZoneInfo(value("VIGIE_TZ", "America/Toronto"))
-    except (KeyError, ValueError, OSError):
-        wrong.append("VIGIE_TZ must be a time zone such as America/Toronto")
-    if level not in LOG_LEVELS:
-        wrong.append(f"VIGIE_LOG must be one of {', '.join(LOG_LEVELS)}")
-    if not (token.isascii() and token.isprintable() and " " not in token):
-        wrong.append("DISCORD_TOKEN must be the token alone, as Discord gives it")
-    if wrong:
-        raise ConfigurationError("; ".join(wrong))
-    return Configuration(
-        token=token or None,
-        data=HERE / value("VIGIE_DATA", "data"),
-        port=port,
-        zone=zone,
-        log_level=level,
-    )
-
-
-def run(configuration: Configuration) -> int:
+def run(configuration: "Configuration") -> int:
     """Run the bot until it is told to stop. Returns the process's exit code."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # until the event loop takes over
     try:
@@ -93,7 +37,7 @@ def run(configuration: Configuration) -> int:
         return 0
 
 
-def _run(configuration: Configuration) -> int:
+def _run(configuration: "Configuration") -> int:
     from commands.connection import set_log
     from storage.committee import Storage
 
@@ -105,7 +49,7 @@ def _run(configuration: Configuration) -> int:
         storage.close()
 
 
-async def _serve(configuration: Configuration, storage: "Storage") -> int:
+async def _serve(configuration: "Configuration", storage: "Storage") -> int:
     from commands.client import Vigie
     from commands.connection import connection_problem
     from commands.context import Services
@@ -135,7 +79,7 @@ async def _serve(configuration: Configuration, storage: "Storage") -> int:
 
 
 @contextlib.asynccontextmanager
-async def _chat(configuration: Configuration, storage: "Storage") -> AsyncIterator[str]:
+async def _chat(configuration: "Configuration", storage: "Storage") -> AsyncIterator[str]:
     """Give the token to connect with: Discord's, or that of the embedded chat, started here."""
     if configuration.token is not None:
         yield configuration.token
@@ -198,7 +142,7 @@ def _stop_on_signal(client: "Vigie", reminders: "ReminderService") -> list[async
     return stopping
 
 
-def import_plan(configuration: Configuration, file: Path, server: int | None) -> int:
+def import_plan(configuration: "Configuration", file: Path, server: int | None) -> int:
     """Put the plan of a bilan document in force: all of it, or nothing where it is malformed."""
     from plan.consistency import counts
     from storage.bilan_import import ImportRefusedError, import_bilan
@@ -216,7 +160,7 @@ def import_plan(configuration: Configuration, file: Path, server: int | None) ->
     return 0
 
 
-def back_up(configuration: Configuration, file: Path) -> int:
+def back_up(configuration: "Configuration", file: Path) -> int:
     """Copy the database to a file; the bot may be running."""
     from storage.backup import back_up as copy
 
@@ -225,7 +169,7 @@ def back_up(configuration: Configuration, file: Path) -> int:
     return 0
 
 
-def restore(configuration: Configuration, file: Path) -> int:
+def restore(configuration: "Configuration", file: Path) -> int:
     """Put a copy in the place of the database; the bot must be stopped."""
     from storage.backup import restore as put_back
 
@@ -242,14 +186,6 @@ def check() -> int:
     for line in (*lines, *problems):
         print(line)
     return 1 if problems else 0
-
-
-def _environment() -> dict[str, str]:
-    """The variables of `.env` beside this file, under those of the process."""
-    from dotenv import dotenv_values
-
-    file = {key: value for key, value in dotenv_values(HERE / ".env").items() if value is not None}
-    return {**file, **os.environ}
 
 
 def fail(message: str) -> int:
@@ -279,29 +215,32 @@ def _command_line() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command line. Without a command, the bot runs."""
     chosen = _command_line().parse_args(arguments)
+    try:
+        return _do(chosen)
+    except ModuleNotFoundError as error:
+        if error.name is None or (HERE / error.name.partition(".")[0]).exists():
+            raise
+        return fail(f"the module {error.name} is missing: use `make run`, or the .venv it makes")
+
+
+def _do(chosen: argparse.Namespace) -> int:
     if chosen.command == "check":
         return check()
-    try:
-        configuration = read_configuration(_environment())
-    except ConfigurationError as error:
-        return fail(str(error))
+    from commands.configuration import ConfigurationError, read_configuration
     from storage.database import DataFolderError
 
     try:
-        return _do(chosen, configuration)
-    except DataFolderError as error:
+        configuration = read_configuration(HERE)
+        match chosen.command:
+            case "import":
+                return import_plan(configuration, chosen.file, chosen.server)
+            case "backup":
+                return back_up(configuration, chosen.file)
+            case "restore":
+                return restore(configuration, chosen.file)
+        return run(configuration)
+    except (ConfigurationError, DataFolderError) as error:
         return fail(str(error))
-
-
-def _do(chosen: argparse.Namespace, configuration: Configuration) -> int:
-    match chosen.command:
-        case "import":
-            return import_plan(configuration, chosen.file, chosen.server)
-        case "backup":
-            return back_up(configuration, chosen.file)
-        case "restore":
-            return restore(configuration, chosen.file)
-    return run(configuration)
 
 
 if __name__ == "__main__":

@@ -167,6 +167,12 @@ async def test_each_variable_is_checked(tmp_path: Path, name: str, value: str) -
         await assert_fatal(running, name)
 
 
+async def test_a_python_without_the_libraries_is_told_what_to_use(tmp_path: Path) -> None:
+    async with program(data=tmp_path / "data", flags=["-S"]) as running:
+        await assert_fatal(running, "make run")
+    assert not (tmp_path / "data").exists()
+
+
 async def test_a_blank_variable_counts_as_not_set(tmp_path: Path) -> None:
     blank = {"DISCORD_TOKEN": "  ", "VIGIE_TZ": "", "VIGIE_LOG": ""}
     async with program(data=tmp_path, variables=blank) as running:

@@ -6,7 +6,7 @@ import ctypes
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -73,14 +73,15 @@ async def program(
     *arguments: str,
     data: Path,
     root: Path = ROOT,
+    flags: Sequence[str] = (),
     powerless: bool = False,
     variables: Mapping[str, str] = MappingProxyType({}),
 ) -> AsyncIterator[Program]:
     """`python bot.py arguments`, killed at the end where it still runs.
 
-    `powerless`: even root may not write what is read-only. Needs Linux.
+    `flags` are Python's own. `powerless`: even root may not write what is read-only. Needs Linux.
     """
-    command = [sys.executable, str(root / "bot.py"), *arguments]
+    command = [sys.executable, *flags, str(root / "bot.py"), *arguments]
     async with _started(command, data, variables, powerless=powerless) as running:
         yield running
 
