@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from commands.configuration import Configuration
     from reminders.service import ReminderService
     from sandbox.world import World
-    from storage.committee import Storage
+    from storage.committees import Storage
 
 HERE = Path(__file__).resolve().parent
 
@@ -39,7 +39,7 @@ def run(configuration: "Configuration") -> int:
 
 def _run(configuration: "Configuration") -> int:
     from commands.connection import set_log
-    from storage.committee import Storage
+    from storage.committees import Storage
 
     set_log(configuration.log_level)
     storage = Storage.open(configuration.data)

@@ -15,7 +15,7 @@ from bench.bots import BARE, WHOLE, Bot, housed
 from bench.settings import Settings
 from bench.table import ms, p50, p95, table, times
 from sandbox.options import Given
-from storage.committee import Storage
+from storage.committees import Storage
 
 SETTLED = 3.0  # seconds after ready, when what was put off until then is done
 _REST = 0.004  # seconds between two questions: the tail of one answer is not in the next

@@ -16,7 +16,7 @@ from sandbox.rate_limits import BUCKET_LIMIT, BUCKET_SECONDS, GLOBAL_LIMIT
 from sandbox.reading import visible_text
 from sandbox.server import Chat
 from sandbox.state import Event
-from storage.committee import Storage
+from storage.committees import Storage
 
 NOTICES = 1_000
 SPREADS = (200, 25)  # channels they go to: Discord limits all together, and each channel

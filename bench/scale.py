@@ -20,7 +20,8 @@ from plan.questions.finding.ground import Ground
 from reminders.dates import read_date, warm_up
 from replies.lists import Filter, measure_list
 from replies.measure_card import measure_card
-from storage.committee import Committee, Storage
+from storage.committee import Committee
+from storage.committees import Storage
 from storage.shipped import shipped_plan
 
 MEASURES, CHANGES = 1_000, 5_000

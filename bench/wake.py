@@ -11,7 +11,8 @@ from bench.settings import Settings
 from bench.table import Row, p50, table, times
 from plan.deadline import Deadline, DeadlineKind, Notice, Repetition
 from reminders.planning import Planner
-from storage.committee import Committee, Storage
+from storage.committee import Committee
+from storage.committees import Storage
 
 NOTICES = 100_000
 _ZONE = ZoneInfo("America/Toronto")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from discord import app_commands
 
-from commands import options
-from commands.answers import send
+from commands import options, proposals
+from commands.answers import privately, send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler
 from plan.amount_changes import AmountRequest, addition, correction, removal, require_new
@@ -48,9 +48,7 @@ class AmountCommands(app_commands.Group):
     @app_commands.describe(
         mesure="Ceux d'une mesure", organisme="Ceux que paie un ministère ou organisme"
     )
-    @app_commands.autocomplete(
-        mesure=options.complete_measure, organisme=options.complete_organisation
-    )
+    @app_commands.autocomplete(mesure=proposals.measures, organisme=proposals.organisations)
     async def view(
         self, interaction: Interaction, mesure: str | None = None, organisme: str | None = None
     ) -> None:
@@ -79,10 +77,10 @@ class AmountCommands(app_commands.Group):
     )
     @app_commands.choices(nature=_NATURES, rythme=_RHYTHMS)
     @app_commands.autocomplete(
-        mesure=options.complete_measure,
-        volet=options.complete_volet,
-        payeur=options.complete_organisation,
-        partie_de=options.complete_amount,
+        mesure=proposals.measures,
+        volet=proposals.volets,
+        payeur=proposals.organisations,
+        partie_de=proposals.amounts,
     )
     async def add(
         self,
@@ -132,9 +130,7 @@ class AmountCommands(app_commands.Group):
         payeur="Les sigles de qui paie",
     )
     @app_commands.choices(nature=_NATURES, rythme=_RHYTHMS)
-    @app_commands.autocomplete(
-        montant=options.complete_amount, payeur=options.complete_organisation
-    )
+    @app_commands.autocomplete(montant=proposals.amounts, payeur=proposals.organisations)
     async def modify(
         self,
         interaction: Interaction,
@@ -164,7 +160,7 @@ class AmountCommands(app_commands.Group):
 
     @app_commands.command(name="retirer", description="Retirer un montant")
     @app_commands.describe(montant="Lequel : choisissez dans la liste", motif="Pourquoi")
-    @app_commands.autocomplete(montant=options.complete_amount)
+    @app_commands.autocomplete(montant=proposals.amounts)
     async def remove(self, interaction: Interaction, montant: str, motif: str) -> None:
         """Take an amount out, with a reason; the history keeps it."""
         context = context_of(interaction)
@@ -176,13 +172,13 @@ class AmountCommands(app_commands.Group):
 
 async def plan_pressed(interaction: Interaction, _arguments: Sequence[str]) -> None:
     """« Argent » on the plan's card."""
-    await send(interaction, options.privately(_of_plan(context_of(interaction))))
+    await send(interaction, privately(_of_plan(context_of(interaction))))
 
 
 async def organisation_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
     """« Ses montants » on an MO's card."""
     context = context_of(interaction)
-    await send(interaction, options.privately(_of_organisation(context, ":".join(arguments))))
+    await send(interaction, privately(_of_organisation(context, ":".join(arguments))))
 
 
 CONTROLS: dict[str, Handler] = {

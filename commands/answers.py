@@ -1,5 +1,6 @@
 """Sending answers, and the one place where errors become answers."""
 
+import dataclasses
 import logging
 import secrets
 
@@ -36,6 +37,11 @@ async def send(interaction: Interaction, reply: Reply) -> None:
             files=list(reply.files),
             allowed_mentions=_NOBODY,
         )
+
+
+def privately(reply: Reply) -> Reply:
+    """The same answer, for the one who asked alone: what a press on somebody's card opens."""
+    return dataclasses.replace(reply, private=True)
 
 
 async def replace(interaction: Interaction, reply: Reply) -> None:

@@ -9,8 +9,8 @@ from discord import app_commands
 
 from commands import deadline_options as typed_as
 from commands import deadline_writing as writing
-from commands import options
-from commands.answers import replace, send
+from commands import options, proposals
+from commands.answers import privately, replace, send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, number_in
 from plan.deadline import DEFAULT_NOTICES, MAX_TITLE, Deadline, DeadlineKind, Repetition
@@ -92,7 +92,7 @@ class CalendarCommands(app_commands.Group):
         salon="Où les avis paraissent",
         organismes="Les sigles de ceux qu'elle concerne; « tous » : tous",
     )
-    @app_commands.autocomplete(echeance=options.complete_deadline)
+    @app_commands.autocomplete(echeance=proposals.deadlines)
     @app_commands.choices(genre=typed_as.KINDS, repetition=typed_as.REPETITIONS)
     async def modify(
         self,
@@ -109,7 +109,7 @@ class CalendarCommands(app_commands.Group):
         """Change what is given, and tell it before and after, with the notices as they are now."""
         context = context_of(interaction)
         context.require_coordinator()
-        now = options.find_deadline(context, echeance)
+        now = typed_as.find_deadline(context, echeance)
         day, at = (now.first_on, now.at) if quand is None else typed_as.moment(context, quand)
         after = with_changes(
             now,
@@ -129,19 +129,19 @@ class CalendarCommands(app_commands.Group):
 
     @app_commands.command(name="retirer", description="Retirer une échéance")
     @app_commands.describe(echeance="Laquelle")
-    @app_commands.autocomplete(echeance=options.complete_deadline)
+    @app_commands.autocomplete(echeance=proposals.deadlines)
     async def withdraw(self, interaction: Interaction, echeance: str) -> None:
         """Ask to confirm."""
         context = context_of(interaction)
         context.require_coordinator()
-        deadline = options.find_deadline(context, echeance)
+        deadline = typed_as.find_deadline(context, echeance)
         due = deadline.next_due(context.today)
         await send(interaction, replies.confirm_withdrawal(deadline, due))
 
 
 async def view_pressed(interaction: Interaction, _arguments: Sequence[str]) -> None:
     """« Échéances », « Voir le calendrier »."""
-    await send(interaction, options.privately(_calendar(context_of(interaction))))
+    await send(interaction, privately(_calendar(context_of(interaction))))
 
 
 async def withdraw_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:

@@ -4,10 +4,11 @@ from datetime import date
 
 from discord import app_commands
 
-from commands import options
+from commands import proposals
 from commands.answers import send
 from commands.calendar import coming
 from commands.context import Context, Interaction, context_of
+from commands.deadline_options import find_deadline
 from plan.action import ActionKind
 from plan.collecte import Account, Collecte
 from plan.deadline import Deadline, DeadlineKind, Notice
@@ -27,7 +28,7 @@ class CollecteCommands(app_commands.Group):
 
     @app_commands.command(name="etat", description="Qui a répondu, qui n'a pas répondu")
     @app_commands.describe(echeance="Laquelle : la prochaine si elle est omise")
-    @app_commands.autocomplete(echeance=options.complete_deadline)
+    @app_commands.autocomplete(echeance=proposals.deadlines)
     async def state(self, interaction: Interaction, echeance: str | None = None) -> None:
         """Answer with where each MO stands."""
         context = context_of(interaction)
@@ -36,7 +37,7 @@ class CollecteCommands(app_commands.Group):
 
     @app_commands.command(name="ouvrir", description="Ouvrir une collecte sans attendre son avis")
     @app_commands.describe(echeance="Laquelle")
-    @app_commands.autocomplete(echeance=options.complete_deadline)
+    @app_commands.autocomplete(echeance=proposals.deadlines)
     async def open(self, interaction: Interaction, echeance: str) -> None:
         """Open the collecte of a deadline's next day, from now on."""
         context = context_of(interaction)
@@ -50,7 +51,7 @@ class CollecteCommands(app_commands.Group):
 
     @app_commands.command(name="fermer", description="Fermer une collecte avant son terme")
     @app_commands.describe(echeance="Laquelle")
-    @app_commands.autocomplete(echeance=options.complete_deadline)
+    @app_commands.autocomplete(echeance=proposals.deadlines)
     async def close(self, interaction: Interaction, echeance: str) -> None:
         """Close it; its notices to come do not go out."""
         context = context_of(interaction)
@@ -168,7 +169,7 @@ def _reporting(context: Context, typed: str) -> tuple[Deadline, date]:
     Raises:
         NoReportingAheadError: it is a plain reminder, or it is over.
     """
-    deadline = options.find_deadline(context, typed)
+    deadline = find_deadline(context, typed)
     found = _day(context, deadline) if deadline.kind is DeadlineKind.REPORTING else None
     if found is None:
         raise NoReportingAheadError(deadline.title)

@@ -16,7 +16,8 @@ from plan.team import Rights, rights_of
 from reminders.events import EventKeeper
 from reminders.service import ReminderService
 from reminders.working_days import Calendar
-from storage.committee import Committee, Storage
+from storage.committee import Committee
+from storage.committees import Storage
 
 
 class Clock(Protocol):

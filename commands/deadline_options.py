@@ -8,13 +8,18 @@ from discord import app_commands
 
 from commands import options
 from commands.context import Context, Interaction
-from plan.deadline import MAX_NOTICE, Repetition
+from plan.deadline import MAX_NOTICE, Deadline, Repetition
 from plan.errors import (
+    AmbiguousError,
     ChannelRefusedError,
     DeadlinePassedError,
+    NotFoundError,
     StaleControlError,
 )
+from plan.likeness import holds_words
 from plan.option_errors import Form, UnreadableError
+from plan.text import fold, words
+from replies.deadlines import deadline_label
 
 Channel = discord.TextChannel | discord.Thread
 KINDS = [
@@ -24,6 +29,32 @@ KINDS = [
 REPETITIONS = [app_commands.Choice(name=each.value, value=each.value) for each in Repetition]
 _NEEDED = ("view_channel", "send_messages")
 _NEEDED_IN_THREAD = ("view_channel", "send_messages_in_threads")
+
+
+def find_deadline(context: Context, typed: str) -> Deadline:
+    """The deadline chosen in the list, of that title or label, or whose title holds the words.
+
+    Raises:
+        NotFoundError, AmbiguousError: none or several.
+    """
+    labels = deadline_labels(context)
+    for each, _ in labels:
+        if typed.strip() == str(each.id):
+            return each
+    exact = [pair for pair in labels if fold(typed) in (fold(pair[0].title), fold(pair[1]))]
+    fitting = exact or [pair for pair in labels if words(typed) and holds_words(typed, pair[1])]
+    if len(fitting) == 1:
+        return fitting[0][0]
+    if fitting:
+        raise AmbiguousError("echeance", typed, [label for _, label in fitting])
+    raise NotFoundError("echeance", typed)
+
+
+def deadline_labels(context: Context) -> list[tuple[Deadline, str]]:
+    """Every deadline with its label, the nearest to come first, those that are over last."""
+    dated = [(each, each.next_due(context.today)) for each in context.committee.deadlines.all()]
+    dated.sort(key=lambda pair: (pair[1] is None, pair[1] or pair[0].first_on, pair[0].id))
+    return [(each, deadline_label(each, due)) for each, due in dated]
 
 
 def moment(context: Context, typed: str) -> tuple[date, time | None]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from discord import app_commands
 
-from commands import options
-from commands.answers import send
+from commands import proposals
+from commands.answers import privately, send
 from commands.context import Interaction, context_of
 from commands.controls import Handler, chosen
 from plan.directory_search import find_entry, ranked_entries
@@ -38,7 +38,7 @@ class DirectoryCommands(app_commands.Group):
         await send(interaction, reply)
 
     @view.autocomplete("fiche")
-    async def complete(self, interaction: Interaction, current: str) -> options.Choices:
+    async def complete(self, interaction: Interaction, current: str) -> proposals.Choices:
         """Entries by their names, then by who carries them, whom to ask, and what they tell."""
         found = ranked_entries(current, context_of(interaction).plan.directory)
         return [
@@ -53,7 +53,7 @@ async def entry_chosen(interaction: Interaction, _arguments: Sequence[str]) -> N
     entry = next((each for each in plan.directory if each.key == picked), None)
     if entry is None:
         raise StaleControlError
-    await send(interaction, options.privately(directory_card(entry, plan)))
+    await send(interaction, privately(directory_card(entry, plan)))
 
 
 CONTROLS: dict[str, Handler] = {CHOICE: entry_chosen}

@@ -5,7 +5,7 @@ from datetime import date
 
 from discord import app_commands
 
-from commands import options
+from commands import options, proposals
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.recording import as_of_change, require_any_right
@@ -31,9 +31,7 @@ class IndicatorCommands(app_commands.Group):
         valeur="La valeur atteinte : « 15 », « 4,5 % »",
         au="La date dont vous parlez : aujourd'hui si elle est omise",
     )
-    @app_commands.autocomplete(
-        mesure=options.complete_measure, indicateur=options.complete_indicator
-    )
+    @app_commands.autocomplete(mesure=proposals.measures, indicateur=proposals.indicators)
     async def modify(
         self,
         interaction: Interaction,
@@ -62,7 +60,7 @@ class IndicatorCommands(app_commands.Group):
         cible="La valeur visée : « 21 », « 4,5 % »",
         au="La date visée : « 31 mars 2027 »",
     )
-    @app_commands.autocomplete(mesure=options.complete_measure)
+    @app_commands.autocomplete(mesure=proposals.measures)
     async def add(
         self,
         interaction: Interaction,
@@ -87,9 +85,7 @@ class IndicatorCommands(app_commands.Group):
     @app_commands.describe(
         mesure="Son numéro ou des mots de son titre", indicateur="Lequel", motif="Pourquoi"
     )
-    @app_commands.autocomplete(
-        mesure=options.complete_measure, indicateur=options.complete_indicator
-    )
+    @app_commands.autocomplete(mesure=proposals.measures, indicateur=proposals.indicators)
     async def remove(
         self, interaction: Interaction, mesure: str, indicateur: str, motif: str
     ) -> None:

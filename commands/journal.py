@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import discord
 from discord import app_commands
 
-from commands import options, question
+from commands import options, proposals, question
 from commands.answers import replace, send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, is_page_turn, number_in
@@ -30,7 +30,7 @@ class JournalCommands(app_commands.Group):
         membre="Seulement ce qu'a fait cette personne",
         depuis="Seulement depuis une date : « lundi dernier », « 1er avril »",
     )
-    @app_commands.autocomplete(mesure=options.complete_measure)
+    @app_commands.autocomplete(mesure=proposals.measures)
     async def view(
         self,
         interaction: Interaction,

@@ -4,12 +4,11 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import date
 
-from commands.answers import replace, send
+from commands.answers import privately, replace, send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, is_page_turn, number_in
-from commands.options import privately
 from plan.errors import StaleControlError
-from plan.find import holds_words
+from plan.likeness import holds_words
 from plan.measure import Measure
 from plan.organisation import OrganisationKind, find_printed
 from plan.state import State

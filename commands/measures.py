@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from discord import app_commands
 
-from commands import options, updates
-from commands.answers import replace, send
+from commands import options, proposals, updates
+from commands.answers import privately, replace, send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, is_page_turn, measure_in, number_in
 from commands.listing import list_page
@@ -27,7 +27,7 @@ class MeasureCommands(app_commands.Group):
     @app_commands.describe(
         mesure="Son numéro ou des mots de son titre", au="L'état à une date : « 31 mars 2010 »"
     )
-    @app_commands.autocomplete(mesure=options.complete_measure)
+    @app_commands.autocomplete(mesure=proposals.measures)
     async def view(self, interaction: Interaction, mesure: str, au: str | None = None) -> None:
         """Answer with the card of a measure."""
         context = context_of(interaction)
@@ -45,7 +45,7 @@ class MeasureCommands(app_commands.Group):
         au="L'état à une date : « 31 mars 2010 »",
     )
     @app_commands.choices(etat=options.STATES)
-    @app_commands.autocomplete(organisme=options.complete_organisation, axe=options.complete_axis)
+    @app_commands.autocomplete(organisme=proposals.organisations, axe=proposals.axes)
     async def list(
         self,
         interaction: Interaction,
@@ -62,7 +62,7 @@ class MeasureCommands(app_commands.Group):
 
     @app_commands.command(name="historique", description="Tout ce qui a été consigné d'une mesure")
     @app_commands.describe(mesure="Son numéro ou des mots de son titre")
-    @app_commands.autocomplete(mesure=options.complete_measure)
+    @app_commands.autocomplete(mesure=proposals.measures)
     async def history(self, interaction: Interaction, mesure: str) -> None:
         """Answer with the newest page of a measure's history."""
         context = context_of(interaction)
@@ -74,7 +74,7 @@ async def view_pressed(interaction: Interaction, arguments: Sequence[str]) -> No
     """« Voir la mesure »: the card, for the one who pressed."""
     context = context_of(interaction)
     measure = measure_in(context, arguments)
-    await send(interaction, options.privately(measure_card(measure, context.plan, context.zone)))
+    await send(interaction, privately(measure_card(measure, context.plan, context.zone)))
 
 
 async def facts_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
@@ -92,7 +92,7 @@ async def history_pressed(interaction: Interaction, arguments: Sequence[str]) ->
     if is_page_turn(interaction):
         await replace(interaction, reply)
     else:
-        await send(interaction, options.privately(reply))
+        await send(interaction, privately(reply))
 
 
 CONTROLS: dict[str, Handler] = {

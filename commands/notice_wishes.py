@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from commands.answers import replace, send
+from commands.answers import privately, replace, send
 from commands.collecte import standing
 from commands.context import Interaction, context_of
 from commands.controls import Handler, chosen, number_in
 from commands.notice_pressed import Pressed, campaign_of, nothing_left, pressed_by
-from commands.options import iso_day, privately
+from commands.options import iso_day
 from plan.errors import StaleControlError
 from replies import notice_answers as replies
 from replies.notice_answers import Directly

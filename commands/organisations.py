@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from discord import app_commands
 
-from commands import options
-from commands.answers import replace, send
+from commands import proposals
+from commands.answers import privately, replace, send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, is_page_turn, number_in
 from plan.errors import StaleControlError
@@ -26,7 +26,7 @@ class OrganisationCommands(app_commands.Group):
 
     @app_commands.command(name="voir", description="Un ministère ou organisme et ses mesures")
     @app_commands.describe(organisme="Son sigle, un autre nom imprimé, ou des mots de son nom")
-    @app_commands.autocomplete(organisme=options.complete_organisation)
+    @app_commands.autocomplete(organisme=proposals.organisations)
     async def view(self, interaction: Interaction, organisme: str) -> None:
         """Answer with the card of an MO."""
         context = context_of(interaction)
@@ -41,7 +41,7 @@ class OrganisationCommands(app_commands.Group):
 
 async def list_pressed(interaction: Interaction, _arguments: Sequence[str]) -> None:
     """« Organismes » on the plan's card."""
-    await send(interaction, options.privately(_all(context_of(interaction))))
+    await send(interaction, privately(_all(context_of(interaction))))
 
 
 async def page_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
@@ -54,7 +54,7 @@ async def page_pressed(interaction: Interaction, arguments: Sequence[str]) -> No
     if is_page_turn(interaction):
         await replace(interaction, reply)
     else:
-        await send(interaction, options.privately(reply))
+        await send(interaction, privately(reply))
 
 
 CONTROLS: dict[str, Handler] = {

@@ -6,11 +6,11 @@ from datetime import date
 
 from discord import app_commands
 
-from commands import options
+from commands import proposals
 from commands.answers import replace, send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, number_in
-from commands.deadline_options import require_writable
+from commands.deadline_options import find_deadline, require_writable
 from commands.rehearsal import rehearse, shown
 from plan.action import ActionKind
 from plan.deadline import Deadline, DeadlineKind
@@ -33,22 +33,22 @@ class ReminderCommands(app_commands.Group):
 
     @app_commands.command(name="apercu", description="Les avis à venir, sans rien envoyer")
     @app_commands.describe(echeance="Seulement ceux de cette échéance")
-    @app_commands.autocomplete(echeance=options.complete_deadline)
+    @app_commands.autocomplete(echeance=proposals.deadlines)
     async def preview(self, interaction: Interaction, echeance: str | None = None) -> None:
         """Answer privately with the posts to come, word for word, in the order they go out."""
         context = context_of(interaction)
         context.require_coordinator()
-        chosen = options.find_deadline(context, echeance).id if echeance else 0
+        chosen = find_deadline(context, echeance).id if echeance else 0
         await send(interaction, await _preview(interaction, context, chosen, 0))
 
     @app_commands.command(name="envoyer", description="Faire paraître un avis maintenant")
     @app_commands.describe(echeance="De quelle échéance")
-    @app_commands.autocomplete(echeance=options.complete_deadline)
+    @app_commands.autocomplete(echeance=proposals.deadlines)
     async def post_now(self, interaction: Interaction, echeance: str) -> None:
         """Post what the ladder would say today; the planned notices stay as they are."""
         context = context_of(interaction)
         context.require_coordinator()
-        deadline = options.find_deadline(context, echeance)
+        deadline = find_deadline(context, echeance)
         due_on = deadline.next_due(context.today)
         if due_on is None:
             raise DeadlineOverError(deadline.title)
@@ -57,18 +57,18 @@ class ReminderCommands(app_commands.Group):
 
     @app_commands.command(name="repeter", description="Répéter toute la campagne dans un fil privé")
     @app_commands.describe(echeance="De quelle échéance")
-    @app_commands.autocomplete(echeance=options.complete_deadline)
+    @app_commands.autocomplete(echeance=proposals.deadlines)
     async def rehearse(self, interaction: Interaction, echeance: str) -> None:
         """Post every step in a private thread, notifying nobody; nothing else changes."""
         context = context_of(interaction)
         context.require_coordinator()
-        await rehearse(interaction, context, options.find_deadline(context, echeance))
+        await rehearse(interaction, context, find_deadline(context, echeance))
 
     @app_commands.command(name="preuve", description="Le registre : prévu, paru, en retard, essais")
     @app_commands.describe(
         echeance="Seulement celui de cette échéance", fichier="Aussi en fichier CSV"
     )
-    @app_commands.autocomplete(echeance=options.complete_deadline)
+    @app_commands.autocomplete(echeance=proposals.deadlines)
     async def ledger(
         self, interaction: Interaction, echeance: str | None = None, fichier: bool = False
     ) -> None:
@@ -76,9 +76,7 @@ class ReminderCommands(app_commands.Group):
         context = context_of(interaction)
         context.require_coordinator()
         deadlines = (
-            [options.find_deadline(context, echeance)]
-            if echeance
-            else context.committee.deadlines.all()
+            [find_deadline(context, echeance)] if echeance else context.committee.deadlines.all()
         )
         storage = interaction.client.services.storage
         lines = []

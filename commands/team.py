@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import discord
 from discord import app_commands
 
-from commands import options
+from commands import options, proposals
 from commands.answers import replace, send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, number_in
@@ -31,7 +31,7 @@ class TeamCommands(app_commands.Group):
         role="Ou le rôle dont les membres en répondent",
         remplacant="Qui en répond à sa place, au besoin",
     )
-    @app_commands.autocomplete(organisme=options.complete_organisation)
+    @app_commands.autocomplete(organisme=proposals.organisations)
     async def add(
         self,
         interaction: Interaction,
@@ -66,7 +66,7 @@ class TeamCommands(app_commands.Group):
     @app_commands.describe(
         organisme="Le ministère ou organisme", membre="La personne", role="Ou le rôle"
     )
-    @app_commands.autocomplete(organisme=options.complete_organisation)
+    @app_commands.autocomplete(organisme=proposals.organisations)
     async def remove(
         self,
         interaction: Interaction,
@@ -119,7 +119,7 @@ class TeamCommands(app_commands.Group):
 
     @app_commands.command(name="voir", description="Qui répond pour quoi")
     @app_commands.describe(organisme="Seulement ce ministère ou organisme")
-    @app_commands.autocomplete(organisme=options.complete_organisation)
+    @app_commands.autocomplete(organisme=proposals.organisations)
     async def view(self, interaction: Interaction, organisme: str | None = None) -> None:
         """Answer privately with the team, by MO, and with the MOs that nobody answers for."""
         context = _coordinating(interaction)

@@ -5,7 +5,7 @@ from typing import Any
 
 from discord import app_commands
 
-from commands import options
+from commands import options, proposals
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, measure_in, number_in
@@ -46,9 +46,9 @@ _CAUSES = [
 )
 @app_commands.choices(etat=options.STATES, cause=_CAUSES)
 @app_commands.autocomplete(
-    mesure=options.complete_measure,
-    volet=options.complete_volet,
-    organisme=options.complete_organisation,
+    mesure=proposals.measures,
+    volet=proposals.volets,
+    organisme=proposals.organisations,
 )
 async def modify(
     interaction: Interaction,
@@ -94,7 +94,7 @@ async def modify(
     organisme="Le ministère ou organisme au nom de qui vous parlez",
     au="La date dont vous parlez : aujourd'hui si elle est omise",
 )
-@app_commands.autocomplete(mesure=options.complete_measure, organisme=options.complete_organisation)
+@app_commands.autocomplete(mesure=proposals.measures, organisme=proposals.organisations)
 async def confirm(
     interaction: Interaction, mesure: str, organisme: str | None = None, au: str | None = None
 ) -> None:
@@ -113,7 +113,7 @@ async def confirm(
 
 @app_commands.command(name="annuler", description="Reprendre le dernier changement consigné")
 @app_commands.describe(mesure="Son numéro ou des mots de son titre")
-@app_commands.autocomplete(mesure=options.complete_measure)
+@app_commands.autocomplete(mesure=proposals.measures)
 async def undo(interaction: Interaction, mesure: str) -> None:
     """Take back the last change that stands: one's own or, for a coordinator, anyone's."""
     context = context_of(interaction)

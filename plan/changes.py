@@ -12,8 +12,8 @@ from plan.errors import (
     ReasonNeededError,
     VoletNeededError,
 )
-from plan.find import keywords
 from plan.history import Change, ChangeKind, Event, EventField
+from plan.likeness import keywords
 from plan.measure import Measure, Volet
 from plan.option_errors import BadOptionError
 from plan.permissions import Person

@@ -6,7 +6,7 @@ from rapidfuzz import fuzz, process
 
 from plan.directory import Directory, DirectoryEntry
 from plan.errors import AmbiguousError, NotFoundError
-from plan.find import keywords, stem
+from plan.likeness import keywords, stem
 from plan.text import fold, words
 
 _TYPO = 80  # rapidfuzz ratio from which a word is taken for a misspelling of a known one

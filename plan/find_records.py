@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from plan.errors import AmbiguousError, NotFoundError
-from plan.find import holds_words
 from plan.indicator import Indicator
+from plan.likeness import holds_words
 from plan.money import Amount
 from plan.numbers import read_sum
 from plan.option_errors import AmbiguousAmountError, AmountNotFoundError, UnreadableError

@@ -20,7 +20,7 @@ from reminders.outlet import (
 )
 from reminders.pace import Pace
 from reminders.planning import Planner
-from storage.committee import Storage
+from storage.committees import Storage
 from storage.delivery_store import Delivery, Kind, Status
 
 log = logging.getLogger(__name__)

@@ -12,7 +12,8 @@ from discord.utils import MISSING
 
 from plan.deadline import Deadline
 from replies.deadlines import CALENDAR_NAME, description
-from storage.committee import Committee, Storage
+from storage.committee import Committee
+from storage.committees import Storage
 
 log = logging.getLogger(__name__)
 _MOST = 25  # the nearest: a server holds 100 events, and they are not all for deadlines

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from plan.deadline import Deadline, DeadlineKind
 from plan.errors import NotFoundError
-from storage.committee import Committee, Storage
+from storage.committee import Committee
+from storage.committees import Storage
 from storage.delivery_store import Delivery, Kind, Post, Status
 
 log = logging.getLogger(__name__)

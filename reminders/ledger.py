@@ -2,7 +2,7 @@
 
 from plan.deadline import Deadline
 from plan.ledger import LedgerLine
-from storage.committee import Storage
+from storage.committees import Storage
 
 _NEVER_POSTED = {"overtaken": "", "needless": "", "withdrawn": "closed"}  # with why
 

@@ -13,7 +13,8 @@ from plan.deadline import Deadline, DeadlineKind
 from plan.errors import NotFoundError
 from plan.ladder import CLOSING, Rung, rung_of
 from reminders.campaign import Campaign
-from storage.committee import Committee, Storage
+from storage.committee import Committee
+from storage.committees import Storage
 from storage.delivery_store import Kind, Post
 from storage.occurrence_store import Occurrence
 

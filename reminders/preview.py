@@ -13,7 +13,8 @@ from reminders.campaign import Campaign, Look
 from reminders.messages import Message, Moment, compose, needless
 from reminders.opening import Rungs, posts_of
 from reminders.planning import Planner
-from storage.committee import Committee, Storage
+from storage.committee import Committee
+from storage.committees import Storage
 from storage.delivery_store import Delivery, Kind, Post, Status
 
 _TOKEN = "apercu"  # no post bears it: its buttons, were they pressed, would mean nothing

@@ -17,7 +17,8 @@ from reminders.outlet import (
     RefusedError,
 )
 from reminders.planning import Planner
-from storage.committee import Committee, Storage
+from storage.committee import Committee
+from storage.committees import Storage
 from storage.delivery_store import Delivery, Kind, Post
 
 log = logging.getLogger(__name__)

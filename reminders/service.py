@@ -11,7 +11,8 @@ from reminders.opening import open_due
 from reminders.outlet import Outlet
 from reminders.planning import Planner
 from reminders.refreshing import Refresher
-from storage.committee import Committee, Storage
+from storage.committee import Committee
+from storage.committees import Storage
 
 log = logging.getLogger(__name__)
 _JOB = "wake"

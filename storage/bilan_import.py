@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plan.definition import PlanDefinition
 from storage.bilan_document import BilanMalformed, read_bilan_file
-from storage.committee import UNSEEN, Storage
+from storage.committees import UNSEEN, Storage
 
 
 class ImportRefusedError(Exception):

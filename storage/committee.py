@@ -1,17 +1,14 @@
-"""One committee's stores, and the storage that opens them."""
+"""One committee's stores."""
 
 import json
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import astuple
-from datetime import date, datetime, time
-from pathlib import Path
+from datetime import date, time
 
-from filelock import FileLock
 from sqlite_utils import Database
 
 from plan.definition import PlanDefinition
-from plan.errors import NothingRecordedError, NotInACommitteeError
+from plan.errors import NothingRecordedError
 from plan.history import Change
 from plan.ladder import Ladder
 from plan.measure import Measure
@@ -20,20 +17,17 @@ from plan.settings import Settings
 from plan.snapshot import Snapshot, snapshot_at
 from storage.action_store import ActionStore
 from storage.collecte_store import CollecteStore
-from storage.database import FILE_NAME, empty_log, lock_folder, open_database, writing
+from storage.database import empty_log, writing
 from storage.deadline_store import DeadlineStore
-from storage.delivery_store import DeliveryStore
 from storage.draft_store import DraftStore
 from storage.history_store import HistoryStore
 from storage.holiday_store import HolidayStore
-from storage.occurrence_store import OccurrenceStore
 from storage.plan_store import PlanStore
 from storage.question_store import QuestionStore
-from storage.rows import to_json, to_utc
+from storage.rows import to_json
 from storage.team_store import Forgotten, TeamStore
 
 _KEPT_SNAPSHOTS = 8
-UNSEEN = 0  # stands for servers that the bot has not seen: what is imported before the first start
 
 
 class Committee:
@@ -174,122 +168,3 @@ class Committee:
         stored = self._history.record(plan_id, change)
         self._on_change(self)
         return stored
-
-
-class ProgramSettings:
-    """What the program remembers for itself, by key."""
-
-    def __init__(self, db: Database) -> None:
-        self._db = db
-
-    def get(self, key: str) -> str | None:
-        """The value, or None where none was set."""
-        row = self._db.execute("SELECT value FROM setting WHERE key = ?", [key]).fetchone()
-        return None if row is None else str(row[0])
-
-    def set(self, key: str, value: str) -> None:
-        """Set it, on disk when this returns."""
-        with writing(self._db):
-            self._db.execute(
-                "INSERT INTO setting VALUES (?, ?)"
-                " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                [key, value],
-            )
-
-
-class Storage:
-    """The database of one data folder, held by this process alone.
-
-    `on_change` is called after a change of a committee's plan is on disk.
-    """
-
-    def __init__(self, db: Database, lock: FileLock | None = None) -> None:
-        self._db = db
-        self._lock = lock
-        self._committees: dict[int, Committee] = {}
-        self.on_change: Callable[[Committee], None] = lambda _committee: None
-        self.occurrences = OccurrenceStore(db)
-        self.deliveries = DeliveryStore(db)
-        self.settings = ProgramSettings(db)
-
-    @classmethod
-    def open(cls, folder: Path) -> "Storage":
-        """Open the data folder, made if need be.
-
-        Raises:
-            DataFolderError: it cannot be used.
-        """
-        lock = lock_folder(folder)
-        try:
-            return cls(open_database(folder / FILE_NAME), lock)
-        except BaseException:
-            lock.release()
-            raise
-
-    def close(self) -> None:
-        """Close the file and let another instance have the folder."""
-        self._db.close()
-        if self._lock is not None:
-            self._lock.release()
-
-    def committee(self, committee_id: int | None) -> Committee:
-        """The committee of a server the bot has welcomed.
-
-        Raises:
-            NotInACommitteeError: it is in no server, or in one not welcomed yet.
-        """
-        if committee_id is None:
-            raise NotInACommitteeError
-        if committee_id not in self._committees:
-            if not self._knows(committee_id):
-                raise NotInACommitteeError
-            self._committees[committee_id] = Committee(self._db, committee_id, self._changed)
-        return self._committees[committee_id]
-
-    def writing(self) -> AbstractContextManager[None]:
-        """One write of several stores: all of it is on disk when the block ends, or nothing is."""
-        return writing(self._db)
-
-    def committee_ids(self) -> list[int]:
-        """Every committee welcomed, in order."""
-        rows = self._db.query("SELECT id FROM committee WHERE id <> ? ORDER BY id", [UNSEEN])
-        return [row["id"] for row in rows]
-
-    def welcome(
-        self, committee_id: int, name: str, shipped: Callable[[], PlanDefinition], now: datetime
-    ) -> Committee:
-        """Make a committee at first sight, with its own copy of a plan; do nothing afterwards.
-
-        It starts from the plan imported for servers not seen yet, else from the one that ships.
-
-        Args:
-            shipped: called only where it is needed.
-        """
-        if committee_id not in self._committees and not self._knows(committee_id):
-            if self._knows(UNSEEN):
-                plan, origin = self.committee(UNSEEN).plans.in_force()[1], "imported"
-            else:
-                plan, origin = shipped(), "shipped"
-            self._make(committee_id, name, plan, origin, now)
-        return self.committee(committee_id)
-
-    def import_plan(self, committee_id: int, plan: PlanDefinition, now: datetime) -> None:
-        """Put an imported plan in force for a committee (`UNSEEN`: for those to come)."""
-        if self._knows(committee_id):
-            self.committee(committee_id).plans.replace(plan, "imported", now)
-        else:
-            self._make(committee_id, "", plan, "imported", now)
-
-    def _changed(self, committee: Committee) -> None:
-        self.on_change(committee)
-
-    def _knows(self, committee_id: int) -> bool:
-        return bool(self._db.table("committee").count_where("id = ?", [committee_id]))
-
-    def _make(
-        self, committee_id: int, name: str, plan: PlanDefinition, origin: str, now: datetime
-    ) -> None:
-        row = {"id": committee_id, "name": name, "joined_at": to_utc(now)}
-        with writing(self._db):
-            self._db.table("committee").insert(row)
-            Committee(self._db, committee_id).plans.replace(plan, origin, now)

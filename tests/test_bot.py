@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.committee import UNSEEN, Storage
+from storage.committees import UNSEEN, Storage
 from storage.shipped import shipped_plan
 from tests.storage.bilan_sample import SAMPLE, edited
 from tests.support.database import query

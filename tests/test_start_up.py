@@ -15,7 +15,7 @@ import pytest
 
 from sandbox.demo import committee_world
 from sandbox.server import Chat
-from storage.committee import Storage
+from storage.committees import Storage
 from storage.database import FILE_NAME
 from tests.support.programs import ROOT, Program, connected_program, program
 

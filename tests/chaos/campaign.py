@@ -24,7 +24,7 @@ from sandbox.reading import visible_text
 from sandbox.rest import messages
 from sandbox.server import Chat
 from sandbox.state import Event
-from storage.committee import Storage
+from storage.committees import Storage
 from storage.shipped import shipped_plan
 
 _ROOT = Path(__file__).resolve().parents[2]

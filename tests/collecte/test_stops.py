@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from storage.committee import Storage
+from storage.committees import Storage
 from storage.database import DataFolderError
 from tests.collecte.campaign import (
     POST,

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from storage.backup import back_up, restore
-from storage.committee import Storage
+from storage.committees import Storage
 from storage.database import DataFolderError
 from storage.shipped import shipped_plan
 from tests.support.house import START, House

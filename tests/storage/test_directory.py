@@ -12,7 +12,7 @@ import pytest
 
 from plan.directory import DirectoryEntry, EntryKind, carried_by, joined_by, related_to
 from plan.text import fold, words
-from storage.committee import Storage
+from storage.committees import Storage
 from storage.shipped import DEFAULT, FOLDER, read_plan_folder, shipped_plan
 from storage.strict_toml import PlanFileError
 

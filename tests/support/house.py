@@ -15,7 +15,7 @@ from sandbox.demo import committee_world
 from sandbox.person import Person
 from sandbox.server import Chat
 from sandbox.world import World
-from storage.committee import Storage
+from storage.committees import Storage
 from storage.shipped import shipped_plan
 from tests.support.bare_client import connected, point_discord_at
 

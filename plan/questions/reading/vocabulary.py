@@ -5,7 +5,7 @@ Everything here is of the language or of any administration; a plan's own words 
 
 from functools import lru_cache
 
-from plan.find import stem
+from plan.likeness import stem
 from plan.questions.reading.word_lists import ASKING, SOFT
 from plan.text import words
 

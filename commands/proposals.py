@@ -1,0 +1,116 @@
+"""What the chat proposes while an option is typed: at most 25 choices, the likeliest first."""
+
+from discord import app_commands
+
+from commands.context import Interaction, context_of
+from commands.deadline_options import deadline_labels
+from plan.changes import volet_label
+from plan.errors import DomainError
+from plan.find import (
+    axis_label,
+    find_measure,
+    measure_label,
+    organisation_label,
+    ranked_measures,
+    ranked_organisations,
+)
+from plan.likeness import holds_words, keywords
+from plan.measure import Measure
+from plan.text import words
+from replies.amounts import amount_label
+from replies.typography import clip
+
+_MOST = 25  # choices: Discord refuses more
+_LONGEST = 100  # characters of a choice
+
+Choices = list[app_commands.Choice[str]]
+
+
+async def measures(interaction: Interaction, current: str) -> Choices:
+    """Measures by number, words or a typo of them."""
+    found = ranked_measures(current, context_of(interaction).plan)
+    return [
+        app_commands.Choice(
+            name=clip(measure_label(each.number, each.title), _LONGEST), value=str(each.number)
+        )
+        for each in found[:_MOST]
+    ]
+
+
+async def organisations(interaction: Interaction, current: str) -> Choices:
+    """MOs by acronym, alias or words of their name."""
+    found = ranked_organisations(current, context_of(interaction).plan.organisations)
+    return [
+        app_commands.Choice(
+            name=clip(organisation_label(each), _LONGEST), value=clip(each.acronym, _LONGEST)
+        )
+        for each in found[:_MOST]
+    ]
+
+
+async def axes(interaction: Interaction, current: str) -> Choices:
+    """The plan's axes."""
+    return [
+        app_commands.Choice(name=clip(axis_label(axis), _LONGEST), value=str(axis.number))
+        for axis in context_of(interaction).plan.axes
+        if _fits(current, f"{axis.number} {axis.short} {axis.title}")
+    ][:_MOST]
+
+
+async def volets(interaction: Interaction, current: str) -> Choices:
+    """The volets of the measure typed so far in the same command."""
+    measure = _measure_typed(interaction)
+    return [
+        app_commands.Choice(name=clip(volet_label(volet), _LONGEST), value=str(volet.position))
+        for volet in (measure.volets if measure else ())
+        if _fits(current, f"{volet.position} {volet.label}")
+    ][:_MOST]
+
+
+async def indicators(interaction: Interaction, current: str) -> Choices:
+    """The indicators of the measure typed so far in the same command."""
+    measure = _measure_typed(interaction)
+    return [
+        app_commands.Choice(name=clip(each.label, _LONGEST), value=clip(each.key, _LONGEST))
+        for each in (measure.indicators if measure else ())
+        if _fits(current, each.label)
+    ][:_MOST]
+
+
+async def amounts(interaction: Interaction, current: str) -> Choices:
+    """The plan's amounts, by measure, value or words; those of the measure typed first."""
+    context = context_of(interaction)
+    measure = _measure_typed(interaction)
+    own = measure.amounts if measure else ()
+    known = [*own, *(each for each in context.plan.amounts if each not in own)]
+    return [
+        app_commands.Choice(name=clip(amount_label(each), _LONGEST), value=clip(each.key, _LONGEST))
+        for each in known
+        if _fits(current, amount_label(each))
+    ][:_MOST]
+
+
+async def deadlines(interaction: Interaction, current: str) -> Choices:
+    """Deadlines, the nearest to come first, those that are over last."""
+    return [
+        app_commands.Choice(name=clip(label, _LONGEST), value=str(each.id))
+        for each, label in deadline_labels(context_of(interaction))
+        if _fits(current, label)
+    ][:_MOST]
+
+
+def _measure_typed(interaction: Interaction) -> Measure | None:
+    """The measure typed so far in the same command, None where it is not clear which."""
+    context = context_of(interaction)
+    typed = getattr(interaction.namespace, "mesure", None) or ""
+    try:
+        return context.committee.measure(find_measure(typed, context.plan).number)
+    except DomainError:
+        return None
+
+
+def _fits(typed: str, text: str) -> bool:
+    """Tell whether each word typed so far begins a word of the text, or misspells one."""
+    held = [*keywords(text), *words(text)]
+    begun = all(any(word.startswith(start) for word in held) for start in keywords(typed))
+    return begun or holds_words(typed, text)
