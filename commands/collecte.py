@@ -12,8 +12,7 @@ from commands.deadline_options import find_deadline
 from plan.action import ActionKind
 from plan.collecte import Account, Collecte
 from plan.deadline import Deadline, DeadlineKind, Notice
-from plan.errors import CollecteNotOpenError
-from plan.option_errors import NoReportingAheadError
+from plan.deadline_errors import CollecteNotOpenError, NoReportingAheadError
 from reminders.campaign import Campaign
 from reminders.planning import Planner
 from replies import collecte as replies

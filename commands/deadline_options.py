@@ -9,13 +9,8 @@ from discord import app_commands
 from commands import options
 from commands.context import Context, Interaction
 from plan.deadline import MAX_NOTICE, Deadline, Repetition
-from plan.errors import (
-    AmbiguousError,
-    ChannelRefusedError,
-    DeadlinePassedError,
-    NotFoundError,
-    StaleControlError,
-)
+from plan.deadline_errors import DeadlinePassedError
+from plan.errors import AmbiguousError, ChannelRefusedError, NotFoundError, StaleControlError
 from plan.likeness import holds_words
 from plan.option_errors import Form, UnreadableError
 from plan.text import fold, words

@@ -3,7 +3,7 @@
 from commands.context import Context, Interaction
 from plan.action import ActionKind
 from plan.deadline import Deadline
-from plan.errors import DeadlineUnchangedError
+from plan.deadline_errors import DeadlineUnchangedError
 from plan.ladder import CLOSING
 from replies import deadline_changes
 from replies import deadlines as replies

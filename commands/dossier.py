@@ -16,6 +16,7 @@ from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, chosen, filled, number_in
 from commands.recording import record_change, require_any_right, require_unchanged
 from plan.action import ActionKind
+from plan.change_errors import VoletNeededError
 from plan.changes import Request, find_volet
 from plan.errors import (
     DomainError,
@@ -23,7 +24,6 @@ from plan.errors import (
     EmptyTextError,
     NotAllowedError,
     StaleControlError,
-    VoletNeededError,
 )
 from plan.find import find_measure
 from plan.measure import Measure, Volet

@@ -7,7 +7,7 @@ from commands import options
 from commands.context import Context, Interaction
 from plan.action import ActionKind
 from plan.deadline import Deadline, Notice
-from plan.errors import DayPassedError, DayUnchangedError
+from plan.deadline_errors import DayPassedError, DayUnchangedError
 from plan.holiday import MAX_HOLIDAY_TITLE, Holiday
 from plan.text import one_line
 from reminders.working_days import Calendar, public_service_holidays

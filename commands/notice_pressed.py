@@ -6,12 +6,8 @@ from dataclasses import dataclass
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from plan.collecte import Account
-from plan.errors import (
-    CollecteClosedError,
-    NotAllowedError,
-    NotFoundError,
-    StaleControlError,
-)
+from plan.deadline_errors import CollecteClosedError
+from plan.errors import NotAllowedError, NotFoundError, StaleControlError
 from plan.measure import Measure
 from reminders.campaign import Campaign, campaign_about
 from replies import notice_answers as replies

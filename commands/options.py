@@ -9,11 +9,7 @@ from discord import app_commands
 
 from commands.context import Context, Interaction
 from plan.dates import ReadDate
-from plan.errors import (
-    DateOutOfRangeError,
-    NotAllowedError,
-    StaleControlError,
-)
+from plan.errors import DateOutOfRangeError, NotAllowedError, StaleControlError
 from plan.find import (
     find_axis,
     find_organisation,

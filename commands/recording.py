@@ -5,8 +5,9 @@ from datetime import date
 
 from commands import options
 from commands.context import Context
+from plan.change_errors import ChangedMeanwhileError
 from plan.changes import Request, find_volet, modification, require_as_of
-from plan.errors import ChangedMeanwhileError, NotAllowedError
+from plan.errors import NotAllowedError
 from plan.history import Change
 from plan.measure import Measure
 from plan.team import may_change, speaks_for

@@ -10,8 +10,8 @@ import discord
 from commands.answers import send
 from commands.context import Context, Interaction
 from plan.deadline import Deadline
+from plan.deadline_errors import DeadlineOverError
 from plan.errors import ChannelRefusedError, NotAllowedError
-from plan.option_errors import DeadlineOverError
 from reminders.preview import PlannedStep, rehearsal, worded
 from replies import preview as replies
 from replies.layout import Reply

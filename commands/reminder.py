@@ -14,8 +14,8 @@ from commands.deadline_options import find_deadline, require_writable
 from commands.rehearsal import rehearse, shown
 from plan.action import ActionKind
 from plan.deadline import Deadline, DeadlineKind
+from plan.deadline_errors import DeadlineOverError
 from plan.errors import NotFoundError, StaleControlError
-from plan.option_errors import DeadlineOverError
 from reminders.campaign import Campaign
 from reminders.ledger import ledger_lines
 from reminders.opening import Rungs, posts_of

@@ -9,8 +9,9 @@ from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, chosen, measure_in, number_in
 from commands.recording import record
+from plan.change_errors import VoletNeededError
 from plan.changes import Request, volet_label
-from plan.errors import StaleControlError, VoletNeededError
+from plan.errors import StaleControlError
 from plan.measure import Measure, Volet
 from plan.organisation import Organisation
 from plan.state import Cause, State

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from plan.errors import PartTooLargeError
+from plan.change_errors import PartTooLargeError
 from plan.history import Change, ChangeKind, Event, EventField
 from plan.money import Amount, Cents, Nature, Rhythm
 from plan.option_errors import (

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from plan.definition import PlanDefinition
-from plan.errors import (
+from plan.change_errors import (
     AlreadyConfirmedError,
-    DateOutOfRangeError,
     NothingToChangeError,
     NothingToConfirmError,
     ReasonNeededError,
     VoletNeededError,
 )
+from plan.definition import PlanDefinition
+from plan.errors import DateOutOfRangeError
 from plan.history import Change, ChangeKind, Event, EventField
 from plan.likeness import keywords
 from plan.measure import Measure, Volet

@@ -147,17 +147,3 @@ class DuplicateIndicatorError(DomainError):
     """The measure has an indicator of that label already."""
 
     indicator: "Indicator"
-
-
-@dataclass
-class DeadlineOverError(DomainError):
-    """A deadline that comes no more."""
-
-    title: str
-
-
-@dataclass
-class NoReportingAheadError(DomainError):
-    """A deadline that opens no collecte, or whose last one is over."""
-
-    title: str

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from plan.errors import NotAllowedError, OrganisationNeededError
+from plan.change_errors import OrganisationNeededError
+from plan.errors import NotAllowedError
 from plan.measure import Measure, Volet
 from plan.organisation import Organisation, OrganisationKind
 from plan.permissions import Person, is_coordinator

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from plan.errors import (
+from plan.change_errors import (
     AlreadyRedoneError,
     AlreadyUndoneError,
-    NotAllowedError,
     NothingToUndoError,
     SupersededError,
 )
+from plan.errors import NotAllowedError
 from plan.history import Change, ChangeKind, undone_ids
 from plan.team import Rights
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from plan.deadline import Deadline, DeadlineKind, Notice, notices_for
-from plan.errors import NoticeDoesNotFitError
+from plan.deadline_errors import NoticeDoesNotFitError
 from plan.ladder import CLOSING, closing_of
 from reminders.working_days import Calendar
 from storage.committee import Committee

@@ -18,7 +18,6 @@ log = logging.getLogger(__name__)
 _JOB = "wake"
 _OVERLAPPING = 1_000  # runs may wait for one another: none is skipped, a lock keeps their order
 _LONGEST_SLEEP = timedelta(minutes=1)  # so that a clock set forward is noticed
-_ANSWERED = 0.02  # seconds after which a change is answered, and what follows from it begins
 
 
 class ReminderService:
@@ -124,9 +123,10 @@ class ReminderService:
     def _on_change(self, committee: Committee) -> None:
         """A measure changed: what follows from it waits until the change is answered.
 
-        Not `call_soon`: aiohttp writes its requests in tasks of their own, which come after that.
+        One turn of the loop is not enough: aiohttp writes a request in a task of its own.
         """
-        asyncio.get_running_loop().call_later(_ANSWERED, self._follow, committee)
+        loop = asyncio.get_running_loop()
+        loop.call_soon(loop.call_soon, self._follow, committee)
 
     def _follow(self, committee: Committee) -> None:
         """Fold the change in; where a collecte is open, its posts are brought up to date now."""

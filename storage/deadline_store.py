@@ -8,7 +8,8 @@ from datetime import date, datetime
 from sqlite_utils import Database
 
 from plan.deadline import Deadline, DeadlineKind, Notice, Repetition
-from plan.errors import DuplicateDeadlineError, NotFoundError
+from plan.deadline_errors import DuplicateDeadlineError
+from plan.errors import NotFoundError
 from plan.text import fold
 from storage.database import insert, writing
 from storage.occurrence_store import insert_notices

@@ -3,13 +3,14 @@
 from plan import errors
 from plan.definition import PlanDefinition
 from replies.layout import Reply, button, note
-from replies.refusals import changes, dates, finding, options, rights, texts
+from replies.refusals import changes, dates, deadlines, finding, options, rights, texts
 from replies.refusals.words import word, word_naming
 from replies.typography import NBSP
 
 __all__ = [
     "changes",
     "dates",
+    "deadlines",
     "finding",
     "options",
     "outdated",

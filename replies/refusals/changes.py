@@ -1,6 +1,6 @@
 """Refusals of changes to the plan."""
 
-from plan import errors
+from plan import change_errors, errors
 from plan.definition import PlanDefinition
 from plan.history import Change
 from replies.change import author, changes_told
@@ -10,7 +10,7 @@ from replies.typography import NBSP, full_day, money, plain, quoted
 
 
 @word_naming.register
-def _(error: errors.NothingToChangeError, plan: PlanDefinition | None) -> str:
+def _(error: change_errors.NothingToChangeError, plan: PlanDefinition | None) -> str:
     said = f", au {full_day(error.said_on)}" if error.said_on else ""
     return (
         f"Rien à changer{NBSP}: la mesure {error.measure} dit déjà cela{said}"
@@ -19,7 +19,7 @@ def _(error: errors.NothingToChangeError, plan: PlanDefinition | None) -> str:
 
 
 @word_naming.register
-def _(error: errors.AlreadyConfirmedError, plan: PlanDefinition | None) -> str:
+def _(error: change_errors.AlreadyConfirmedError, plan: PlanDefinition | None) -> str:
     said = f" au {full_day(error.said_on)}" if error.said_on else ""
     return (
         f"Rien à changer{NBSP}: la mesure {error.measure} est déjà confirmée{said}"
@@ -28,17 +28,17 @@ def _(error: errors.AlreadyConfirmedError, plan: PlanDefinition | None) -> str:
 
 
 @word.register
-def _(error: errors.AlreadyUndoneError) -> str:
+def _(error: change_errors.AlreadyUndoneError) -> str:
     return f"C'est déjà annulé. La mesure {error.measure} n'a pas été changée."
 
 
 @word.register
-def _(error: errors.AlreadyRedoneError) -> str:
+def _(error: change_errors.AlreadyRedoneError) -> str:
     return f"C'est déjà rétabli. La mesure {error.measure} n'a pas été changée."
 
 
 @word.register
-def _(error: errors.VoletNeededError) -> str:
+def _(error: change_errors.VoletNeededError) -> str:
     return (
         f"La mesure {error.measure} a plusieurs volets. Dites lequel avec l'option"
         f" `volet`{NBSP}:\n{bullets(error.labels)}"
@@ -46,7 +46,7 @@ def _(error: errors.VoletNeededError) -> str:
 
 
 @word.register
-def _(error: errors.ReasonNeededError) -> str:
+def _(error: change_errors.ReasonNeededError) -> str:
     why = (
         f"Des MO disent des états différents de la mesure {error.measure}, et vous les départagez."
         if error.settles
@@ -57,7 +57,7 @@ def _(error: errors.ReasonNeededError) -> str:
 
 
 @word_naming.register
-def _(error: errors.ChangedMeanwhileError, plan: PlanDefinition | None) -> str:
+def _(error: change_errors.ChangedMeanwhileError, plan: PlanDefinition | None) -> str:
     return (
         f"La mesure {error.measure} a été changée entretemps par {_by(error.later, plan)}{NBSP}:\n"
         f"{changes_told(error.later, plan)}\nRien n'a été écrasé, et ce que vous avez écrit est"
@@ -66,7 +66,7 @@ def _(error: errors.ChangedMeanwhileError, plan: PlanDefinition | None) -> str:
 
 
 @word.register
-def _(error: errors.NothingToUndoError) -> str:
+def _(error: change_errors.NothingToUndoError) -> str:
     return (
         f"Rien à annuler{NBSP}: il n'y a pas, ou plus, de changement de la mesure {error.measure} à"
         " reprendre."
@@ -74,7 +74,7 @@ def _(error: errors.NothingToUndoError) -> str:
 
 
 @word_naming.register
-def _(error: errors.SupersededError, plan: PlanDefinition | None) -> str:
+def _(error: change_errors.SupersededError, plan: PlanDefinition | None) -> str:
     return (
         f"Un autre changement de la mesure {error.measure} est venu après, par"
         f" {_by(error.later, plan)}{NBSP}:\n{changes_told(error.later, plan)}\nIl faudrait d'abord"
@@ -83,7 +83,7 @@ def _(error: errors.SupersededError, plan: PlanDefinition | None) -> str:
 
 
 @word.register
-def _(error: errors.PartTooLargeError) -> str:
+def _(error: change_errors.PartTooLargeError) -> str:
     return (
         f"Une partie de {money(error.part)} ne peut pas tenir dans {money(error.whole)}. Rien n'a"
         " été ajouté."
@@ -107,7 +107,7 @@ def _(error: errors.NotAssignedError, plan: PlanDefinition | None) -> str:
 
 
 @word.register
-def _(error: errors.NothingToConfirmError) -> str:
+def _(error: change_errors.NothingToConfirmError) -> str:
     return (
         f"Rien n'est consigné de la mesure {error.measure} au {full_day(error.day)}{NBSP}: il n'y a"
         f" rien à y confirmer. Son premier état connu est celui du {full_day(error.first)}."

@@ -138,21 +138,5 @@ def _(error: errors.DuplicateIndicatorError) -> str:
     )
 
 
-@word.register
-def _(error: errors.DeadlineOverError) -> str:
-    return (
-        f"L'échéance {quoted(error.title)} est passée et ne revient pas. Choisissez-en une à venir"
-        f"{NBSP}: `/calendrier voir` les montre."
-    )
-
-
-@word.register
-def _(error: errors.NoReportingAheadError) -> str:
-    return (
-        f"{quoted(error.title)} n'est pas une reddition de comptes à venir. `/calendrier voir`"
-        " montre les échéances et leur genre."
-    )
-
-
 def _amounts(amounts: Sequence[Amount]) -> str:
     return "\n".join(f"- {amount_told(each)}" for each in amounts[:22])

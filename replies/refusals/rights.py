@@ -1,6 +1,6 @@
 """Refusals of what somebody, or the bot itself, may not do."""
 
-from plan import errors
+from plan import change_errors, errors
 from plan.definition import PlanDefinition
 from replies.names import the
 from replies.refusals.words import word, word_naming
@@ -63,7 +63,7 @@ def _(error: errors.NotAllowedError, plan: PlanDefinition | None) -> str:
 
 
 @word.register
-def _(error: errors.OrganisationNeededError) -> str:
+def _(error: change_errors.OrganisationNeededError) -> str:
     return (
         f"Vous répondez pour plusieurs MO de la mesure {error.measure}. Dites lequel avec l'option"
         f" `organisme`{NBSP}: {listing([plain(each) for each in error.organisations], 'ou')}."

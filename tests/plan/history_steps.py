@@ -10,12 +10,8 @@ from hypothesis import strategies as st
 
 from plan import amount_changes, indicator_changes
 from plan.amount_changes import AmountRequest
+from plan.change_errors import NothingToChangeError, NothingToConfirmError, NothingToUndoError
 from plan.changes import Request, confirmation, modification
-from plan.errors import (
-    NothingToChangeError,
-    NothingToConfirmError,
-    NothingToUndoError,
-)
 from plan.history import Change, ChangeKind, Event, EventField
 from plan.money import Amount, Nature
 from plan.numbers import Value

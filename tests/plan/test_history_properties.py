@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plan import amount_changes
-from plan.errors import NothingToUndoError, SupersededError
+from plan.change_errors import NothingToUndoError, SupersededError
 from plan.history import ChangeKind
 from plan.measure import Volet
 from plan.money import Amount, Nature
