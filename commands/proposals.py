@@ -16,6 +16,7 @@ from plan.find import (
 )
 from plan.likeness import holds_words, keywords
 from plan.measure import Measure
+from plan.organisation import organisation_code
 from plan.text import words
 from replies.amounts import amount_label
 from replies.typography import clip
@@ -42,7 +43,7 @@ async def organisations(interaction: Interaction, current: str) -> Choices:
     found = ranked_organisations(current, context_of(interaction).plan.organisations)
     return [
         app_commands.Choice(
-            name=clip(organisation_label(each), _LONGEST), value=clip(each.acronym, _LONGEST)
+            name=clip(organisation_label(each), _LONGEST), value=organisation_code(each.acronym)
         )
         for each in found[:_MOST]
     ]

@@ -9,18 +9,16 @@ from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, chosen, measure_in, number_in
 from commands.recording import record
-from plan.change_errors import VoletNeededError
-from plan.changes import Request, volet_label
+from plan.changes import Request
 from plan.errors import StaleControlError
 from plan.measure import Measure, Volet
-from plan.organisation import Organisation
+from plan.organisation import Organisation, organisation_code
 from plan.state import Cause, State
 from plan.team import changeable_volets
 from replies.forms import NO_CAUSE, volet_needed
 from replies.layout import Reply
 
 _GOES_ON = "mesure.suite"
-_LONGEST = 100  # characters of a custom_id: Discord refuses more
 
 
 def volets_for(
@@ -44,10 +42,8 @@ def recorded(
         volets: those it may be of.
     """
     if request.volet is None and len(volets) > 1:
-        custom_id = f"{_GOES_ON}:{measure.number}:{_carried(context, request, au)}"
-        if len(custom_id) > _LONGEST:  # an MO with a very long name
-            raise VoletNeededError(measure.number, [volet_label(each) for each in volets])
-        return volet_needed(measure, volets, custom_id)
+        going_on = f"{_GOES_ON}:{measure.number}:{_carried(context, request, au)}"
+        return volet_needed(measure, volets, going_on)
     if request.volet is None and len(volets) == 1:
         request = dataclasses.replace(request, volet=str(volets[0].position))
     return record(context, measure.number, request, au.isoformat() if au else None)
@@ -76,7 +72,7 @@ def _carried(context: Context, request: Request, au: date | None) -> str:
     parts = (
         request.state.value if request.state else "",
         cause,
-        request.organisation or "",
+        organisation_code(request.organisation) if request.organisation else "",
         au.isoformat() if au else "",
         str(draft or ""),
     )

@@ -96,7 +96,7 @@ def find_organisation(typed: str, organisations: Sequence[Organisation]) -> Orga
     """
     wanted = fold(typed)
     for each in organisations:
-        if wanted in (fold(name) for name in (each.acronym, each.name, *each.aliases)):
+        if wanted in map(fold, each.names):
             return each
     fitting = _fitting(typed, organisations, _organisation_text)
     if len(fitting) == 1:

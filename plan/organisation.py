@@ -1,9 +1,12 @@
 """Ministries and organismes (MO), and the names a table prints for them."""
 
+import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+_SHORT = re.compile(r"[\w-]{1,10}")
 
 
 class OrganisationKind(StrEnum):
@@ -23,10 +26,14 @@ class Organisation:
     aliases: tuple[str, ...] = ()
     kind: OrganisationKind = OrganisationKind.NAMED
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it may be called: acronym, name, aliases, and its code."""
+        return (self.acronym, self.name, *self.aliases, organisation_code(self.acronym))
+
     def is_called(self, printed: str) -> bool:
         """Tell whether `printed` is one of its names, letter for letter but for case."""
-        names = (self.acronym, self.name, *self.aliases)
-        return printed.casefold() in (name.casefold() for name in names)
+        return printed.casefold() in (name.casefold() for name in self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,16 @@ class PrintedOrganisation:
 
     acronym: str
     printed: str
+
+
+def organisation_code(acronym: str) -> str:
+    """The acronym as a button or a choice carries it, at most 10 characters.
+
+    Where there is none but a long name, a digest of it: Discord's ids hold 100 characters.
+    """
+    if _SHORT.fullmatch(acronym):
+        return acronym
+    return f"#{hashlib.sha256(acronym.encode()).hexdigest()[:9]}"
 
 
 def split_printed(cell: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from discord import ui
 
 from plan.changes import shown_remark, volet_label
 from plan.measure import Measure, Volet
+from plan.organisation import organisation_code
 from plan.state import Cause, State
 from plan.text import MAX_REASON, MAX_REMARK
 from replies.layout import Reply, note
@@ -117,14 +118,15 @@ def measure_form(
 
 def _asked(voice: str, day: date | None) -> str:
     """The end of a custom_id: « MESS:2010-03-31 », each part empty where it was not told."""
-    return f"{voice}:{day.isoformat() if day else ''}"
+    code = organisation_code(voice) if voice else ""
+    return f"{code}:{day.isoformat() if day else ''}"
 
 
 def voice_field(voices: Sequence[str], chosen: str, *, required: bool = True) -> ui.Label[ui.Modal]:
     """« Au nom de »: which of the MOs a person answers for."""
     options = [
-        discord.SelectOption(label=clip(each, 100), value=clip(each, 100), default=each == chosen)
-        for each in voices[:25]
+        discord.SelectOption(label=clip(each, 100), value=code, default=code == chosen)
+        for each, code in ((voice, organisation_code(voice)) for voice in voices[:25])
     ]
     select: ui.Select[ui.Modal] = ui.Select(
         custom_id="organisme", options=options, required=required, min_values=int(required)

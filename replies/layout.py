@@ -10,6 +10,7 @@ from replies.typography import clip
 
 MAX_TEXT = 4_000  # characters over all the text of a message: Discord refuses more
 _ROOM = 3_900
+_SHORT = 200  # characters: a block is cut no shorter
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +91,14 @@ def _stopped(*items: ui.Item[ui.LayoutView]) -> ui.LayoutView:
 
 
 def _fit(blocks: list[str], room: int) -> list[str]:
-    excess = sum(len(block) for block in blocks) - room
-    while excess > 0:
+    """Cut the longest block first; where all are short already, leave the last ones out."""
+    while (excess := sum(map(len, blocks)) - room) > 0:
         longest = max(range(len(blocks)), key=lambda rank: len(blocks[rank]))
-        kept = max(len(blocks[longest]) - excess, 200)
-        blocks[longest] = _cut_at_line(blocks[longest], kept)
-        excess = sum(len(block) for block in blocks) - room
+        length = len(blocks[longest])
+        if length > _SHORT:
+            blocks[longest] = _cut_at_line(blocks[longest], max(length - excess, _SHORT))
+        else:
+            blocks.pop()
     return blocks
 
 

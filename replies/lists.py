@@ -6,7 +6,7 @@ from datetime import date
 
 from plan.definition import PlanDefinition
 from plan.measure import Measure
-from plan.organisation import Organisation, OrganisationKind
+from plan.organisation import Organisation, OrganisationKind, organisation_code
 from plan.state import State
 from replies.change import page_buttons
 from replies.layout import Reply, card
@@ -31,7 +31,7 @@ class Filter:
         """The filter for a custom_id: « en_cours|MESS|2|portail|2010-03-31 »."""
         parts = (
             self.state.value if self.state else "",
-            self.organisation.acronym if self.organisation else "",
+            organisation_code(self.organisation.acronym) if self.organisation else "",
             str(self.axis or ""),
             self.text,
             self.day.isoformat() if self.day else "",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from plan.definition import PlanDefinition
 from plan.measure import Measure
 from plan.money import Amount, Nature, paid_by
-from plan.organisation import Organisation, OrganisationKind
+from plan.organisation import Organisation, OrganisationKind, organisation_code
 from plan.state import State
 from plan.sums import Sum
 from plan.team import Assignment
@@ -44,10 +44,10 @@ def organisation_card(
     money = _money(organisation, totals, plan)
     numbers = listing([str(each.number) for each in everyone])
     named = organisation.kind is OrganisationKind.NAMED
-    acronym = organisation.acronym[:60]
-    buttons = page_buttons("organisme.voir:", page, pages, f":{acronym}")
+    code = organisation_code(organisation.acronym)
+    buttons = page_buttons("organisme.voir:", page, pages, f":{code}")
     if money:
-        buttons.append(button("Ses montants", f"montant.organisme:{acronym}"))
+        buttons.append(button("Ses montants", f"montant.organisme:{code}"))
     return card(
         [
             _heading(organisation, team),
