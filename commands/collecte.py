@@ -116,9 +116,7 @@ def _next_notice(
 
 
 def _note(context: Context, kind: ActionKind, deadline: Deadline, due_on: date) -> None:
-    context.committee.actions.note(
-        kind, context.person, context.now, title=deadline.title, day=due_on.isoformat()
-    )
+    context.note(kind, title=deadline.title, day=due_on.isoformat())
 
 
 def standing(context: Context, deadline: Deadline | None, due_on: date | None = None) -> Reply:

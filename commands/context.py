@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import discord
 
+from plan.action import ActionKind
 from plan.definition import PlanDefinition
 from plan.measure import Measure
 from plan.permissions import Person, require_coordinator
@@ -89,6 +90,10 @@ class Context:
         """
         snapshot = self.committee.snapshot(None if day == self.today else day)
         return snapshot.base(number)
+
+    def note(self, kind: ActionKind, **facts: str) -> None:
+        """Tell the audit trail what the person did; within the write of what it tells."""
+        self.committee.actions.note(kind, self.person, self.now, **facts)
 
     def require_coordinator(self) -> None:
         """Let a coordinator pass, with the rights of this very moment.

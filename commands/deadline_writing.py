@@ -22,11 +22,12 @@ def add(interaction: Interaction, context: Context, draft: Deadline, *, typed: b
         planner.require_room(past)
     if all(min(each.steps) <= CLOSING for each in to_come):
         to_come = []  # nothing opens the collecte by itself: nothing will close it
-    stored = committee.deadlines.add(
-        draft, lambda deadline: planner.coming(committee, deadline, context.now)
-    )
-    day = stored.first_on.isoformat()
-    _note(context, ActionKind.DEADLINE_ADDED, title=stored.title, day=day)
+    with interaction.client.services.storage.writing():
+        stored = committee.deadlines.add(
+            draft, lambda deadline: planner.coming(committee, deadline, context.now)
+        )
+        day = stored.first_on.isoformat()
+        context.note(ActionKind.DEADLINE_ADDED, title=stored.title, day=day)
     _keep_up(interaction, context)
     return replies.added(stored, to_come, past, context.zone)
 
@@ -50,23 +51,22 @@ def change(
     if typed:
         planner.require_room(left_out)
     standing = planner.standing(committee, after, context.now)
-    stored = committee.deadlines.change(before, after, standing, next_due, context.now)
-    told = deadline_changes.changes(before, stored, context.today)
-    _note(context, ActionKind.DEADLINE_CHANGED, title=before.title, changes="; ".join(told))
+    with interaction.client.services.storage.writing():
+        stored = committee.deadlines.change(before, after, standing, next_due, context.now)
+        told = deadline_changes.changes(before, stored, context.today)
+        changes = "; ".join(told)
+        context.note(ActionKind.DEADLINE_CHANGED, title=before.title, changes=changes)
     _keep_up(interaction, context)
     return deadline_changes.changed(stored, due_on, told, (to_come, left_out), gone, context.zone)
 
 
 def withdraw(interaction: Interaction, context: Context, deadline: Deadline) -> Reply:
     """Take it back, with its notices that have not gone out."""
-    context.committee.deadlines.withdraw(deadline, context.person.id, context.now)
-    _note(context, ActionKind.DEADLINE_WITHDRAWN, title=deadline.title)
+    with interaction.client.services.storage.writing():
+        context.committee.deadlines.withdraw(deadline, context.person.id, context.now)
+        context.note(ActionKind.DEADLINE_WITHDRAWN, title=deadline.title)
     _keep_up(interaction, context)
     return replies.withdrawn(deadline)
-
-
-def _note(context: Context, kind: ActionKind, **facts: str) -> None:
-    context.committee.actions.note(kind, context.person, context.now, **facts)
 
 
 def _keep_up(interaction: Interaction, context: Context) -> None:

@@ -156,8 +156,7 @@ def _note_origin(context: Context, measure: Measure, values: Mapping[str, str]) 
     """Tell the audit trail whose message it was, of which day, and where it stands."""
     told = {key: values[key] for key in _ORIGIN if key in values}
     if told:
-        note = context.committee.actions.note
-        note(ActionKind.FILED, context.person, context.now, measure=str(measure.number), **told)
+        context.note(ActionKind.FILED, measure=str(measure.number), **told)
 
 
 def _volet(context: Context, measure: Measure, typed: str | None) -> Volet:

@@ -45,9 +45,10 @@ def set_day(
 
     planner = reminders.planner
     before = times(lambda each: planner.coming(committee, each, context.now))
-    _store(context, holiday)
-    after = times(lambda each: planner.standing(committee, each, context.now))
-    reminders.replan(committee)
+    with interaction.client.services.storage.writing():
+        _store(context, holiday)
+        after = times(lambda each: planner.standing(committee, each, context.now))
+        reminders.replan(committee)
     return day_set(holiday, _moved(deadlines, before, after), context.now, context.zone)
 
 
@@ -72,7 +73,7 @@ def _store(context: Context, holiday: Holiday) -> None:
         store.put(holiday)
     kind = ActionKind.DAY_WORKED if holiday.opens else ActionKind.DAY_OFF
     facts = {"day": holiday.day.isoformat(), "title": holiday.title}
-    context.committee.actions.note(kind, context.person, context.now, **facts)
+    context.note(kind, **facts)
 
 
 def _moved(deadlines: Iterable[Deadline], before: _Times, after: _Times) -> list[Moved]:

@@ -99,14 +99,14 @@ def _post_now(
         if deadline.kind is DeadlineKind.REPORTING and campaign.collecte is None:
             opens = True
             committee.collectes.open(deadline.id, due_on, context.now)
-            committee.actions.note(ActionKind.COLLECTE_OPENED, context.person, context.now, **noted)
+            context.note(ActionKind.COLLECTE_OPENED, **noted)
             campaign = Campaign(committee, deadline, due_on)
         days, asked_at = (due_on - context.today).days, context.now.isoformat()
         rungs = Rungs(campaign, (days,), context.now, context.zone, extra=asked_at)
         posts = [] if campaign.is_closed else list(posts_of(rungs))
         services.storage.deliveries.add(committee.id, deadline, posts)
         if posts:
-            committee.actions.note(ActionKind.NOTICE_POSTED, context.person, context.now, **noted)
+            context.note(ActionKind.NOTICE_POSTED, **noted)
     services.reminders.reschedule()
     return posted_now(deadline, len(posts), closed=campaign.is_closed, opens=opens)
 

@@ -50,29 +50,11 @@ class SettingsCommands(app_commands.Group):
         context.require_coordinator()
         if all(each is None for each in (role_coordination, salon, heure, etapes)):
             raise NothingGivenError(("role_coordination", "salon", "heure", "etapes"))
-        hour = read_hour(heure) if heure is not None else None
-        before = context.committee.settings().ladder
-        ladder = read_ladder(etapes, before) if etapes is not None else None
         if salon is not None:
             require_writable(interaction, salon.id)
         if role_coordination is not None:
             require_some(role_coordination, "role_coordination")
-        context.committee.change_settings(
-            coordination_role=role_coordination.id if role_coordination else None,
-            channel_id=salon.id if salon else None,
-            notice_time=hour,
-            ladder=ladder,
-        )
-        facts = {
-            "role": role_coordination.name if role_coordination else "",
-            "channel": salon.name if salon else "",
-            "hour": hour.isoformat("minutes") if hour else "",
-            "ladder": ladder_text(ladder) if ladder else "",
-        }
-        given = {key: value for key, value in facts.items() if value}
-        context.committee.actions.note(ActionKind.SETTINGS, context.person, context.now, **given)
-        if hour is not None:
-            interaction.client.services.reminders.replan(context.committee)
+        _change(interaction, context, role_coordination, salon, heure, etapes)
         await send(interaction, _settings(interaction, context))
 
     @app_commands.command(name="conge", description="Ajouter un congé, ou rendre un jour ouvrable")
@@ -92,6 +74,41 @@ class SettingsCommands(app_commands.Group):
         context = context_of(interaction)
         context.require_coordinator()
         await send(interaction, set_day(interaction, context, jour, titre, ouvre))
+
+
+def _change(
+    interaction: Interaction,
+    context: Context,
+    role: discord.Role | None,
+    channel: discord.TextChannel | None,
+    typed_hour: str | None,
+    typed_ladder: str | None,
+) -> None:
+    """Write down what is given, with what follows from it for the notices to come.
+
+    Raises:
+        UnreadableError: the hour or the ladder is none.
+    """
+    committee, services = context.committee, interaction.client.services
+    hour = read_hour(typed_hour) if typed_hour is not None else None
+    before = committee.settings().ladder
+    ladder = read_ladder(typed_ladder, before) if typed_ladder is not None else None
+    facts = {
+        "role": role.name if role else "",
+        "channel": channel.name if channel else "",
+        "hour": hour.isoformat("minutes") if hour else "",
+        "ladder": ladder_text(ladder) if ladder else "",
+    }
+    with services.storage.writing():
+        committee.change_settings(
+            coordination_role=role.id if role else None,
+            channel_id=channel.id if channel else None,
+            notice_time=hour,
+            ladder=ladder,
+        )
+        context.note(ActionKind.SETTINGS, **{key: told for key, told in facts.items() if told})
+        if hour is not None:
+            services.reminders.replan(committee)
 
 
 def _settings(interaction: Interaction, context: Context) -> Reply:

@@ -47,18 +47,18 @@ class TeamCommands(app_commands.Group):
         _require_people(membre, remplacant)
         if membre is not None and membre == remplacant:
             raise OwnSubstituteError(membre.display_name)
-        assignment = context.committee.team.assign(
-            Assignment(
-                id=0,
-                organisation=organisation.acronym,
-                member_id=membre.id if membre else None,
-                role_id=role.id if role else None,
-                name=_name(who),
-                substitute_id=remplacant.id if remplacant else None,
-                substitute_name=remplacant.display_name if remplacant else "",
-            )
+        assignment = Assignment(
+            id=0,
+            organisation=organisation.acronym,
+            member_id=membre.id if membre else None,
+            role_id=role.id if role else None,
+            name=_name(who),
+            substitute_id=remplacant.id if remplacant else None,
+            substitute_name=remplacant.display_name if remplacant else "",
         )
-        _note(context, ActionKind.ASSIGNED, assignment)
+        with interaction.client.services.storage.writing():
+            assignment = context.committee.team.assign(assignment)
+            _note(context, ActionKind.ASSIGNED, assignment)
         silent = role is not None and options.is_silent(interaction, role)
         await send(interaction, replies.assigned(assignment, context.plan, silent=silent))
 
@@ -78,10 +78,11 @@ class TeamCommands(app_commands.Group):
         context = _coordinating(interaction)
         organisation = _named(context, organisme)
         _one_of(membre, role)
-        removed = context.committee.team.remove(
-            organisation.acronym, membre.id if membre else None, role.id if role else None
-        )
-        _note(context, ActionKind.UNASSIGNED, removed)
+        with interaction.client.services.storage.writing():
+            removed = context.committee.team.remove(
+                organisation.acronym, membre.id if membre else None, role.id if role else None
+            )
+            _note(context, ActionKind.UNASSIGNED, removed)
         await send(interaction, replies.removed(removed, context.plan))
 
     @app_commands.command(name="absence", description="Noter une absence : le remplaçant est avisé")
@@ -99,23 +100,10 @@ class TeamCommands(app_commands.Group):
         if last < first:
             raise DateOrderError(first, last)
         absence = Absence(membre.id, membre.display_name, first, last)
-        context.committee.team.add_absence(absence)
-        context.committee.actions.note(
-            ActionKind.ABSENCE,
-            context.person,
-            context.now,
-            name=absence.name,
-            member_id=str(absence.member_id),
-            first=first.isoformat(),
-            last=last.isoformat(),
-        )
-        roles = _roles_of(membre)
-        replaced = [
-            each
-            for each in context.committee.team.assignments()
-            if each.substitute_id and (each.member_id == membre.id or each.role_id in roles)
-        ]
-        await send(interaction, replies.absence_noted(absence, replaced))
+        with interaction.client.services.storage.writing():
+            context.committee.team.add_absence(absence)
+            _note_absence(context, absence)
+        await send(interaction, replies.absence_noted(absence, _replaced(context, membre)))
 
     @app_commands.command(name="voir", description="Qui répond pour quoi")
     @app_commands.describe(organisme="Seulement ce ministère ou organisme")
@@ -142,7 +130,7 @@ async def forget_confirmed(interaction: Interaction, arguments: Sequence[str]) -
     """« Confirmer »: the member's name is taken out; the facts recorded stay."""
     context = _coordinating(interaction)
     forgotten = context.committee.forget(number_in(arguments, 0))
-    context.committee.actions.note(ActionKind.FORGOTTEN, context.person, context.now)
+    context.note(ActionKind.FORGOTTEN)
     await replace(interaction, replies.forgotten(forgotten.signed, forgotten.measures))
 
 
@@ -202,6 +190,26 @@ def _require_people(*members: discord.User | None) -> None:
             raise BotNamedError(each.display_name)
 
 
+def _note_absence(context: Context, absence: Absence) -> None:
+    context.note(
+        ActionKind.ABSENCE,
+        name=absence.name,
+        member_id=str(absence.member_id),
+        first=absence.first.isoformat(),
+        last=absence.last.isoformat(),
+    )
+
+
+def _replaced(context: Context, member: discord.User) -> list[Assignment]:
+    """What a member answers for, by name or by role, that somebody else then does."""
+    roles = _roles_of(member)
+    return [
+        each
+        for each in context.committee.team.assignments()
+        if each.substitute_id and (each.member_id == member.id or each.role_id in roles)
+    ]
+
+
 def _roles_of(member: discord.User) -> set[int]:
     """The roles of a member named in an option; the library gives members of the server as such."""
     named: object = member
@@ -213,10 +221,8 @@ def _name(who: discord.User | discord.Role) -> str:
 
 
 def _note(context: Context, kind: ActionKind, assignment: Assignment) -> None:
-    context.committee.actions.note(
+    context.note(
         kind,
-        context.person,
-        context.now,
         organisation=assignment.organisation,
         name=assignment.name,
         member_id=str(assignment.member_id or ""),
