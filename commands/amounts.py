@@ -115,7 +115,9 @@ class AmountCommands(app_commands.Group):
             part_of=(whole.key,) if whole else (),
         )
         new = require_new(amount, context.plan.amounts)
-        change = context.committee.record(addition(new, whole, context.person, context.now))
+        change = context.committee.record(
+            addition(new, context.plan.amounts, context.person, context.now)
+        )
         await send(interaction, changed(measure, change, context.plan))
 
     @app_commands.command(name="modifier", description="Corriger un montant")
@@ -155,7 +157,9 @@ class AmountCommands(app_commands.Group):
             years=annees,
             payers=options.organisations_in(context, payeur) if payeur else None,
         )
-        change = correction(amount, request, motif, context.person, context.now)
+        change = correction(
+            amount, request, motif, context.plan.amounts, context.person, context.now
+        )
         await send(interaction, _recorded(context, amount, change))
 
     @app_commands.command(name="retirer", description="Retirer un montant")

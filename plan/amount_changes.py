@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from plan.amount_consistency import oversizes
 from plan.change_errors import PartTooLargeError
 from plan.history import Change, ChangeKind, Event, EventField
 from plan.money import Amount, Cents, Nature, Rhythm
@@ -49,30 +50,35 @@ def require_new(amount: Amount, amounts: Sequence[Amount]) -> Amount:
     return amount
 
 
-def addition(amount: Amount, whole: Amount | None, person: Person, now: datetime) -> Change:
+def addition(amount: Amount, amounts: Sequence[Amount], person: Person, now: datetime) -> Change:
     """A new amount, whose purpose is checked and whose rhythm and years must agree.
 
     Args:
-        whole: the amount it is part of.
+        amounts: those there already.
 
     Raises:
-        PartTooLargeError: it is larger than its whole.
+        PartTooLargeError: its whole cannot hold it, alone or with its other parts.
         YearsWithoutRhythmError, YearsOutOfRangeError: of its years.
         TooLongError, ForbiddenTextError: the purpose cannot be recorded.
     """
     checked = _checked(amount)
-    if whole is not None and checked.total > whole.total:
-        raise PartTooLargeError(checked.total, whole.total)
+    _require_room(checked, amounts)
     return _change(checked, None, amount_text(checked), person, now)
 
 
 def correction(
-    amount: Amount, request: AmountRequest, reason: str, person: Person, now: datetime
+    amount: Amount,
+    request: AmountRequest,
+    reason: str,
+    amounts: Sequence[Amount],
+    person: Person,
+    now: datetime,
 ) -> Change:
     """An amount with other values; the history keeps both, whole.
 
     Raises:
         AmountUnchangedError: every value is already there.
+        PartTooLargeError: its whole could not hold it any more, or it its parts.
         EmptyTextError: no reason is told.
         YearsWithoutRhythmError, YearsOutOfRangeError, TooLongError, ForbiddenTextError: as
             `addition`.
@@ -88,6 +94,7 @@ def correction(
     corrected = _checked(replace(amount, **wanted))
     if corrected == amount:
         raise AmountUnchangedError(amount)
+    _require_room(corrected, amounts)
     return _change(amount, amount_text(amount), amount_text(corrected), person, now, why)
 
 
@@ -116,6 +123,13 @@ def _is_same(one: Amount, other: Amount) -> bool:
 
     payers = {frozenset(each.payers) for each in (one, other) if each.payers}
     return said(one) == said(other) and one.years == other.years and len(payers) < 2
+
+
+def _require_room(amount: Amount, amounts: Sequence[Amount]) -> None:
+    others = [each for each in amounts if each.key != amount.key]
+    for found in oversizes([*others, amount]):
+        if amount.key in (*found.parts, found.whole):
+            raise PartTooLargeError(found.size, found.room, together=len(found.parts) > 1)
 
 
 def _checked(amount: Amount) -> Amount:

@@ -1,7 +1,8 @@
 """What cannot be true of a plan's amounts together."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from plan.definition import PlanDefinition
 from plan.money import Amount, Cents, Nature, Rhythm
@@ -19,9 +20,55 @@ def amount_problems(plan: PlanDefinition, adds_up: AddsUp) -> Iterator[Problem]:
     for amount in plan.amounts:
         yield from _alone(plan, amount)
         yield from _links(amount, by_key)
-    yield from _parts_over_whole(by_key)
+    for each in oversizes(plan.amounts):
+        told = f"{each.size} of {each.room} cents"
+        if len(each.parts) == 1:
+            yield Problem("part_over_whole", each.parts[0], f"{told} of {each.whole}")
+        else:
+            yield Problem("parts_over_whole", each.whole, f"{each.nature.value}: {told}")
     for key, parts in adds_up.items():
         yield from _sum_of_parts(key, parts, by_key)
+
+
+@dataclass(frozen=True, slots=True)
+class Oversize:
+    """Parts of one nature that their whole cannot hold; keys, and cents of the same rhythm."""
+
+    parts: tuple[str, ...]
+    whole: str
+    nature: Nature
+    size: Cents
+    room: Cents
+
+
+def oversizes(amounts: Iterable[Amount]) -> Iterator[Oversize]:
+    """Each part larger than its whole, and the parts that are so together.
+
+    What is the same money as another amount is counted once in them.
+    """
+    by_key = {each.key: each for each in amounts}
+    together: defaultdict[tuple[str, Nature], list[Amount]] = defaultdict(list)
+    for amount in by_key.values():
+        for key in amount.part_of:
+            whole = by_key.get(key)
+            if whole is None:
+                continue
+            sizes = _comparable(amount, whole)
+            if sizes and sizes[0] > sizes[1]:
+                yield Oversize((amount.key,), key, amount.nature, *sizes)
+            if amount.same_as not in by_key:
+                together[key, amount.nature].append(amount)
+    for (key, nature), parts in together.items():
+        size, room = _sizes_together(parts, by_key[key])
+        if len(parts) > 1 and size > room:
+            yield Oversize(tuple(each.key for each in parts), key, nature, size, room)
+
+
+def _sizes_together(parts: Sequence[Amount], whole: Amount) -> tuple[Cents, Cents]:
+    sizes = [pair for each in parts if (pair := _comparable(each, whole))]
+    if len({room for _, room in sizes}) != 1:
+        sizes = [(each.total, whole.total) for each in parts]
+    return sum(part for part, _ in sizes), sizes[0][1]
 
 
 def _alone(plan: PlanDefinition, amount: Amount) -> Iterator[Problem]:
@@ -52,11 +99,6 @@ def _links(amount: Amount, by_key: Mapping[str, Amount]) -> Iterator[Problem]:
         yield Problem("outside_and_part", amount.key, ", ".join(amount.part_of))
     if _circle(amount.key, by_key):
         yield Problem("circle", amount.key, "it contains itself")
-    for key in amount.part_of:
-        whole = by_key.get(key)
-        sizes = _comparable(amount, whole) if whole else None
-        if sizes and sizes[0] > sizes[1]:
-            yield Problem("part_over_whole", amount.key, f"{sizes[0]} of {sizes[1]} cents of {key}")
 
 
 def _circle(start: str, by_key: Mapping[str, Amount]) -> bool:
@@ -79,23 +121,6 @@ def _comparable(part: Amount, whole: Amount) -> tuple[Cents, Cents] | None:
     if Rhythm.UNTOLD in (part.rhythm, whole.rhythm):
         return None
     return part.total, whole.total
-
-
-def _parts_over_whole(by_key: Mapping[str, Amount]) -> Iterator[Problem]:
-    """The parts of one nature that a whole directly holds may not exceed it together."""
-    parts: defaultdict[tuple[str, Nature], list[Amount]] = defaultdict(list)
-    for amount in by_key.values():
-        for key in amount.part_of:
-            if key in by_key and amount.same_as not in by_key:
-                parts[key, amount.nature].append(amount)
-    for (key, nature), held in parts.items():
-        sizes = [pair for each in held if (pair := _comparable(each, by_key[key]))]
-        if len({whole for _, whole in sizes}) != 1:
-            sizes = [(each.total, by_key[key].total) for each in held]
-        together = sum(part for part, _ in sizes)
-        if len(held) > 1 and together > sizes[0][1]:
-            detail = f"{nature.value}: {together} of {sizes[0][1]} cents"
-            yield Problem("parts_over_whole", key, detail)
 
 
 def _sum_of_parts(

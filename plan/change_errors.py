@@ -100,7 +100,8 @@ class SupersededError(DomainError):
 
 @dataclass
 class PartTooLargeError(DomainError):
-    """A part larger than its whole; both over all their years, in cents."""
+    """A part larger than its whole, or parts that are so together; in cents of one rhythm."""
 
     part: int
     whole: int
+    together: bool = False

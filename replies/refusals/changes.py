@@ -84,9 +84,11 @@ def _(error: change_errors.SupersededError, plan: PlanDefinition | None) -> str:
 
 @word.register
 def _(error: change_errors.PartTooLargeError) -> str:
+    parts = "Des parties qui font ensemble" if error.together else "Une partie de"
+    can = "peuvent" if error.together else "peut"
     return (
-        f"Une partie de {money(error.part)} ne peut pas tenir dans {money(error.whole)}. Rien n'a"
-        " été ajouté."
+        f"{parts} {money(error.part)} ne {can} pas tenir dans {money(error.whole)}. Corrigez"
+        " d'abord le tout ou ses autres parties. Rien n'a été changé."
     )
 
 

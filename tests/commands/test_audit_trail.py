@@ -39,5 +39,5 @@ async def test_a_change_without_its_trace_is_not_made(
     with closing(sqlite3.connect(house.folder / FILE_NAME)) as connection:
         connection.execute(_REFUSAL)
     with nothing_changes(house.folder):
-        answer = await slash(command, crafted=True, **given)
+        answer = await slash(command, crafted=True, **given)  # type: ignore[arg-type]
     assert "Référence" in answer.text

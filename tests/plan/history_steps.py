@@ -213,7 +213,7 @@ class Fund:
         key = f"a{world.next_id}"
         amount = Amount(key, 1, self.cents, Nature.GRANTED, f"montant {key}", HERE, TODAY)
         world.say(TODAY, ("montant", key), None, amount)
-        world.record(amount_changes.addition(amount, None, PERSON, world.now))
+        world.record(amount_changes.addition(amount, (), PERSON, world.now))
 
 
 @dataclass(frozen=True)
@@ -233,7 +233,7 @@ class Correct:
             new = None
         else:
             asked = AmountRequest(value=self.cents)
-            change = amount_changes.correction(old, asked, "Corrigé.", PERSON, world.now)
+            change = amount_changes.correction(old, asked, "Corrigé.", amounts, PERSON, world.now)
             new = replace(old, value=self.cents)
         world.say(TODAY, ("montant", old.key), None, new)
         world.record(change)

@@ -124,7 +124,7 @@ def test_recording_never_touches_what_was_recorded(many: Sequence[Step]) -> None
 def test_an_amount_whose_parts_stand_cannot_be_taken_out() -> None:
     world = World()
     part = Amount("a9", 1, 100, Nature.PLANNED, "partie", HERE, TODAY, part_of=("a0",))
-    world.record(amount_changes.addition(part, None, PERSON, world.now))
+    world.record(amount_changes.addition(part, (), PERSON, world.now))
     amounts = world.snapshot(None).plan.amounts
     with pytest.raises(AmountLeanedOnError):
         amount_changes.removal(amounts[0], amounts, "Retiré.", PERSON, world.now)

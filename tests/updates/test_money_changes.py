@@ -120,21 +120,6 @@ async def test_rhythm_and_years_must_agree(house: House) -> None:
             answers.append(await add(house, crafted=True, **options))
 
 
-async def test_a_part_is_not_counted_twice(house: House) -> None:
-    await add(house, valeur="10 000 $", pour="le tout")
-    await add(house, valeur="4 000 $", pour="une partie", partie_de="le tout")
-    shown = await money(house, mesure="6")
-    assert "prévu 10 000 $" in shown
-    assert "\n- 4 000 $ · une partie" in shown
-
-
-async def test_a_part_larger_than_its_whole_is_refused(house: House) -> None:
-    await add(house, valeur="10 000 $", pour="le tout")
-    with refused(house) as answers:
-        answers.append(await add(house, valeur="10 001 $", pour="trop", partie_de="le tout"))
-    assert "10 000 $" in plain(answers[0].text)
-
-
 async def test_the_same_amount_twice_is_refused_and_named(house: House) -> None:
     await add(house, valeur="25 000 $", pour="réunions", payeur="MESS")
     with refused(house) as answers:
