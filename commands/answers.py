@@ -64,7 +64,7 @@ async def answer_error(interaction: Interaction, error: BaseException) -> None:
         log.warning("an interaction was over before its answer: %s", error)
         return
     try:
-        await send(interaction, _reply_to(error, _plan(interaction)))
+        await send(interaction, reply_to(error, _plan(interaction)))
     except discord.HTTPException as failure:
         if failure.code not in _OVER:  # else nothing more can be said
             log.exception("an error could not be answered")
@@ -72,7 +72,8 @@ async def answer_error(interaction: Interaction, error: BaseException) -> None:
         log.warning("an error could not be answered: %s", failure)
 
 
-def _reply_to(error: BaseException, plan: PlanDefinition | None) -> Reply:
+def reply_to(error: BaseException, plan: PlanDefinition | None) -> Reply:
+    """What is answered to an error; one that nobody foresaw is logged with its reference."""
     if isinstance(error, DomainError | DateNotUnderstood):
         return refusal(error, plan)
     if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):

@@ -110,15 +110,23 @@ def context_of(interaction: Interaction) -> Context:
     Raises:
         NotInACommitteeError: outside a server.
     """
-    services = interaction.client.services
-    guild = interaction.guild_id
+    name = interaction.guild.name if interaction.guild else str(interaction.guild_id)
+    services, guild_id = interaction.client.services, interaction.guild_id
+    return context_in(services, guild_id, name, _person(interaction))
+
+
+def context_in(services: Services, guild_id: int | None, name: str, person: Person) -> Context:
+    """What somebody does in a server; one that is seen for the first time is welcomed.
+
+    Raises:
+        NotInACommitteeError: outside a server.
+    """
     now = services.clock.now()
-    if guild is not None:
-        name = interaction.guild.name if interaction.guild else str(guild)
-        services.storage.welcome(guild, name, services.shipped, now)
+    if guild_id is not None:
+        services.storage.welcome(guild_id, name, services.shipped, now)
     return Context(
-        committee=services.storage.committee(guild),
-        person=_person(interaction),
+        committee=services.storage.committee(guild_id),
+        person=person,
         now=now.astimezone(services.zone),
         zone=services.zone,
     )

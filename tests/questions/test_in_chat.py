@@ -1,7 +1,11 @@
 """Questions through the front door: the command, a mention, a reply, the buttons."""
 
+import pytest
+
+from sandbox import composing
 from sandbox.message import Message
 from sandbox.reading import buttons, visible_text
+from sandbox.waiting import wait_until
 from tests.questions.conftest import mention
 from tests.support.asking import SHARED, plain
 from tests.support.house import House
@@ -25,6 +29,31 @@ async def test_a_mention_is_answered_beside_the_message(standing: House) -> None
     assert "en cours de réalisation" in visible_text(answer.payload)
     assert not answer.notified.users
     assert "Pourquoi cette réponse?" in buttons(answer.payload)
+
+
+async def test_a_question_that_is_deleted_meanwhile_is_answered_all_the_same(
+    standing: House,
+) -> None:
+    world, chat = standing.world, standing.chat
+    before = len(chat.messages("général"))
+    asked = await standing.member.say("général", f"{world.bot.mention} où en est la mesure 9?")
+    composing.delete(world, asked)
+    await wait_until(
+        world, lambda: len(chat.messages("général")) > before or None, 3.0, "the answer"
+    )
+    assert "Mesure 9" in read(chat.messages("général")[-1])
+
+
+async def test_an_answer_that_cannot_be_posted_is_told_in_a_line(
+    standing: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    standing.chat.faults.drop("POST /channels/{channel_id}/messages")
+    mentioned = standing.world.bot.mention
+    await standing.member.say("général", f"{mentioned} où en est la mesure 8?")
+    await mention(standing, "où en est la mesure 9?")
+    assert "no answer could be posted" in caplog.text
+    ours = [each for each in caplog.records if each.name != "aiohttp.server"]  # the fault itself
+    assert not any(each.exc_info for each in ours)
 
 
 async def test_a_reply_keeps_the_topic(standing: House) -> None:
