@@ -89,7 +89,7 @@ def events_at(changes: Sequence[Change], day: date | None) -> list[tuple[Event, 
     An undo only tells in its own events what it put back: it is by leaving out what it undoes that
     the plan is again what it was, to the byte.
 
-    The latest as-of date decides, ties by order of recording (COMMANDS.md, Measures).
+    The latest as-of date decides, ties by order of recording.
     """
     undone = undone_ids(changes)
     return in_order(

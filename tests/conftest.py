@@ -11,6 +11,13 @@ from tests.support.house import House, open_house
 from tests.support.openapi import check_requests, description_path
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was not held, where Discord's description of its API is not there."""
+    if not description_path().is_file():
+        told = "requests were not held against Discord's own description: no discord/openapi.json"
+        terminalreporter.write_line(told)
+
+
 @pytest_asyncio.fixture
 async def house(tmp_path: Path) -> AsyncIterator[House]:
     """A running bot; afterwards, every request it made is held against Discord's description."""
