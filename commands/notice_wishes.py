@@ -31,7 +31,8 @@ async def not_ours_chosen(interaction: Interaction, arguments: Sequence[str]) ->
     picked = next(iter(chosen(interaction)), "")
     if picked not in [str(each.number) for each in pressed.account.owed]:
         raise StaleControlError
-    facts = {"measure": picked, "person": pressed.context.person.name}
+    person = pressed.context.person
+    facts = {"measure": picked, "person": person.name, "person_id": str(person.id)}
     _add(interaction, pressed, Kind.NOT_OURS, pressed.context.now, facts)
     await replace(interaction, replies.not_ours_sent(int(picked)))
 

@@ -129,9 +129,8 @@ class TeamCommands(app_commands.Group):
 async def forget_confirmed(interaction: Interaction, arguments: Sequence[str]) -> None:
     """« Confirmer »: the member's name is taken out; the facts recorded stay."""
     context = _coordinating(interaction)
-    forgotten = context.committee.forget(number_in(arguments, 0))
-    context.note(ActionKind.FORGOTTEN)
-    await replace(interaction, replies.forgotten(forgotten.signed, forgotten.measures))
+    forgotten = context.committee.forget(number_in(arguments, 0), context.person, context.now)
+    await replace(interaction, replies.forgotten(forgotten))
 
 
 async def kept_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:

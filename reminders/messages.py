@@ -103,7 +103,8 @@ def _of_organisation(
         reply = organisation.direct(frame, account, plan, campaign.committee.id)
         return Message(reply, NOBODY, shown)
     if post.kind is Kind.SNOOZE:
-        person = Audience(users=(int(post.facts["person_id"]),))
+        asked_by = post.facts.get("person_id")  # nobody any more, once forgotten
+        person = Audience(users=(int(asked_by),)) if asked_by else NOBODY
         return Message(organisation.snoozed(frame, account, person, plan), person, shown)
     step = min(post.steps)
     frame = replace(frame, last_call=step == 0)

@@ -5,12 +5,21 @@ from collections.abc import Sequence
 import discord
 
 from plan.definition import PlanDefinition
+from plan.forgetting import Forgotten, Place
 from plan.organisation import OrganisationKind
 from plan.team import Absence, Assignment
 from replies.layout import Reply, button, card, note
 from replies.names import the
 from replies.silent_roles import silent_role
 from replies.typography import NBSP, count, full_day, listing, plain
+
+# Where a name may still be written, beside the measures.
+_PLACES = {
+    Place.DOCUMENT: "le document du plan",
+    Place.TITLES: "des titres d'échéances ou de congés",
+    Place.QUESTIONS: "des questions posées (elles s'effacent après un an)",
+    Place.DRAFTS: "des formulaires refusés (ils s'effacent après sept jours)",
+}
 
 
 def assigned(assignment: Assignment, plan: PlanDefinition, *, silent: bool = False) -> Reply:
@@ -60,8 +69,8 @@ def confirm_forgetting(member_id: int) -> Reply:
     """Ask before a name goes, since it does not come back."""
     return note(
         f"Effacer le nom de <@{member_id}> de tout le dossier? Ce qui a été consigné reste, sans"
-        " nom; ses affectations, ses absences et ses brouillons s'en vont. On ne pourra pas y"
-        " revenir.",
+        " nom; ses affectations, ses absences et ses brouillons s'en vont. Ce qui a déjà paru dans"
+        " les salons y reste. On ne pourra pas y revenir.",
         row=[
             button("Confirmer", f"equipe.oublier:{member_id}", discord.ButtonStyle.danger),
             button("Garder", f"equipe.garder:{member_id}"),
@@ -74,26 +83,31 @@ def remembered(member_id: int) -> Reply:
     return note(f"Rien n'a été effacé{NBSP}: le nom de <@{member_id}> reste.")
 
 
-def forgotten(signed: int, measures: Sequence[int]) -> Reply:
-    """Said once a name is gone.
-
-    Args:
-        signed: how many changes the member had signed.
-        measures: those in whose texts somebody wrote the name, which stay as they were recorded.
-    """
-    stays = "restent" if signed > 1 else "reste"
-    text = (
-        f"C'est oublié{NBSP}: {count(signed, 'changement')} consigné{'s' if signed > 1 else ''} de"
-        f" sa main {stays}, sans nom."
-    )
-    if not measures:
-        return note(f"{text} Son nom n'est plus nulle part.")
-    numbers = listing([str(number) for number in measures])
-    of = f"des mesures {numbers}" if len(measures) > 1 else f"de la mesure {numbers}"
-    return note(
-        f"{text} Il est encore écrit dans des textes {of}{NBSP}: récrivez ceux d'aujourd'hui avec"
-        " `/mesure modifier`; l'historique garde les anciens."
-    )
+def forgotten(done: Forgotten) -> Reply:
+    """Said once a name is gone, with everything that still holds it."""
+    stays = "restent" if done.signed > 1 else "reste"
+    consigned = f"{count(done.signed, 'changement')} consigné{'s' if done.signed > 1 else ''}"
+    blocks = [f"C'est oublié{NBSP}: {consigned} de sa main {stays}, sans nom."]
+    if done.measures:
+        numbers = listing([str(number) for number in done.measures])
+        of = f"des mesures {numbers}" if len(done.measures) > 1 else f"de la mesure {numbers}"
+        blocks.append(
+            f"Son nom est encore écrit dans des textes {of}{NBSP}: récrivez ceux d'aujourd'hui avec"
+            " `/mesure modifier`; l'historique garde les anciens."
+        )
+    if done.places:
+        told = listing([_PLACES[place] for place in done.places])
+        still = "Il est aussi" if done.measures else "Son nom est encore"
+        blocks.append(f"{still} écrit dans {told}, où Vigie ne récrit rien.")
+    if not done.measures and not done.places:
+        blocks.append("Son nom n'est plus nulle part dans le dossier.")
+    if done.in_log:
+        blocks.append(
+            f"Un autre programme lisait la base de données{NBSP}: son journal d'écriture en garde"
+            " la trace jusqu'à l'arrêt de Vigie."
+        )
+    blocks.append("Ce qui a déjà paru dans les salons y reste, comme dans les sauvegardes d'avant.")
+    return note(" ".join(blocks))
 
 
 def team_card(

@@ -2,16 +2,19 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import astuple
-from datetime import date, time
+from dataclasses import astuple, replace
+from datetime import date, datetime, time
 
 from sqlite_utils import Database
 
+from plan.action import ActionKind
 from plan.definition import PlanDefinition
 from plan.errors import NothingRecordedError
+from plan.forgetting import Forgotten
 from plan.history import Change
 from plan.ladder import Ladder
 from plan.measure import Measure
+from plan.permissions import Person
 from plan.records import require_readable
 from plan.settings import Settings
 from plan.snapshot import Snapshot, snapshot_at
@@ -25,7 +28,7 @@ from storage.holiday_store import HolidayStore
 from storage.plan_store import PlanStore
 from storage.question_store import QuestionStore
 from storage.rows import to_json
-from storage.team_store import Forgotten, TeamStore
+from storage.team_store import TeamStore
 
 _KEPT_SNAPSHOTS = 8
 
@@ -104,13 +107,18 @@ class Committee:
         self._settings = None
         return self.settings()
 
-    def forget(self, member_id: int) -> Forgotten:
-        """Take a member's name out of everything; returns what they had signed."""
-        forgotten = self.team.forget(member_id)
-        empty_log(self._db)
+    def forget(self, member_id: int, person: Person, now: datetime) -> Forgotten:
+        """Take a member's name out of everything; returns what they had signed.
+
+        Args:
+            person: who does it, noted in the audit trail: without a name where it is their own.
+        """
+        with writing(self._db):
+            self.actions.note(ActionKind.FORGOTTEN, person, now)
+            forgotten = self.team.forget(member_id)
         self._history.reread()
         self._snapshots.clear()
-        return forgotten
+        return replace(forgotten, in_log=not empty_log(self._db))
 
     def snapshot(self, day: date | None = None) -> Snapshot:
         """The plan as of a day (None: as last recorded); kept until the next change.

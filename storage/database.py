@@ -90,11 +90,16 @@ def writing(db: Database) -> Iterator[None]:
         raise
 
 
-def empty_log(db: Database) -> None:
-    """Bring the write-ahead log into the file and cut it, unless another program is reading."""
+def empty_log(db: Database) -> bool:
+    """Bring the write-ahead log into the file and cut it, unless another program is reading.
+
+    Returns:
+        Whether it was done.
+    """
     db.execute("PRAGMA busy_timeout = 0")
     try:
-        db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        busy = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        return not busy
     finally:
         db.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
 

@@ -125,10 +125,15 @@ class DeliveryStore:
         return row is not None
 
     def asking(self, deadline_id: int, since: datetime) -> list[Delivery]:
-        """The posts of a deadline that stand in a channel since a moment, and ask for answers."""
+        """The posts of a deadline that stand in a channel since a moment, and ask for answers.
+
+        What stands in the direct messages of a member who was forgotten asks nothing any more.
+        """
         return self._select(
             "deadline_id = ? AND status = 'sent' AND sent_at >= ? AND message_id IS NOT NULL"
-            " AND kind IN ('notice', 'digest', 'direct', 'snooze') ORDER BY planned_at, id",
+            " AND kind IN ('notice', 'digest', 'direct', 'snooze')"
+            " AND (facts_json ->> 'forgotten' IS NULL OR posted_in = channel_id)"
+            " ORDER BY planned_at, id",
             deadline_id,
             to_utc(since),
         )

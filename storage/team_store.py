@@ -1,56 +1,16 @@
 """Who answers for which MO in a committee, and the absences."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from sqlite_utils import Database
 
 from plan.errors import AlreadyThereError, NotAssignedError
+from plan.forgetting import Forgotten
 from plan.team import Absence, Assignment
 from storage.database import insert, writing
+from storage.forgetting import forget
 from storage.rows import Row
-
-# What is done to each table where a member's id stands, and in which column.
-_FORGETTING = (
-    ("DELETE FROM assignment", "member_id"),
-    ("UPDATE assignment SET substitute_id = NULL, substitute_name = ''", "substitute_id"),
-    ("DELETE FROM absence", "member_id"),
-    ("DELETE FROM draft", "person_id"),
-    ("DELETE FROM draft", "CAST(values_json ->> 'member_id' AS INTEGER)"),
-    ("DELETE FROM direct_wish", "member_id"),
-    ("UPDATE action SET author = '', author_id = NULL", "author_id"),
-    ("UPDATE deadline SET created_by = 0, created_by_name = ''", "created_by"),
-    ("UPDATE deadline SET withdrawn_by = NULL", "withdrawn_by"),
-)
-# The facts of an action that name a member: the name, and the id beside it.
-_NAMED = (("name", "member_id"), ("substitute", "substitute_id"))
-_OF_COMMITTEE = "plan_id IN (SELECT id FROM plan WHERE committee_id = ?)"
-_NAMES_OF = f"""
-    SELECT author FROM change WHERE {_OF_COMMITTEE} AND author_id = ? AND author <> ''
-    UNION SELECT author FROM action WHERE committee_id = ? AND author_id = ? AND author <> ''
-    UNION SELECT facts_json ->> 'name' FROM action
-        WHERE committee_id = ? AND CAST(facts_json ->> 'member_id' AS INTEGER) = ?
-            AND facts_json ->> 'name' <> ''
-    UNION SELECT name FROM assignment WHERE committee_id = ? AND member_id = ?
-    UNION SELECT substitute_name FROM assignment WHERE committee_id = ? AND substitute_id = ?
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Forgotten:
-    """How many changes the member had signed, and the measures whose texts hold the name."""
-
-    signed: int
-    measures: Sequence[int]
-
-
-# What a post keeps of a person beside its text: no waiting one goes to somebody forgotten.
-_FORGET_POSTS = """
-    UPDATE delivery SET facts_json = json_object('forgotten', id),
-        status = iif(status = 'waiting' AND kind <> 'digest', 'withdrawn', status)
-    WHERE committee_id = ? AND instr(facts_json, ?) > 0
-"""
 
 
 class TeamStore:
@@ -170,42 +130,9 @@ class TeamStore:
                 )
 
     def forget(self, member_id: int) -> Forgotten:
-        """Take a member's name and id out of everything.
-
-        The facts recorded stay; the history tells them without a name (Loi 25, right to erasure).
-        A remark in which somebody wrote the name is such a fact: those measures are told.
-        """
-        here = [self._committee_id, member_id]
+        """Take a member's name and id out of the whole committee; see `storage.forgetting`."""
         self._known = None
-        with writing(self._db):
-            names = [row[0] for row in self._db.execute(_NAMES_OF, here * 5)]
-            signed = self._db.execute(
-                f"UPDATE change SET author = '', author_id = NULL WHERE {_OF_COMMITTEE}"
-                " AND author_id = ?",
-                here,
-            ).rowcount
-            for change, column in _FORGETTING:
-                self._db.execute(f"{change} WHERE committee_id = ? AND {column} = ?", here)
-            self._db.execute(_FORGET_POSTS, [self._committee_id, str(member_id)])
-            for name, key in _NAMED:
-                self._db.execute(
-                    f"UPDATE action SET facts_json = json_replace(facts_json, '$.{name}', '',"
-                    f" '$.{key}', '', '$.link', '')"
-                    f" WHERE committee_id = ? AND facts_json ->> '{key}' = ?",
-                    [self._committee_id, str(member_id)],
-                )
-        return Forgotten(signed, self._measures_naming(names))
-
-    def _measures_naming(self, names: Sequence[str]) -> list[int]:
-        found: set[int] = set()
-        for name in names:
-            rows = self._db.execute(
-                f"SELECT DISTINCT measure FROM event JOIN change ON change.id = change_id"
-                f" WHERE {_OF_COMMITTEE} AND (instr(new, ?) OR instr(old, ?) OR instr(reason, ?))",
-                [self._committee_id, name, name, name],
-            )
-            found.update(row[0] for row in rows)
-        return sorted(found)
+        return forget(self._db, self._committee_id, member_id)
 
     def _find(
         self, organisation: str, member_id: int | None, role_id: int | None

@@ -19,7 +19,7 @@ from replies.notices.frame import (
     standing_button,
 )
 from replies.states import COLOURS
-from replies.typography import NBSP, clip, count, listing, plain
+from replies.typography import NBSP, capital, clip, count, listing, plain
 
 
 def reminder(frame: Frame) -> Reply:
@@ -80,12 +80,16 @@ def not_ours(
     audience: Audience,
     plan: PlanDefinition,
 ) -> Reply:
-    """« Pas nous », told to the coordination. `facts`: « measure », its number, and « person »."""
-    who = mentions(audience)
+    """« Pas nous », told to the coordination.
+
+    Args:
+        facts: « measure », its number, and « person », their name; none once they are forgotten.
+    """
+    who, person = mentions(audience), plain(facts.get("person", "")) or "un membre oublié"
     number = facts["measure"]
     titles = {str(each.number): each.title for each in plan.measures}
     text = (
-        f"{who + ', ' if who else ''}{plain(facts['person'])} dit que la mesure {number} n'est pas"
+        f"{f'{who}, {person}' if who else capital(person)} dit que la mesure {number} n'est pas"
         f" celle {of_the(organisation, plan)}{NBSP}: {plain(clip(titles.get(number, ''), 140))}"
     )
     return post(frame, [f"**{plain(frame.deadline.title)}**\n{text}"], [standing_button(frame)])
