@@ -173,7 +173,7 @@ def restore(configuration: "Configuration", file: Path) -> int:
     """Put a copy in the place of the database; the bot must be stopped."""
     from storage.backup import restore as put_back
 
-    kept = put_back(configuration.data, file)
+    kept = put_back(configuration.data, file, datetime.now(UTC))
     print(f"restored from {file}" + (f"; what was there is in {kept}" if kept else ""))
     return 0
 

@@ -2,9 +2,13 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 from storage.database import FILE_NAME, DataFolderError, lock_folder
+
+_BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a database that is, or was, in use
 
 
 def back_up(folder: Path, target: Path) -> None:
@@ -21,15 +25,19 @@ def back_up(folder: Path, target: Path) -> None:
     partial = target.with_name(f"{target.name}.partial")
     try:
         _copy(source, partial)
-        _require_sound(partial)
         partial.rename(target)
     except (OSError, sqlite3.Error) as error:
-        partial.unlink(missing_ok=True)
+        _remove(partial)
         raise DataFolderError(f"cannot back up to {target}: {error}") from None
 
 
-def restore(folder: Path, source: Path) -> Path | None:
+def restore(folder: Path, source: Path, at: datetime) -> Path | None:
     """Put a copy in the place of a data folder's database; returns where the old one is kept.
+
+    The old one is moved as it is, never opened: a copy is put back just when that one is damaged.
+
+    Args:
+        at: now, aware; the name of what is kept bears it.
 
     Raises:
         DataFolderError: the bot is running, the copy is not sound, or cannot be read.
@@ -37,40 +45,59 @@ def restore(folder: Path, source: Path) -> Path | None:
     if not source.is_file():
         raise DataFolderError(f"there is no file {source}")
     with lock_folder(folder):
+        arriving = folder / f"{FILE_NAME}.arriving"
         try:
-            _require_sound(source)
-            arriving = folder / f"{FILE_NAME}.arriving"
             _copy(source, arriving)
-            return _swap(folder, arriving)
+            kept = _set_aside(folder, at)
+            arriving.rename(folder / FILE_NAME)
         except (OSError, sqlite3.Error) as error:
+            _remove(arriving)
             raise DataFolderError(f"cannot restore {source}: {error}") from None
-
-
-def _copy(source: Path, target: Path) -> None:
-    with (
-        closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as database,
-        closing(sqlite3.connect(target)) as copy,
-    ):
-        database.backup(copy)
-
-
-def _swap(folder: Path, arriving: Path) -> Path | None:
-    current = folder / FILE_NAME
-    kept = None
-    if current.exists():
-        with closing(sqlite3.connect(current)) as database:
-            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        kept = folder / f"{FILE_NAME}.before-restore"
-        current.replace(kept)
-        for suffix in ("-wal", "-shm"):
-            current.with_name(current.name + suffix).unlink(missing_ok=True)
-    arriving.replace(current)
     return kept
 
 
-def _require_sound(path: Path) -> None:
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
-        verdict = database.execute("PRAGMA integrity_check").fetchone()[0]
-        tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master")}
+def _copy(source: Path, target: Path) -> None:
+    """Copy a database to a file of its own, checked, that needs nothing beside it."""
+    _remove(target)
+    with (
+        closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as database,
+        closing(sqlite3.connect(target)) as copy,
+    ):
+        database.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        _require_sound(copy)
+
+
+def _set_aside(folder: Path, at: datetime) -> Path | None:
+    """Move the database, with what stands beside it, to a name that nothing has.
+
+    The log goes first: another database must never be read with it.
+    """
+    current = folder / FILE_NAME
+    kept = _free_name(folder, f"{FILE_NAME}.before-restore-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}")
+    for suffix in (*_BESIDE, ""):
+        part = current.with_name(current.name + suffix)
+        if part.exists():
+            part.rename(kept.with_name(kept.name + suffix))
+    return kept if kept.exists() else None
+
+
+def _free_name(folder: Path, name: str) -> Path:
+    names = (name if turn == 1 else f"{name}-{turn}" for turn in count(1))
+    return next(
+        folder / each
+        for each in names
+        if not any((folder / f"{each}{suffix}").exists() for suffix in ("", *_BESIDE))
+    )
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", "-journal", *_BESIDE):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _require_sound(database: sqlite3.Connection) -> None:
+    verdict = database.execute("PRAGMA integrity_check").fetchone()[0]
+    tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master")}
     if verdict != "ok" or not {"committee", "plan", "change", "event"} <= tables:
         raise sqlite3.DatabaseError("it is not a sound database of Vigie")

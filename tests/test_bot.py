@@ -105,3 +105,12 @@ async def test_a_backup_is_restored(tmp_path: Path) -> None:
     async with program("restore", str(copy), data=other) as running:
         assert await running.end() == 0, running.output
     assert query(other, "SELECT count(*) FROM measure") == [(6,)]
+    (other / "vigie.sqlite").write_text("ceci n'est plus une base", encoding="utf-8")
+    for _ in range(2):
+        async with program("restore", str(copy), data=other) as running:
+            assert await running.end() == 0, running.output
+        assert "what was there is in" in running.output
+    kept = sorted(other.glob("vigie.sqlite.before-restore-*"))
+    assert len(kept) == 2
+    assert kept[0].read_text(encoding="utf-8") == "ceci n'est plus une base"
+    assert query(other, "SELECT count(*) FROM measure") == [(6,)]
