@@ -6,22 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
+from storage.migrations import migrations
 from storage.rows import Row
 
 FILE_NAME = "vigie.sqlite"
 _BUSY_MS = 5_000
-
-migrations = Migrations("vigie")
-
-
-@migrations()
-def version_1(db: Database) -> None:
-    """Create every table (storage/schema.sql says what each column holds)."""
-    script = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
-    for statement in _statements(script):
-        db.execute(statement)
 
 
 class DataFolderError(Exception):
@@ -127,13 +118,3 @@ def insert(db: Database, table: str, row: Row) -> int:
     if rowid is None:
         raise RuntimeError(f"no row was inserted in {table}")
     return rowid
-
-
-def _statements(script: str) -> Iterator[str]:
-    """Split a script where SQLite itself sees a whole statement (a trigger holds semicolons)."""
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""

@@ -1,6 +1,6 @@
--- The database of Vigie, version 1. Times are ISO 8601 in UTC, dates ISO days in the committee's
--- zone, money integer cents. Columns named *_json hold JSON. Nothing in change or event is ever
--- updated or deleted: triggers refuse it.
+-- The database of Vigie as it is now; storage/migrations makes it, step by step. Times are ISO 8601
+-- in UTC, dates ISO days in the committee's zone, money integer cents. Columns named *_json hold
+-- JSON. Nothing in change or event is ever updated or deleted: triggers refuse it.
 
 CREATE TABLE setting (                  -- what the program itself remembers, for no committee
     key TEXT PRIMARY KEY,

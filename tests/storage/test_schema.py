@@ -1,0 +1,40 @@
+"""storage/schema.sql describes the database that the migrations make."""
+
+import re
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+
+import storage.database
+from storage.database import FILE_NAME, open_database
+from tests.support.database import query
+
+SCHEMA = Path(storage.database.__file__).with_name("schema.sql")
+SQL = """
+    SELECT name, sql FROM sqlite_schema
+    WHERE sql IS NOT NULL AND tbl_name <> '_sqlite_migrations'
+"""
+
+
+def _normalised(rows: list[tuple[str, str]]) -> Mapping[str, str]:
+    """What each name is made by, without comments, case and spaces (ALTER TABLE adds its own)."""
+    return {
+        name: re.sub(r"\s*([(),])\s*", r"\1", " ".join(re.sub("--.*", "", sql).split())).casefold()
+        for name, sql in rows
+    }
+
+
+def _made(folder: Path) -> Mapping[str, str]:
+    open_database(folder / FILE_NAME).close()
+    return _normalised([(str(name), str(sql)) for name, sql in query(folder, SQL)])
+
+
+def test_all_migrations_from_empty_make_what_the_schema_describes(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(":memory:")) as described:
+        described.executescript(SCHEMA.read_text(encoding="utf-8"))
+        expected = _normalised(described.execute(SQL).fetchall())
+    made = _made(tmp_path)
+    assert set(made) == set(expected)
+    for name, sql in made.items():
+        assert sql == expected[name], name
