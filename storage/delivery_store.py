@@ -94,7 +94,8 @@ class DeliveryStore:
                 row = _row(committee_id, deadline, post)
                 columns, marks = ", ".join(row), ", ".join("?" * len(row))
                 self._db.execute(
-                    f"INSERT OR IGNORE INTO delivery ({columns}) VALUES ({marks})",
+                    f"INSERT INTO delivery ({columns}) VALUES ({marks})"
+                    " ON CONFLICT (token) DO NOTHING",
                     list(row.values()),
                 )
 

@@ -131,11 +131,14 @@ def _forget_posts(db: Database, committee_id: int, member: str) -> None:
     for post_id, kind, status, facts_json in posts:
         facts = _without(json.loads(facts_json), member) | {"forgotten": str(post_id)}
         waits = status in (Status.WAITING, Status.CLAIMED)
-        then = Status.WITHDRAWN if waits and kind in _PERSONAL else status
         db.execute(
-            "UPDATE delivery SET facts_json = ?, status = ?, shown = '' WHERE id = ?",
-            [to_json(facts), then, post_id],
+            "UPDATE delivery SET facts_json = ?, shown = '' WHERE id = ?", [to_json(facts), post_id]
         )
+        if waits and kind in _PERSONAL:  # who comes back may ask for the same, whose token it is
+            db.execute(
+                "UPDATE delivery SET status = ?, token = ? WHERE id = ?",
+                [Status.WITHDRAWN, f"forgotten-{post_id}", post_id],
+            )
 
 
 def _without(facts: dict[str, str], member: str) -> dict[str, str]:

@@ -87,8 +87,8 @@ def insert_notices(db: Database, committee_id: int, notices: Iterable[Notice]) -
     """Write notices inside the caller's transaction; one that is there already stays as it is."""
     for notice in notices:
         db.execute(
-            "INSERT OR IGNORE INTO occurrence"
-            " (committee_id, deadline_id, due_on, steps_json, send_at) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO occurrence (committee_id, deadline_id, due_on, steps_json, send_at)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (deadline_id, due_on, steps_json) DO NOTHING",
             [
                 committee_id,
                 notice.deadline_id,

@@ -121,7 +121,12 @@ class TeamStore:
         here = [self._committee_id, member_id, organisation]
         with writing(self._db):
             if wanted:
-                self._db.execute("INSERT OR IGNORE INTO direct_wish VALUES (?, ?, ?)", here)
+                self._db.execute(
+                    "INSERT INTO direct_wish (committee_id, member_id, organisation)"
+                    " VALUES (?, ?, ?)"
+                    " ON CONFLICT (committee_id, member_id, organisation) DO NOTHING",
+                    here,
+                )
             else:
                 self._db.execute(
                     "DELETE FROM direct_wish WHERE committee_id = ? AND member_id = ?"

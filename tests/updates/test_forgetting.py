@@ -158,6 +158,27 @@ async def test_a_reminder_that_stands_in_the_channel_loses_the_name(house: House
     assert house.repondante.mention not in read(edited)
 
 
+async def test_who_comes_back_may_ask_for_the_same(house: House) -> None:
+    await set_deadline(house, organismes="MDEIE")
+    await set_team(house)
+    await at(house, 2027, 3, 1)
+    (mdeie,) = await at(house, 2027, 3, 17)
+    for _ in range(2):
+        asked = await house.repondante.press(mdeie, "Me le rappeler")
+        await house.repondante.press(asked, asked.buttons[0])
+        asked = await house.repondante.press(mdeie, "Pas nous")
+        answer = await house.repondante.choose(asked, None, ["5"])
+        assert answer.failed is None
+        await run(house)
+        await forgotten(house)
+        await set_team(house)
+    asked = await house.repondante.press(mdeie, "Me le rappeler")
+    await house.repondante.press(asked, asked.buttons[0])
+    (reminder,) = await at(house, 2027, 3, 18)
+    assert f"{house.repondante.mention}, comme demandé" in read(reminder)
+    assert len(posted(house, "dit que la mesure 5")) == 1
+
+
 async def test_coordinators_can_have_themselves_forgotten(house: House) -> None:
     mathieu = house.coordinator
     await mathieu.slash("calendrier ajouter", titre="Dépôt", quand="31 mars 2027")
