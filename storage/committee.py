@@ -128,6 +128,8 @@ class Committee:
         """
         plan_id, definition = self.plans.in_force()
         changes = self._history.changes(plan_id)
+        if self._history.is_uncommitted(plan_id):
+            return snapshot_at(definition, changes, day)
         last = changes[-1].id if changes else 0
         until, before = self._snapshots.get((plan_id, day), (None, None))
         if before is not None and until == last:
@@ -170,7 +172,10 @@ class Committee:
         ]
 
     def record(self, change: Change) -> Change:
-        """Append a change to the plan in force; it is on disk when this returns."""
+        """Append a change to the plan in force.
+
+        It is on disk when this returns, unless the caller has a wider write open.
+        """
         require_readable(change.events)
         plan_id, _ = self.plans.in_force()
         stored = self._history.record(plan_id, change)

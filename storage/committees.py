@@ -1,7 +1,7 @@
 """The database of one data folder: every committee's, and what the program keeps for itself."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -43,13 +43,15 @@ class ProgramSettings:
 class Storage:
     """The database of one data folder, held by this process alone.
 
-    `on_change` is called after a change of a committee's plan is on disk.
+    `on_change` is called once changes of a committee's plan are on disk: of a wider write, when it
+    has ended, and once.
     """
 
     def __init__(self, db: Database, lock: FileLock | None = None) -> None:
         self._db = db
         self._lock = lock
         self._committees: dict[int, Committee] = {}
+        self._changed_in_write: dict[int, Committee] = {}
         self.on_change: Callable[[Committee], None] = lambda _committee: None
         self.occurrences = OccurrenceStore(db)
         self.deliveries = DeliveryStore(db)
@@ -89,9 +91,18 @@ class Storage:
             self._committees[committee_id] = Committee(self._db, committee_id, self._changed)
         return self._committees[committee_id]
 
-    def writing(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def writing(self) -> Iterator[None]:
         """One write of several stores: all of it is on disk when the block ends, or nothing is."""
-        return writing(self._db)
+        if self._db.conn.in_transaction:
+            with writing(self._db):
+                yield
+            return
+        self._changed_in_write.clear()  # those of a write that was rolled back
+        with writing(self._db):
+            yield
+        for committee in tuple(self._changed_in_write.values()):
+            self.on_change(committee)
 
     def committee_ids(self) -> list[int]:
         """Every committee welcomed, in order."""
@@ -124,7 +135,10 @@ class Storage:
             self._make(committee_id, "", plan, "imported", now)
 
     def _changed(self, committee: Committee) -> None:
-        self.on_change(committee)
+        if self._db.conn.in_transaction:
+            self._changed_in_write[committee.id] = committee
+        else:
+            self.on_change(committee)
 
     def _knows(self, committee_id: int) -> bool:
         return bool(self._db.table("committee").count_where("id = ?", [committee_id]))

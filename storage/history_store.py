@@ -14,21 +14,33 @@ from storage.rows import Row, from_day, from_utc, to_utc
 class HistoryStore:
     """Changes and their events. What was read once is kept: a history only grows.
 
-    This process alone writes: what it commits is added to what was read, and not read again.
+    This process alone writes: what it commits is added to what was read, and not read again. What
+    a wider write recorded is read each time until that one has ended: it may be rolled back.
     """
 
     def __init__(self, db: Database) -> None:
         self._db = db
         self._known: dict[int, list[Change]] = {}
         self._complete: set[int] = set()  # the plans whose every change is in `_known`
+        self._recorded: set[int] = set()  # the plans recorded in by the wider write
 
     def changes(self, plan_id: int) -> Sequence[Change]:
         """Every change of a plan, oldest first."""
         known = self._known.setdefault(plan_id, [])
-        if plan_id not in self._complete:
-            known.extend(self._read(plan_id, known[-1].id if known else 0))
-            self._complete.add(plan_id)
+        if plan_id in self._complete:
+            return known
+        rest = self._read(plan_id, known[-1].id if known else 0)
+        if self.is_uncommitted(plan_id):
+            return [*known, *rest]
+        known.extend(rest)
+        self._complete.add(plan_id)
         return known
+
+    def is_uncommitted(self, plan_id: int) -> bool:
+        """Tell whether a plan's last changes may still be rolled back."""
+        if not self._db.conn.in_transaction:
+            self._recorded.clear()
+        return plan_id in self._recorded
 
     def reread(self) -> None:
         """Forget what was read: a member's name was taken out of it."""
@@ -47,7 +59,9 @@ class HistoryStore:
             events = tuple(self._append(change_id, event) for event in change.events)
         at = from_utc(to_utc(change.recorded_at))
         stored = replace(change, id=change_id, events=events, recorded_at=at)
-        if known and not self._db.conn.in_transaction:  # a wider write may still be rolled back
+        if self._db.conn.in_transaction:
+            self._recorded.add(plan_id)
+        elif known:
             self._known[plan_id].append(stored)
             self._complete.add(plan_id)
         return stored

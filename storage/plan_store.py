@@ -22,6 +22,7 @@ class PlanStore:
         self._committee_id = committee_id
         self._history = history
         self._cached: tuple[int, str, PlanDefinition] | None = None
+        self._replaced = False  # by a write that may still be rolled back
 
     def in_force(self) -> tuple[int, PlanDefinition]:
         """The id and the definition of the plan in force.
@@ -53,19 +54,28 @@ class PlanStore:
             insert_definition(self._db, plan_id, plan)
             self._history.record(plan_id, _first_change(plan, now))
         self._cached = None
+        self._replaced = True
         return plan_id
 
     def _in_force(self) -> tuple[int, str, PlanDefinition]:
+        """What is on disk is read once; what an unfinished write replaced is read each time."""
+        if not self._db.conn.in_transaction:
+            self._replaced = False
+        if self._replaced:
+            return self._read()
         if self._cached is None:
-            rows = self._db.query(
-                "SELECT * FROM plan WHERE committee_id = ? AND replaced_at IS NULL",
-                [self._committee_id],
-            )
-            row = next(iter(rows), None)
-            if row is None:
-                raise NoPlanError
-            self._cached = (row["id"], row["origin"], read_definition(self._db, row))
+            self._cached = self._read()
         return self._cached
+
+    def _read(self) -> tuple[int, str, PlanDefinition]:
+        rows = self._db.query(
+            "SELECT * FROM plan WHERE committee_id = ? AND replaced_at IS NULL",
+            [self._committee_id],
+        )
+        row = next(iter(rows), None)
+        if row is None:
+            raise NoPlanError
+        return row["id"], row["origin"], read_definition(self._db, row)
 
 
 def _plan_row(plan: PlanDefinition, committee_id: int, origin: str, now: datetime) -> Row:
