@@ -89,6 +89,9 @@ class Vigie(ServiceClient):
 
     async def on_ready(self) -> None:
         """Welcome the servers and begin to post; a new session does it again without harm."""
+        storage, there = self.services.storage, {guild.id for guild in self.guilds}
+        for gone in set(storage.present_ids()) - there:
+            self._leave(gone)
         for guild in self.guilds:
             await self.on_guild_join(guild)
         self.services.reminders.start(DiscordOutlet(self))
@@ -99,6 +102,15 @@ class Vigie(ServiceClient):
         """Give a server seen for the first time its copy of the plan that ships."""
         services = self.services
         services.storage.welcome(guild.id, guild.name, services.shipped, services.clock.now())
+        services.reminders.resume()
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Post nothing more in a server that the bot is no longer in."""
+        self._leave(guild.id)
+
+    def _leave(self, server_id: int) -> None:
+        log.info("no longer in server %s: nothing more is posted for it", server_id)
+        self.services.storage.leave(server_id, self.services.clock.now())
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """A server that Discord had lost, or that came after the others, is caught up with."""

@@ -59,7 +59,7 @@ class EventKeeper:
 
     def start(self) -> None:
         """Bring every server up to date, now and at each midnight; needs the running loop."""
-        for committee_id in self._storage.committee_ids():
+        for committee_id in self._storage.present_ids():
             self.kick(committee_id)
         if self._midnight is not None:
             self._midnight.cancel()

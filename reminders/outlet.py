@@ -16,7 +16,7 @@ _BAD_REQUEST = 400
 
 
 class ChannelGoneError(Exception):
-    """The channel was deleted, or the bot was shown out: no later attempt can succeed."""
+    """The channel was deleted: no later attempt can succeed."""
 
 
 class NotPermittedError(Exception):

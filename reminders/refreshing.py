@@ -50,7 +50,7 @@ class Refresher:
                 await self._refresh_all(self._storage.committee(committee_id), now)
 
         async with asyncio.TaskGroup() as group:
-            for committee_id in self._storage.committee_ids():
+            for committee_id in self._storage.present_ids():
                 group.create_task(refresh_one(committee_id))
 
     async def _refresh_all(self, committee: Committee, now: datetime) -> None:

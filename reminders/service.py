@@ -71,6 +71,11 @@ class ReminderService:
         if self._courier is not None:
             self._wake_at(self._now())
 
+    def resume(self) -> None:
+        """Plan and post for a server that the bot came into, or came back to."""
+        self._planned_on = None
+        self.refresh()
+
     def replan(self, committee: Committee) -> None:
         """Set a committee's notices to come anew, after its hour or its days off changed."""
         now = self._now()
@@ -111,7 +116,7 @@ class ReminderService:
         today = now.astimezone(self._zone).date()
         if self._planned_on == today:
             return
-        for committee_id in self._storage.committee_ids():
+        for committee_id in self._storage.present_ids():
             committee = self._storage.committee(committee_id)
             for deadline in committee.deadlines.repeated():
                 written = self._storage.occurrences.furthest(deadline.id)

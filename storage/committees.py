@@ -105,15 +105,31 @@ class Storage:
             self.on_change(committee)
 
     def committee_ids(self) -> list[int]:
-        """Every committee welcomed, in order."""
+        """Every committee welcomed, in order, whether the bot is still in its server or not."""
         rows = self._db.query("SELECT id FROM committee WHERE id <> ? ORDER BY id", [UNSEEN])
         return [row["id"] for row in rows]
+
+    def present_ids(self) -> list[int]:
+        """The committees whose server the bot is in, in order."""
+        rows = self._db.query(
+            "SELECT id FROM committee WHERE id <> ? AND left_at IS NULL ORDER BY id", [UNSEEN]
+        )
+        return [row["id"] for row in rows]
+
+    def leave(self, committee_id: int, now: datetime) -> None:
+        """Note that the bot was removed from a server; its data stays, and nothing comes due."""
+        with writing(self._db):
+            self._db.execute(
+                "UPDATE committee SET left_at = ? WHERE id = ? AND left_at IS NULL",
+                [to_utc(now), committee_id],
+            )
 
     def welcome(
         self, committee_id: int, name: str, shipped: Callable[[], PlanDefinition], now: datetime
     ) -> Committee:
-        """Make a committee at first sight, with its own copy of a plan; do nothing afterwards.
+        """Make a committee at first sight, with its own copy of a plan.
 
+        One that the bot had been removed from is taken up again as it was left.
         It starts from the plan imported for servers not seen yet, else from the one that ships.
 
         Args:
@@ -125,6 +141,9 @@ class Storage:
             else:
                 plan, origin = shipped(), "shipped"
             self._make(committee_id, name, plan, origin, now)
+        elif committee_id not in self.present_ids():
+            with writing(self._db):
+                self._db.execute("UPDATE committee SET left_at = NULL WHERE id = ?", [committee_id])
         return self.committee(committee_id)
 
     def import_plan(self, committee_id: int, plan: PlanDefinition, now: datetime) -> None:

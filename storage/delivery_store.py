@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from plan.deadline import Deadline
 from storage.database import writing
-from storage.rows import Row, from_utc, to_json, to_utc
+from storage.rows import IN_PRESENT_COMMITTEE, Row, from_utc, to_json, to_utc
 
 
 class Kind(StrEnum):
@@ -103,13 +103,16 @@ class DeliveryStore:
         """When the next post is due, or to be tried again; None where none is to come."""
         row = self._db.execute(
             "SELECT min(try_at) FROM delivery WHERE status IN ('waiting', 'claimed')"
+            f" AND {IN_PRESENT_COMMITTEE}"
         ).fetchone()
         return from_utc(row[0]) if row[0] else None
 
     def due(self, now: datetime) -> list[Delivery]:
         """The posts due by `now`, oldest first; those claimed before a crash among them."""
         return self._select(
-            "status IN ('waiting', 'claimed') AND try_at <= ? ORDER BY planned_at, id", to_utc(now)
+            "status IN ('waiting', 'claimed') AND try_at <= ?"
+            f" AND {IN_PRESENT_COMMITTEE} ORDER BY planned_at, id",
+            to_utc(now),
         )
 
     def of_deadline(self, deadline_id: int) -> list[Delivery]:

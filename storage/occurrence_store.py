@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from plan.deadline import Notice
 from storage.database import writing
-from storage.rows import Row, from_utc, to_day, to_json, to_utc
+from storage.rows import IN_PRESENT_COMMITTEE, Row, from_utc, to_day, to_json, to_utc
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class OccurrenceStore:
         """When the next step is due; None where none is to come."""
         row = self._db.execute(
             "SELECT min(send_at) FROM occurrence WHERE status = 'waiting'"
+            f" AND {IN_PRESENT_COMMITTEE}"
         ).fetchone()
         return from_utc(row[0]) if row[0] else None
 
@@ -54,7 +55,7 @@ class OccurrenceStore:
         """The steps due by `now`, oldest first."""
         rows = self._db.query(
             "SELECT * FROM occurrence WHERE status = 'waiting' AND send_at <= ?"
-            " ORDER BY send_at, id",
+            f" AND {IN_PRESENT_COMMITTEE} ORDER BY send_at, id",
             [to_utc(now)],
         )
         return [_occurrence(row) for row in rows]

@@ -9,6 +9,9 @@ from plan.source import Source
 
 Row = dict[str, Any]
 
+# For what comes due across the committees: nothing does where the bot was removed.
+IN_PRESENT_COMMITTEE = "committee_id NOT IN (SELECT id FROM committee WHERE left_at IS NOT NULL)"
+
 
 def to_json(value: object) -> str:
     """Compact JSON with the accents as they are."""
