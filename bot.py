@@ -178,6 +178,18 @@ def restore(configuration: "Configuration", file: Path) -> int:
     return 0
 
 
+def forget_server(configuration: "Configuration", server: int) -> int:
+    """Erase all of a server that the bot was removed from; the bot must be stopped."""
+    from storage.erasure import ErasureRefusedError, erase_server
+
+    try:
+        name = erase_server(configuration.data, server)
+    except ErasureRefusedError as error:
+        return fail(f"{error}; nothing was erased")
+    print(f"server {server} ({name}) is erased; copies made by backup keep what they hold")
+    return 0
+
+
 def check() -> int:
     """Print the counts of the plan that ships; fail where something in it does not agree."""
     from storage.shipped import check as check_shipped
@@ -208,6 +220,10 @@ def _command_line() -> argparse.ArgumentParser:
     backing.add_argument("file", type=Path, help="a file that is not there yet")
     restoring = commands.add_parser("restore", help="put a copy back, while the bot is stopped")
     restoring.add_argument("file", type=Path, help="a file made by backup")
+    forgetting = commands.add_parser(
+        "forget-server", help="erase all of a server that the bot was removed from"
+    )
+    forgetting.add_argument("server", type=int, help="id of the Discord server")
     commands.add_parser("check", help="check the plan that ships, and print its counts")
     return parser
 
@@ -230,17 +246,22 @@ def _do(chosen: argparse.Namespace) -> int:
     from storage.database import DataFolderError
 
     try:
-        configuration = read_configuration(HERE)
-        match chosen.command:
-            case "import":
-                return import_plan(configuration, chosen.file, chosen.server)
-            case "backup":
-                return back_up(configuration, chosen.file)
-            case "restore":
-                return restore(configuration, chosen.file)
-        return run(configuration)
+        return _do_on_data(read_configuration(HERE), chosen)
     except (ConfigurationError, DataFolderError) as error:
         return fail(str(error))
+
+
+def _do_on_data(configuration: "Configuration", chosen: argparse.Namespace) -> int:
+    match chosen.command:
+        case "import":
+            return import_plan(configuration, chosen.file, chosen.server)
+        case "backup":
+            return back_up(configuration, chosen.file)
+        case "restore":
+            return restore(configuration, chosen.file)
+        case "forget-server":
+            return forget_server(configuration, chosen.server)
+    return run(configuration)
 
 
 if __name__ == "__main__":

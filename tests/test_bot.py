@@ -16,7 +16,7 @@ from tests.support.programs import program
 async def test_help_tells_every_command(tmp_path: Path) -> None:
     async with program("--help", data=tmp_path) as running:
         assert await running.end() == 0
-    for command in ("run", "import", "backup", "restore", "check"):
+    for command in ("run", "import", "backup", "restore", "forget-server", "check"):
         assert command in running.output
 
 

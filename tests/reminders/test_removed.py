@@ -6,26 +6,9 @@ from sandbox.state import Event
 from tests.support.calendar import add_reminder, go_to, pass_by, set_clocks, texts
 from tests.support.database import query
 from tests.support.house import House
+from tests.support.removal import invited, noted, removed
 
 POST = "/channels/{channel_id}/messages"
-
-
-async def removed(house: House) -> None:
-    """The bot is put out while it runs, and has been told."""
-    house.world.kick_bot(house.world.guild())
-    await noted(house, left=True)
-
-
-async def invited(house: House) -> None:
-    """The bot comes back, and has been told."""
-    house.world.invite_bot(house.world.guild())
-    await noted(house, left=False)
-
-
-async def noted(house: House, *, left: bool) -> None:
-    async with asyncio.timeout(5):
-        while query(house.folder, "SELECT left_at IS NOT NULL FROM committee") != [(int(left),)]:  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
 
 
 def tried(house: House) -> int:
@@ -35,7 +18,7 @@ def tried(house: House) -> int:
 
 async def test_nothing_is_tried_where_the_bot_was_removed(house: House) -> None:
     await add_reminder(house, "Dépôt", "31 mars 2027", preavis="7, 0")
-    await removed(house)
+    await removed(house, house.world.guild())
     for day in (24, 25, 31):
         await go_to(house, 2027, 3, day)
     for _ in range(10):
@@ -45,12 +28,12 @@ async def test_nothing_is_tried_where_the_bot_was_removed(house: House) -> None:
 
 async def test_a_repeated_deadline_is_not_planned_meanwhile(house: House) -> None:
     await add_reminder(house, "Rapport", "31 janvier 2027", repetition="mensuelle", preavis="0")
-    await removed(house)
+    await removed(house, house.world.guild())
     before = query(house.folder, "SELECT count(*) FROM occurrence")
     for month in (3, 6, 9):
         await go_to(house, 2027, month, 2)
     assert query(house.folder, "SELECT count(*) FROM occurrence") == before
-    await invited(house)
+    await invited(house, house.world.guild())
     await house.wake()
     assert len(texts(house)) == 1, "of what came due meanwhile, the latest"
     await go_to(house, 2027, 9, 30)
@@ -63,13 +46,13 @@ async def test_a_removal_while_it_was_stopped_is_seen_at_the_start(house: House)
     house.world.kick_bot(house.world.guild())
     set_clocks(house, 2027, 3, 24)
     await house.start()
-    await noted(house, left=True)
+    await noted(house, house.world.guild(), left=True)
     await house.wake()
     assert tried(house) == 0
     await house.stop()
     house.world.invite_bot(house.world.guild())
     await house.start()
-    await noted(house, left=False)
+    await noted(house, house.world.guild(), left=False)
     await house.wake()
     assert ["Dépôt" in text for text in texts(house)] == [True]
 
