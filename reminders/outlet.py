@@ -13,6 +13,7 @@ from plan.ladder import Audience
 
 _NEWEST = 100  # messages of a channel: one request
 _BAD_REQUEST = 400
+_ARCHIVED = 50083  # Discord's code: nothing changes in an archived thread
 
 
 class ChannelGoneError(Exception):
@@ -74,12 +75,17 @@ class DiscordOutlet:
         return message.id
 
     async def edit(self, channel_id: int, message_id: int, view: ui.LayoutView) -> None:
-        """See `Outlet`."""
-        channel = self._client.get_partial_messageable(channel_id)
+        """See `Outlet`. A thread that archived itself is taken out of the archive first."""
+        post = self._client.get_partial_messageable(channel_id).get_partial_message(message_id)
+        nobody = discord.AllowedMentions.none()
         with _outcomes():
-            await channel.get_partial_message(message_id).edit(
-                view=view, allowed_mentions=discord.AllowedMentions.none()
-            )
+            try:
+                await post.edit(view=view, allowed_mentions=nobody)
+            except discord.HTTPException as error:
+                if error.code != _ARCHIVED:
+                    raise
+                await self._unarchive(channel_id)
+                await post.edit(view=view, allowed_mentions=nobody)
 
     async def find(self, channel_id: int, token: str, since: datetime) -> int | None:
         """See `Outlet`. The newest messages are looked at whatever their date: a clock was wrong
@@ -102,6 +108,11 @@ class DiscordOutlet:
             channel = await self._client.create_dm(discord.Object(person_id))
         return channel.id
 
+    async def _unarchive(self, thread_id: int) -> None:
+        thread = await self._client.fetch_channel(thread_id)
+        if isinstance(thread, discord.Thread):
+            await thread.edit(archived=False)
+
 
 @contextlib.contextmanager
 def _outcomes() -> Iterator[None]:
@@ -114,6 +125,8 @@ def _outcomes() -> Iterator[None]:
         raise NotPermittedError(str(error)) from error
     except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
         if isinstance(error, discord.HTTPException) and error.status == _BAD_REQUEST:
+            if error.code == _ARCHIVED:  # and locked: somebody may unlock it later
+                raise NotPermittedError(str(error)) from error
             raise RefusedError(str(error)) from error
         raise PassingError(str(error)) from error
 

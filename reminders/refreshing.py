@@ -24,6 +24,7 @@ from storage.delivery_store import Delivery, Kind, Post
 log = logging.getLogger(__name__)
 _SIDE_BY_SIDE = 3  # committees: what the pace of the posts leaves of Discord's limit
 _AFTERWARDS = timedelta(days=7)  # how long what was closed is still being brought up to date
+_NOT_PERMITTED = timedelta(hours=1)  # until what is not permitted is tried again
 _BEFORE = timedelta(days=1)  # a clock set back: a post may seem older than its collecte
 
 
@@ -35,6 +36,7 @@ class Refresher:
         self._outlet = outlet
         self._planner = planner
         self._zone = zone
+        self._not_permitted: dict[int, datetime] = {}  # by delivery: when it was last tried
         self._stopping = False
 
     def stop(self) -> None:
@@ -71,7 +73,7 @@ class Refresher:
             campaign = Campaign(committee, deadline, collecte.due_on)
             for delivery in asking:
                 moment = self._moment(delivery, now)
-                await self._edit(delivery, withdrawn(delivery, campaign, moment))
+                await self._edit(delivery, withdrawn(delivery, campaign, moment), now)
             return
         campaign = Campaign(committee, deadline, collecte.due_on)
         posted = [
@@ -81,7 +83,8 @@ class Refresher:
         ]
         for delivery in posted:
             moment = self._moment(delivery, now)
-            await self._edit(delivery, refreshed(delivery, campaign, self._planner, moment))
+            message = refreshed(delivery, campaign, self._planner, moment)
+            await self._edit(delivery, message, now)
         if posted and campaign.is_settled and not campaign.is_closed:
             thanks = Post(deadline.id, collecte.due_on, Kind.THANKS, deadline.channel_id, now)
             self._storage.deliveries.add(committee.id, deadline, [thanks])
@@ -91,14 +94,23 @@ class Refresher:
         directly = elsewhere and delivery.post.direct_to is not None
         return Moment(now, self._zone, delivery.outcome == "late", directly)
 
-    async def _edit(self, delivery: Delivery, message: Message | None) -> None:
+    async def _edit(self, delivery: Delivery, message: Message | None, now: datetime) -> None:
+        """Put the message in the place of the post; what may pass is tried again later."""
         if message is None or delivery.message_id is None or self._stopping:
+            return
+        tried = self._not_permitted.get(delivery.id)
+        if tried is not None and abs(now - tried) < _NOT_PERMITTED:
             return
         channel_id = delivery.posted_in or delivery.post.channel_id
         try:
             await self._outlet.edit(channel_id, delivery.message_id, message.reply.view)
-        except (ChannelGoneError, NotPermittedError, RefusedError) as error:
+        except (ChannelGoneError, RefusedError) as error:
             log.warning("post %s can no longer be edited: %s", delivery.id, error)
+        except NotPermittedError as error:
+            log.warning("post %s may not be edited now: %s", delivery.id, error)
+            self._not_permitted[delivery.id] = now
+            return
         except PassingError:
             return  # tried again at the next run
+        self._not_permitted.pop(delivery.id, None)
         self._storage.deliveries.shown(delivery, message.shown)

@@ -87,6 +87,11 @@ def not_the_author() -> DiscordError:
     return DiscordError(403, 50005, "Cannot edit a message authored by another user")
 
 
+def thread_archived() -> DiscordError:
+    """400: nothing changes in an archived thread until it is taken out of the archive."""
+    return DiscordError(400, 50083, "Thread is archived")
+
+
 def invalid_webhook_token() -> DiscordError:
     """401: the interaction's token is older than 15 minutes, or made up."""
     return DiscordError(401, 50027, "Invalid Webhook Token")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sandbox import permissions
+from sandbox.errors import thread_archived
 from sandbox.limits.schema import Flag, Number, OneOf, Problems, Text, form
 from sandbox.payload import Payload
-from sandbox.places import TEXT
+from sandbox.places import TEXT, Thread
 from sandbox.rest.call import Call, Reply, Routes
 from sandbox.rest.users import dm_payload
 
@@ -43,8 +44,8 @@ def edit_channel(call: Call) -> Payload:
         channel = call.channel(permissions.MANAGE_CHANNELS)
         if "topic" in body:
             channel.topic = body["topic"]
-    elif channel.thread.owner_id != call.world.bot.id:
-        channel = call.channel(permissions.MANAGE_THREADS)
+    else:
+        _check_thread(call, channel.thread)
     if channel.thread is not None:
         thread = channel.thread
         thread.archived = body.get("archived", thread.archived)
@@ -53,6 +54,20 @@ def edit_channel(call: Call) -> Payload:
         thread.archive_minutes = body.get("auto_archive_duration", thread.archive_minutes)
     call.world.edit_channel(channel, body.get("name"))
     return channel.payload()
+
+
+def _check_thread(call: Call, thread: Thread) -> None:
+    """Who may write in a thread that is not locked takes it out of the archive.
+
+    https://discord.com/developers/docs/resources/channel#modify-channel-json-params-thread
+    """
+    unarchives = call.body.get("archived") is False
+    if thread.archived and not unarchives:
+        raise thread_archived()
+    if unarchives and not thread.locked:
+        call.channel(permissions.SEND_MESSAGES)
+    elif thread.locked or thread.owner_id != call.world.bot.id:
+        call.channel(permissions.MANAGE_THREADS)
 
 
 @routes.on("DELETE", "/channels/{channel_id}")

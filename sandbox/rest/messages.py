@@ -9,6 +9,7 @@ from sandbox.errors import (
     cannot_message_user,
     missing_permissions,
     not_the_author,
+    thread_archived,
 )
 from sandbox.limits.message import check_edit, check_new
 from sandbox.message import Message
@@ -68,6 +69,7 @@ def edit_message(call: Call) -> Payload:
     message = access.message(call.world, channel, call.id("message_id"))
     if message.author_id != call.world.bot.id:
         raise not_the_author()
+    _check_active(channel)
     check_edit(message, call.draft)
     return composing.edit(call.world, message, call.draft).payload
 
@@ -81,6 +83,7 @@ def delete_message(call: Call) -> None:
         call.world.bot, channel, permissions.MANAGE_MESSAGES
     ):
         raise missing_permissions()
+    _check_active(channel)
     composing.delete(call.world, message)
 
 
@@ -106,7 +109,16 @@ def _check_may_post(world: World, channel: Channel, draft: Draft) -> None:
     if not world.can(world.bot, channel, needed):
         raise missing_permissions()
     if channel.thread is not None and channel.thread.archived:
+        may_unlock = world.can(world.bot, channel, permissions.MANAGE_THREADS)
+        if channel.thread.locked and not may_unlock:
+            raise thread_archived()
         channel.thread.archived = False  # a message wakes an archived thread
+        world.edit_channel(channel)
+
+
+def _check_active(channel: Channel) -> None:
+    if channel.thread is not None and channel.thread.archived:
+        raise thread_archived()
 
 
 def dms_reach(world: World, channel: Channel) -> bool:

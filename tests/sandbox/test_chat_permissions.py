@@ -121,6 +121,37 @@ async def test_private_threads_are_for_their_members(chat: Chat, bot: BareClient
     assert not check_answers(chat.recorded)
 
 
+async def test_an_archived_thread_changes_only_once_it_is_out_of_the_archive(
+    chat: Chat, bot: BareClient
+) -> None:
+    thread = await _channel(bot).create_thread(name="Suivi")
+    kept = chat.world.channel(thread.id)
+    assert kept.thread is not None
+    kept.thread.owner_id = chat.person("Nadia").user.id
+    chat.world.edit_role(chat.world.guild(), chat.world.role("Vigie"), permissions.MEMBER_DEFAULT)
+    message = await thread.send("avant")
+    kept.thread.archived = True
+    for attempt in (message.edit(content="après"), message.delete(), thread.edit(name="Autre")):
+        with pytest.raises(discord.HTTPException) as refused:
+            await attempt
+        assert (refused.value.status, refused.value.code) == (400, 50083)
+    assert [each.content for each in chat.messages(thread.id)] == ["avant"]
+    await thread.edit(archived=False)
+    await message.edit(content="après")
+    kept.thread.archived = True
+    await thread.send("un message l'en sort aussi")
+    assert not kept.thread.archived
+    kept.thread.archived = kept.thread.locked = True
+    with pytest.raises(discord.HTTPException) as refused:
+        await thread.send("verrouillé")
+    assert refused.value.code == 50083
+    with pytest.raises(discord.Forbidden) as refused:
+        await thread.edit(archived=False)
+    assert refused.value.code == 50013
+    assert not check_requests(chat.recorded)
+    assert not check_answers(chat.recorded)
+
+
 async def test_starting_a_thread_needs_the_permission(chat: Chat, bot: BareClient) -> None:
     lost = permissions.CREATE_PRIVATE_THREADS
     chat.world.set_overwrite("général", chat.world.bot, deny=lost)
