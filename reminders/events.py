@@ -203,7 +203,8 @@ class EventKeeper:
 
 
 def _allows(permissions: discord.Permissions) -> bool:
-    return permissions.manage_events or permissions.create_events
+    """To create, and to edit and delete its own, « Create Events » is needed, and is enough."""
+    return permissions.create_events
 
 
 def _says(event: discord.ScheduledEvent) -> _Wanted:

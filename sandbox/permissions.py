@@ -50,8 +50,8 @@ MEMBER_DEFAULT = (
 )
 """What @everyone has in a new guild here."""
 
-BOT_DEFAULT = MEMBER_DEFAULT | MANAGE_EVENTS | MANAGE_MESSAGES | MANAGE_THREADS
-"""What an invited bot's own role has here."""
+BOT_DEFAULT = MEMBER_DEFAULT | CREATE_EVENTS
+"""What an invited bot's own role has here: no right to manage anything."""
 
 DIRECT_MESSAGE = (
     VIEW_CHANNEL | SEND_MESSAGES | EMBED_LINKS | ATTACH_FILES | READ_MESSAGE_HISTORY | ADD_REACTIONS

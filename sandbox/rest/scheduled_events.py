@@ -43,8 +43,8 @@ def list_events(call: Call) -> list[Payload]:
 
 @routes.on("POST", _EVENTS)
 def create_event(call: Call) -> Payload:
-    """A new event; the bot needs the right to create events."""
-    guild = _guild(call)
+    """A new event; the bot needs the right to create events: that to manage them is not enough."""
+    guild = call.guild(permissions.CREATE_EVENTS)
     body = call.body
     problems = Problems()
     _NEW.check(body, (), problems)
@@ -85,11 +85,11 @@ def get_event(call: Call) -> Payload:
 @routes.on("PATCH", _EVENT)
 def edit_event(call: Call) -> Payload:
     """Changes what the body names."""
-    guild = _guild(call)
+    guild = call.guild()
     problems = Problems()
     _CHANGE.check(call.body, (), problems)
     problems.refuse()
-    event = _event(call, guild) | {k: v for k, v in call.body.items() if k in _FIELDS}
+    event = _own_or_managed(call, guild) | {k: v for k, v in call.body.items() if k in _FIELDS}
     if {"scheduled_start_time", "scheduled_end_time"} & call.body.keys():
         _check_times(call, event)
     guild.events[int(event["id"])] = event
@@ -100,19 +100,22 @@ def edit_event(call: Call) -> Payload:
 @routes.on("DELETE", _EVENT)
 def delete_event(call: Call) -> None:
     """Takes an event away."""
-    guild = _guild(call)
-    event = _event(call, guild)
+    guild = call.guild()
+    event = _own_or_managed(call, guild)
     del guild.events[int(event["id"])]
     _tell(call, "GUILD_SCHEDULED_EVENT_DELETE", guild, event)
 
 
-def _guild(call: Call) -> Guild:
-    """The guild, where the bot may manage events (or create them: either is enough)."""
-    guild = call.guild()
+def _own_or_managed(call: Call, guild: Guild) -> Payload:
+    """An event that the bot may change: its own with either right, another's where it manages."""
+    event = _event(call, guild)
     held = permissions.guild_permissions(guild, guild.members[call.world.bot.id])
-    if not held & (permissions.MANAGE_EVENTS | permissions.CREATE_EVENTS):
+    enough = permissions.MANAGE_EVENTS
+    if event["creator_id"] == str(call.world.bot.id):
+        enough |= permissions.CREATE_EVENTS
+    if not held & enough:
         raise missing_permissions()
-    return guild
+    return event
 
 
 def _event(call: Call, guild: Guild) -> Payload:

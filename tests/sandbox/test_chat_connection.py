@@ -47,7 +47,7 @@ async def test_the_bot_sees_its_guild_channels_and_roles(chat: Chat, bot: BareCl
         "coordination",
         "annonces",
     }
-    assert guild.me.guild_permissions.manage_events
+    assert guild.me.guild_permissions.create_events
     assert [m.id for m in guild.members] == [bot.user.id], "no members intent, no members"
     announcements = discord.utils.get(guild.text_channels, name="annonces")
     assert announcements is not None

@@ -172,6 +172,12 @@ async def test_scheduled_events(chat: Chat, bot: BareClient) -> None:
         location="Québec",
     )
     await event.edit(name="Reddition de comptes", location="Montréal")
+    others = event.id + 1
+    held = chat.world.guild().events
+    held[others] = held[event.id] | {"id": str(others), "creator_id": "12"}
+    for method, body in (("PATCH", {"name": "x"}), ("DELETE", None)):
+        denied = await refusal(bot, method, f"/guilds/{guild.id}/scheduled-events/{others}", body)
+        assert (denied.status, denied.code) == (403, 50013)
     fetched = await guild.fetch_scheduled_event(event.id)
     assert (fetched.name, fetched.location) == ("Reddition de comptes", "Montréal")
     path = f"/guilds/{guild.id}/scheduled-events"
@@ -189,9 +195,10 @@ async def test_scheduled_events(chat: Chat, bot: BareClient) -> None:
     gone = await refusal(bot, "GET", f"{path}/{event.id}")
     assert (gone.status, gone.code) == (404, 10070)
     own = chat.world.role("Vigie")
-    chat.world.edit_role(chat.world.guild(), own, permissions.MEMBER_DEFAULT)
-    denied = await refusal(bot, "POST", path, past)
-    assert (denied.status, denied.code) == (403, 50013)
+    for lacking in (permissions.MEMBER_DEFAULT, permissions.MANAGE_EVENTS):
+        chat.world.edit_role(chat.world.guild(), own, lacking)
+        denied = await refusal(bot, "POST", path, past)
+        assert (denied.status, denied.code) == (403, 50013)
     assert not check_answers(chat.recorded)
 
 
