@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import contextlib
+import logging
 import signal
 import sys
 from collections.abc import AsyncIterator, Sequence
@@ -11,12 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from commands.client import Vigie
     from commands.configuration import Configuration
-    from reminders.service import ReminderService
     from sandbox.world import World
     from storage.committees import Storage
 
+log = logging.getLogger("vigie")
 HERE = Path(__file__).resolve().parent
 
 
@@ -53,6 +53,7 @@ async def _serve(configuration: "Configuration", storage: "Storage") -> int:
     from commands.client import Vigie
     from commands.connection import connection_problem
     from commands.context import Services
+    from commands.stopping import stop_on_signal
     from commands.warming import warm_up
     from reminders.service import ReminderService
     from storage.shipped import shipped_plan
@@ -60,7 +61,7 @@ async def _serve(configuration: "Configuration", storage: "Storage") -> int:
     clock = SystemClock()
     reminders = ReminderService(storage, configuration.zone, clock.now)
     client = Vigie(Services(storage, reminders, clock, configuration.zone, shipped_plan))
-    stopping = _stop_on_signal(client, reminders)
+    stopping = stop_on_signal(client, reminders)
     try:
         async with _chat(configuration, storage) as token, client:
             warming = asyncio.create_task(warm_up(client))
@@ -68,8 +69,14 @@ async def _serve(configuration: "Configuration", storage: "Storage") -> int:
                 await client.start(token)
             finally:
                 warming.cancel()
+    except asyncio.CancelledError:
+        if not stopping:
+            raise
     except Exception as error:
         if stopping:  # told to stop before it was connected: what it was doing was cut short
+            log.warning(
+                "the stop cut short what was under way: %s: %s", type(error).__name__, error
+            )
             return 0
         problem = connection_problem(error)
         if problem is None:
@@ -117,29 +124,6 @@ def _introduce(world: "World", storage: "Storage") -> None:
             committee.team.assign(
                 Assignment(0, RESPONDENTS_OF, None, roles[RESPONDENTS], RESPONDENTS)
             )
-
-
-def _stop_on_signal(client: "Vigie", reminders: "ReminderService") -> list[asyncio.Task[None]]:
-    """On Ctrl-C or SIGTERM: finish the work in hand, then close.
-
-    Returns what is empty until then.
-    """
-
-    async def stop() -> None:
-        await reminders.stop()
-        await client.finish()
-        await client.close()
-
-    def stop_once() -> None:
-        if not stopping:
-            stopping.append(loop.create_task(stop()))
-
-    stopping: list[asyncio.Task[None]] = []
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C ends the run another way
-            loop.add_signal_handler(number, stop_once)
-    return stopping
 
 
 def import_plan(configuration: "Configuration", file: Path, server: int | None) -> int:

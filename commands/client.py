@@ -20,6 +20,7 @@ from storage.rows import to_json
 log = logging.getLogger(__name__)
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # the bot is never heard
 _LONGEST_ANSWER = 3.0  # seconds: what Discord waits for
+_LONGEST_WAIT = 30.0  # seconds that a request waits for a rate limit; one told to wait more fails
 _ANSWERING = (
     "CommandTree-invoker",
     "discord.py: on_interaction",
@@ -57,6 +58,7 @@ class Vigie(ServiceClient):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,
+            max_ratelimit_timeout=_LONGEST_WAIT,
             guild_ready_timeout=guild_ready_timeout,
         )
         self.services = services
@@ -120,8 +122,10 @@ class Vigie(ServiceClient):
 
     async def close(self) -> None:
         """Let the events' request in hand end, then leave."""
-        await self.events.stop()
-        await super().close()
+        try:
+            await self.events.stop()
+        finally:
+            await super().close()
 
     async def finish(self) -> None:
         """Wait, a few seconds at most, for the answers in hand; a longer one is cut short."""

@@ -18,8 +18,8 @@ def connection_problem(error: Exception) -> str | None:
             return f"Discord closed the connection for good: {told}"
         case discord.DiscordServerError() | discord.GatewayNotFound():
             return f"Discord does not answer as it should: {error}"
-        case discord.HTTPException():
-            return f"Discord refuses what the bot asks: {error.text or error}"
+        case discord.HTTPException() | discord.RateLimited():
+            return f"Discord refuses what the bot asks: {getattr(error, 'text', '') or error}"
         case aiohttp.ClientError() | OSError() | TimeoutError():
             return f"Discord cannot be reached: {error}"
     return None

@@ -104,7 +104,12 @@ async def _post(
     for rank, reply in enumerate(posts):
         try:
             await thread.send(view=reply.view, allowed_mentions=_NOBODY)
-        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+        except (
+            discord.HTTPException,
+            discord.RateLimited,
+            aiohttp.ClientError,
+            OSError,
+        ) as error:
             log.warning("the rehearsal in thread %s ended early: %s", thread.id, error)
             await send(interaction, replies.rehearsal_over(thread.id, rank, total))
             return

@@ -123,7 +123,7 @@ def _outcomes() -> Iterator[None]:
         raise ChannelGoneError(str(error)) from error
     except discord.Forbidden as error:
         raise NotPermittedError(str(error)) from error
-    except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+    except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError) as error:
         if isinstance(error, discord.HTTPException) and error.status == _BAD_REQUEST:
             if error.code == _ARCHIVED:  # and locked: somebody may unlock it later
                 raise NotPermittedError(str(error)) from error

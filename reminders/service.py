@@ -16,7 +16,8 @@ from storage.committees import Storage
 
 log = logging.getLogger(__name__)
 _JOB = "wake"
-_OVERLAPPING = 1_000  # runs may wait for one another: none is skipped, a lock keeps their order
+_OVERLAPPING = 1_000  # jobs: each only begins a run, and none may be skipped
+_LONGEST_STOP = 5.0  # seconds for the post and the edit in hand, at the end
 _LONGEST_SLEEP = timedelta(minutes=1)  # so that a clock set forward is noticed
 
 
@@ -37,6 +38,7 @@ class ReminderService:
         self._planned_on: date | None = None
         self._posting = asyncio.Lock()
         self._editing = asyncio.Lock()
+        self._runs: set[asyncio.Task[None]] = set()
         storage.on_change = self._on_change
 
     def start(self, outlet: Outlet) -> None:
@@ -49,7 +51,10 @@ class ReminderService:
         self._wake_at(self._now())
 
     async def stop(self) -> None:
-        """Finish the post and the edit in hand, then sleep for good."""
+        """Finish the post and the edit in hand, seconds at most, then sleep for good.
+
+        A post that is cut short stays claimed: the next start looks for it before it posts.
+        """
         courier, self._courier = self._courier, None
         refresher, self._refresher = self._refresher, None
         if courier is None or refresher is None:
@@ -57,8 +62,17 @@ class ReminderService:
         self._scheduler.remove_all_jobs()
         courier.stop()
         refresher.stop()
-        async with self._posting, self._editing:
+        try:
+            if self._runs:
+                await asyncio.wait(self._runs, timeout=_LONGEST_STOP)
+        finally:
+            unfinished = tuple(self._runs)
+            for run in unfinished:
+                run.cancel()
             self._scheduler.shutdown(wait=False)
+        if unfinished:
+            log.warning("Discord did not answer in time: what was in hand is for the next start")
+            await asyncio.gather(*unfinished, return_exceptions=True)
 
     def reschedule(self) -> None:
         """Set the wake job anew after deadlines changed."""
@@ -87,6 +101,18 @@ class ReminderService:
 
     async def run(self) -> None:
         """Plan repeated deadlines ahead, post what is due, keep it true, and sleep again."""
+        await self._begin()
+
+    async def _woken(self) -> None:
+        self._begin()
+
+    def _begin(self) -> asyncio.Task[None]:
+        run = asyncio.create_task(self._run())
+        self._runs.add(run)
+        run.add_done_callback(self._runs.discard)
+        return run
+
+    async def _run(self) -> None:
         try:
             async with self._posting:
                 if self._courier is None:
@@ -146,7 +172,7 @@ class ReminderService:
         wait = _LONGEST_SLEEP if moment is None else moment - self._now()
         wait = min(max(wait, timedelta(0)), _LONGEST_SLEEP)
         self._scheduler.add_job(
-            self.run,
+            self._woken,
             DateTrigger(datetime.now(UTC) + wait),
             id=_JOB,
             replace_existing=True,

@@ -13,7 +13,8 @@ class Fault:
     """The next `times` requests to a route go wrong: `status` 0 drops the connection.
 
     `when` "after" lets the request do its work first: only its answer is lost. With `seconds`,
-    nothing is lost, but the request waits that long before it is served.
+    nothing is lost, but the request waits that long before it is served; a 429 asks the client
+    to wait that long.
     """
 
     method: str
@@ -42,6 +43,11 @@ class Faults:
         """The next requests to a route wait before they are served, as on a bad day."""
         method, template = route.split(" ", 1)
         self._waiting.append(Fault(method, template, times, 200, "before", seconds))
+
+    def limit(self, route: str, seconds: float, times: int = 1) -> None:
+        """The next requests to a route are over a limit, and are to be asked again that later."""
+        method, template = route.split(" ", 1)
+        self._waiting.append(Fault(method, template, times, 429, "before", seconds))
 
     def clear(self) -> None:
         """Nothing goes wrong any more."""

@@ -43,7 +43,7 @@ class RateLimits:
         wait = _spend(self._global, now, GLOBAL_LIMIT, GLOBAL_SECONDS)
         if wait > 0:
             headers = {"X-RateLimit-Global": "true", "X-RateLimit-Scope": "global"}
-            return _refused(wait, headers, is_global=True)
+            return refused(wait, headers, is_global=True)
         if "/messages" not in template or method == "GET" or "/webhooks/" in template:
             return Verdict({})
         key = (method, template, major)
@@ -51,7 +51,7 @@ class RateLimits:
         wait = _spend(bucket, now, BUCKET_LIMIT, BUCKET_SECONDS)
         headers = self._headers(key, bucket, now)
         if wait > 0:
-            return _refused(wait, headers | {"X-RateLimit-Scope": "user"}, is_global=False)
+            return refused(wait, headers | {"X-RateLimit-Scope": "user"}, is_global=False)
         return Verdict(headers)
 
     @staticmethod
@@ -77,7 +77,8 @@ def _spend(window: _Window, now: float, limit: int, seconds: float) -> float:
     return 0.0
 
 
-def _refused(wait: float, headers: dict[str, str], *, is_global: bool) -> Verdict:
+def refused(wait: float, headers: dict[str, str], *, is_global: bool) -> Verdict:
+    """A 429 that asks to wait some seconds."""
     wait = round(wait, 3)
     body: Payload = {
         "message": "You are being rate limited.",

@@ -7,16 +7,19 @@ import signal
 import socket
 import sqlite3
 import sys
+from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
 
 import aiohttp
 import pytest
+import pytest_asyncio
 
 from sandbox.demo import committee_world
 from sandbox.server import Chat
 from storage.committees import Storage
 from storage.database import FILE_NAME
+from tests.support.database import query
 from tests.support.programs import ROOT, Program, connected_program, program
 
 
@@ -267,6 +270,44 @@ async def test_a_rehearsal_under_way_does_not_hold_up_the_stop(tmp_path: Path) -
         assert "Répétition" in (await begun.filled()).text
         assert await running.stop() == 0
         assert not running.output.partition("ready")[2].partition("\n")[2], "it ends in silence"
+
+
+@pytest_asyncio.fixture
+async def busy(tmp_path: Path) -> AsyncIterator[Program]:
+    """A program whose post in hand Discord takes a minute to answer."""
+    async with Chat(committee_world(), port=0) as chat:
+        async with connected_program(chat, data=tmp_path) as running:
+            await running.line("ready")
+            await chat.person("Mathieu").slash(
+                "calendrier ajouter", titre="Dépôt", quand="dans 60 jours", genre="rappel"
+            )
+            assert await running.stop() == 0
+        chat.faults.slow("POST /channels/{channel_id}/messages", 60, times=99)
+        later, claimed = 60 * 86_400, "SELECT 1 FROM delivery WHERE status = 'claimed'"
+        async with connected_program(chat, data=tmp_path, ahead=later) as running:
+            await running.line("ready")
+            async with asyncio.timeout(20):
+                while not query(tmp_path, claimed):  # noqa: ASYNC110
+                    await asyncio.sleep(0.01)
+            yield running
+
+
+async def test_a_post_that_discord_does_not_answer_holds_up_the_stop_for_seconds_only(
+    busy: Program,
+) -> None:
+    async with asyncio.timeout(15):
+        assert await busy.stop() == 0
+    assert "the next start" in busy.output
+    assert "Traceback" not in busy.output
+
+
+async def test_told_twice_it_stops_at_once(busy: Program) -> None:
+    busy.process.send_signal(signal.SIGINT)
+    await asyncio.sleep(0.5)
+    async with asyncio.timeout(3.5):
+        assert await busy.stop(signal.SIGINT) == 0
+    assert "at once" in busy.output
+    assert "Traceback" not in busy.output
 
 
 async def test_the_database_can_be_read_while_it_runs(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from sandbox.errors import DiscordError, not_found, unauthorized
 from sandbox.faults import Fault
 from sandbox.files import Upload
 from sandbox.payload import Payload, dumps
+from sandbox.rate_limits import refused
 from sandbox.rest.call import Call, Endpoint, Reply, Result, Serve
 
 _log = logging.getLogger(__name__)
@@ -24,8 +25,10 @@ def served(backend: Backend, endpoint: Endpoint) -> Serve:
     async def serve(request: web.Request) -> web.Response:
         headers: dict[str, str] = {}
         fault = backend.faults.next_for(endpoint.method, endpoint.template)
+        limited = 0.0
         if fault is not None and fault.seconds:
-            await asyncio.sleep(fault.seconds)
+            limited = fault.seconds if fault.status == 429 else 0.0
+            await asyncio.sleep(fault.seconds - limited)
             fault = None
         _apply(fault, "before", request)
         call = Call(backend, dict(request.match_info), dict(request.query))
@@ -35,13 +38,13 @@ def served(backend: Backend, endpoint: Endpoint) -> Serve:
                 raise DiscordError(fault.status, 0, "Service Unavailable")
             if not endpoint.open and not _authorized(backend, request):
                 raise unauthorized()
-            refusal = _rate_limit(backend, endpoint, request, headers)
+            refusal = _rate_limit(backend, endpoint, request, limited, headers)
             await _read(request, call)
             result = Reply(429, refusal) if refusal else endpoint.handler(call)
             status = _status(result)
-        except DiscordError as refused:
-            result = Reply(refused.status, refused.body)
-            status = refused.status
+        except DiscordError as error:
+            result = Reply(error.status, error.body)
+            status = error.status
         except Exception:
             _log.exception("%s %s", endpoint.method, endpoint.template)
             result, status = Reply(500, {"message": "500: Internal Server Error", "code": 0}), 500
@@ -74,8 +77,16 @@ def _authorized(backend: Backend, request: web.Request) -> bool:
 
 
 def _rate_limit(
-    backend: Backend, endpoint: Endpoint, request: web.Request, headers: dict[str, str]
+    backend: Backend,
+    endpoint: Endpoint,
+    request: web.Request,
+    limited: float,
+    headers: dict[str, str],
 ) -> Payload | None:
+    if limited:
+        verdict = refused(limited, {"X-RateLimit-Scope": "user"}, is_global=False)
+        headers.update(verdict.headers)
+        return verdict.refusal
     if backend.rate_limits is None or endpoint.template.startswith("/interactions/"):
         return None
     found = request.match_info

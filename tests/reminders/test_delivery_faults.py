@@ -1,5 +1,6 @@
 """Whatever goes wrong between the bot and the chat, a notice is neither lost nor posted twice."""
 
+import asyncio
 import sqlite3
 from contextlib import closing
 
@@ -85,6 +86,14 @@ async def test_a_rate_limit_is_waited_for(house: House) -> None:
     await due(house)
     house.chat.faults.fail(POST, times=1, status=429)
     await house.wake()
+    await assert_posted_once(house)
+
+
+async def test_a_long_rate_limit_of_one_channel_holds_up_no_later_run(house: House) -> None:
+    await due(house)
+    house.chat.faults.limit(POST, seconds=600)
+    async with asyncio.timeout(5):
+        await house.wake()
     await assert_posted_once(house)
 
 

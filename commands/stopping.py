@@ -1,0 +1,46 @@
+"""Stopping when told to: politely at first, and at once where it is told again."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+
+from commands.client import Vigie
+from reminders.service import ReminderService
+
+log = logging.getLogger(__name__)
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+def stop_on_signal(client: Vigie, reminders: ReminderService) -> list[asyncio.Task[None]]:
+    """On Ctrl-C or SIGTERM: finish the work in hand, then close; on a second one, close at once.
+
+    Call it from the task that serves. Returns what is empty until the first one.
+    """
+    loop, serving = asyncio.get_running_loop(), asyncio.current_task()
+    stopping: list[asyncio.Task[None]] = []
+
+    def told() -> None:
+        if not stopping:
+            stopping.append(loop.create_task(_stop(client, reminders)))
+            return
+        log.warning("told twice to stop: stopping at once")
+        for number in _SIGNALS:  # a third one ends the process
+            loop.remove_signal_handler(number)
+        for task in filter(None, (*stopping, serving)):
+            task.cancel()
+
+    for number in _SIGNALS:
+        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C ends the run another way
+            loop.add_signal_handler(number, told)
+    return stopping
+
+
+async def _stop(client: Vigie, reminders: ReminderService) -> None:
+    try:
+        await reminders.stop()
+        await client.finish()
+    except Exception:
+        log.exception("what was in hand could not be finished")
+    finally:
+        await client.close()
