@@ -14,7 +14,7 @@ from commands import options
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, chosen, filled, number_in
-from commands.recording import record_change, require_any_right, require_unchanged
+from commands.recording import record_change, require_unchanged
 from plan.action import ActionKind
 from plan.change_errors import VoletNeededError
 from plan.changes import Request, find_volet
@@ -27,7 +27,7 @@ from plan.errors import (
 )
 from plan.find import find_measure
 from plan.measure import Measure, Volet
-from plan.team import changeable_volets, may_change, speaks_for
+from plan.team import changeable_volets, may_change, require_any_right, speaks_for
 from plan.text import MAX_REMARK, tidied
 from replies.change import changed
 from replies.dossier import REPLACE, dossier_form, replace_question, volet_question
@@ -171,7 +171,7 @@ def _volet(context: Context, measure: Measure, typed: str | None) -> Volet:
 
 def _own_remark(context: Context, measure: Measure, volet: Volet, request: Request) -> str:
     """The remark in force that the request would replace."""
-    require_any_right(context, measure)
+    require_any_right(context.rights, measure)
     organisation = options.organisation_option(context, request.organisation)
     return volet.remark_of(speaks_for(context.rights, measure, organisation, volet))
 

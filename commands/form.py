@@ -8,14 +8,14 @@ from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, chosen, custom_id_of, filled, measure_in, number_in
 from commands.next_owed import with_next
-from commands.recording import record, require_any_right, require_unchanged
+from commands.recording import record, require_unchanged
 from commands.volets import volets_for
 from plan.changes import Request, find_volet
 from plan.errors import DomainError, StaleControlError
 from plan.measure import Measure
 from plan.organisation import Organisation, find_printed
 from plan.state import Cause, State
-from plan.team import speaks_for, spoken_for
+from plan.team import require_any_right, speaks_for, spoken_for
 from replies.forms import NO_CAUSE, measure_form, volet_choice
 from replies.refusals import refusal
 
@@ -36,7 +36,7 @@ async def open_form(
         typed: what a refused form held, put back in place of today's values.
         day: the day it speaks of, where it was told; `measure` is then as of that day.
     """
-    require_any_right(context, measure)
+    require_any_right(context.rights, measure)
     volets = volets_for(context, measure, organisation)
     if volet is None and len(volets) > 1:
         voice = organisation.acronym if organisation else ""

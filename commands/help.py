@@ -4,6 +4,7 @@ from discord import app_commands
 
 from commands.answers import send
 from commands.context import Interaction, context_of
+from plan.team import may_change
 from replies.help import help_card
 
 
@@ -12,5 +13,7 @@ async def help_command(interaction: Interaction) -> None:
     """Answer privately, by the rights of the person."""
     context = context_of(interaction)
     rights = context.rights
-    reply = help_card(coordinates=rights.coordinates, responds=bool(rights.organisations))
+    measures = [each for each in context.committee.measures() if may_change(rights, each)]
+    indicators = [indicator for each in measures for indicator in each.indicators]
+    reply = help_card(coordinates=rights.coordinates, measures=measures, indicators=indicators)
     await send(interaction, reply)

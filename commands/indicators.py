@@ -8,13 +8,13 @@ from discord import app_commands
 from commands import options, proposals
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
-from commands.recording import as_of_change, require_any_right
+from commands.recording import as_of_change
 from plan.find import find_measure
 from plan.find_records import find_indicator
 from plan.indicator import Indicator
 from plan.indicator_changes import addition, reached, removal
 from plan.numbers import read_value
-from plan.team import signs_for
+from plan.team import require_any_right, signs_for
 from replies.change import changed
 
 
@@ -44,7 +44,7 @@ class IndicatorCommands(app_commands.Group):
         context = context_of(interaction)
         number = find_measure(mesure, context.plan).number
         measure = context.committee.measure(number)
-        require_any_right(context, measure)
+        require_any_right(context.rights, measure)
         day = as_of_change(context, au)
         indicator = _as_of(context, find_indicator(indicateur, measure.indicators), day)
         value = read_value(valeur, indicator.unit)

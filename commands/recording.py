@@ -7,10 +7,9 @@ from commands import options
 from commands.context import Context
 from plan.change_errors import ChangedMeanwhileError
 from plan.changes import Request, find_volet, modification, require_as_of
-from plan.errors import NotAllowedError
 from plan.history import Change
 from plan.measure import Measure
-from plan.team import may_change, speaks_for
+from plan.team import require_any_right, speaks_for
 from replies.change import changed
 from replies.layout import Reply
 
@@ -31,23 +30,13 @@ def record_change(context: Context, measure: Measure, request: Request, day: dat
     Raises:
         DomainError: the person may not, or the change cannot be made; nothing was written.
     """
-    require_any_right(context, measure)
+    require_any_right(context.rights, measure)
     volet = find_volet(measure, request.volet)
     organisation = options.organisation_option(context, request.organisation)
     acronym = speaks_for(context.rights, measure, organisation, volet)
     speaking = dataclasses.replace(request, organisation=acronym)
     change = modification(measure, volet, speaking, day, context.person, context.now)
     return context.committee.record(change)
-
-
-def require_any_right(context: Context, measure: Measure) -> None:
-    """Let a coordinator pass, and whoever answers for an MO of the measure.
-
-    Raises:
-        NotAllowedError: the person is neither.
-    """
-    if not may_change(context.rights, measure):
-        raise NotAllowedError("repondant")
 
 
 def require_unchanged(context: Context, measure: Measure, volet: int, seen: int) -> None:

@@ -10,7 +10,7 @@ from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, measure_in, number_in
 from commands.form import open_form
-from commands.recording import as_of_change, require_any_right
+from commands.recording import as_of_change
 from commands.volets import recorded, volets_for
 from plan.changes import Request, confirmation
 from plan.errors import StaleControlError
@@ -18,7 +18,7 @@ from plan.find import find_measure
 from plan.history import Change
 from plan.measure import Measure
 from plan.state import Cause, State
-from plan.team import speaks_for
+from plan.team import require_any_right, speaks_for
 from plan.undo import last_standing, require_redoable, require_undoable, undoing
 from replies.change import confirmed, redone, undone
 from replies.forms import NO_CAUSE
@@ -66,7 +66,7 @@ async def modify(
     day = as_of_change(context, au)
     measure = context.base(find_measure(mesure, context.plan).number, day)
     organisation = options.organisation_option(context, organisme)
-    require_any_right(context, measure)
+    require_any_right(context.rights, measure)
     if organisation is not None:
         speaks_for(context.rights, measure, organisation)
     request = Request(
@@ -118,7 +118,7 @@ async def undo(interaction: Interaction, mesure: str) -> None:
     """Take back the last change that stands: one's own or, for a coordinator, anyone's."""
     context = context_of(interaction)
     measure = context.committee.measure(find_measure(mesure, context.plan).number)
-    require_any_right(context, measure)
+    require_any_right(context.rights, measure)
     change = last_standing(context.committee.changes(), measure.number, context.rights)
     await send(interaction, _undo(context, measure, change))
 
@@ -127,7 +127,7 @@ async def undo_pressed(interaction: Interaction, arguments: Sequence[str]) -> No
     """« Annuler » on the answer to a change."""
     context = context_of(interaction)
     measure = measure_in(context, arguments)
-    require_any_right(context, measure)
+    require_any_right(context.rights, measure)
     change = _change_in(context, arguments)
     require_undoable(change, context.committee.changes(), measure.number, context.rights)
     await send(interaction, _undo(context, measure, change))
@@ -137,7 +137,7 @@ async def redo_pressed(interaction: Interaction, arguments: Sequence[str]) -> No
     """« Rétablir » on the answer to an undo."""
     context = context_of(interaction)
     measure = measure_in(context, arguments)
-    require_any_right(context, measure)
+    require_any_right(context.rights, measure)
     change = _change_in(context, arguments)
     changes = context.committee.changes()
     require_redoable(change, changes, measure.number, context.rights)

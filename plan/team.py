@@ -63,6 +63,16 @@ def may_change(rights: Rights, measure: Measure) -> bool:
     return rights.coordinates or bool(_own(rights, measure))
 
 
+def require_any_right(rights: Rights, measure: Measure) -> None:
+    """Let a coordinator pass, and whoever answers for an MO of the measure.
+
+    Raises:
+        NotAllowedError: the person is neither.
+    """
+    if not may_change(rights, measure):
+        raise NotAllowedError("repondant" if rights.organisations else "nothing_to_change")
+
+
 def spoken_for(rights: Rights, volet: Volet) -> list[str]:
     """The MOs of a volet that a person may speak for; of a coordinator: none, the whole volet."""
     if rights.coordinates:
@@ -102,9 +112,8 @@ def speaks_for(
         return asked.acronym
     if rights.coordinates:
         return None
+    require_any_right(rights, measure)
     own = _own(rights, measure)
-    if not own:
-        raise NotAllowedError("repondant")
     here = [acronym for acronym in own if acronym in printed]
     if not here:
         raise NotAllowedError("other_volet", own[0])

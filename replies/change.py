@@ -1,6 +1,6 @@
 """After a change: before → after, seen by its author; and a measure's history."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -58,7 +58,7 @@ _WORDING: dict[EventField, Callable[[str], str]] = {
 
 def changed(measure: Measure, change: Change, plan: PlanDefinition) -> Reply:
     """« Mesure 6, état : ○ à venir → ◐ en cours, au dimanche 22 novembre 2026. »"""
-    lines = [_title(measure), *_event_lines(change, measure, 300, plan)]
+    lines = [_title(measure), *_told(change, measure, plan)]
     lines.append(f"Au {full_day(_as_of(change))}{speaks_for_text(change, plan)}.")
     if change.reason:
         lines.append(f"Motif{NBSP}: {plain(change.reason)}")
@@ -67,32 +67,45 @@ def changed(measure: Measure, change: Change, plan: PlanDefinition) -> Reply:
 
 def confirmed(measure: Measure, change: Change, plan: PlanDefinition) -> Reply:
     """« Rien de changé », with each volet's state as it stands."""
-    lines = [_title(measure), *_event_lines(change, measure, 300, plan)]
+    lines = [_title(measure), *_told(change, measure, plan)]
     lines.append(f"Au {full_day(_as_of(change))}{speaks_for_text(change, plan)}.")
     return note("\n".join(lines), row=_after(measure, change, "Annuler", "mesure.annuler"))
 
 
 def undone(measure: Measure, change: Change, plan: PlanDefinition) -> Reply:
     """What was put back; « Rétablir » takes that back in its turn."""
-    lines = [f"{_title(measure)}\nAnnulé{NBSP}:", *_event_lines(change, measure, 300, plan)]
+    lines = [
+        f"{_title(measure)}\nAnnulé{NBSP}:",
+        *_told(change, measure, plan),
+    ]
     lines.append(f"Au {full_day(_as_of(change))}{speaks_for_text(change, plan)}.")
     return note("\n".join(lines), row=_after(measure, change, "Rétablir", "mesure.retablir"))
 
 
 def redone(measure: Measure, redo: Change, original: Change, plan: PlanDefinition) -> Reply:
     """What stands again; « Annuler » takes the original change back once more."""
-    lines = [f"{_title(measure)}\nRétabli{NBSP}:", *_event_lines(redo, measure, 300, plan)]
+    lines = [
+        f"{_title(measure)}\nRétabli{NBSP}:",
+        *_told(redo, measure, plan),
+    ]
     lines.append(f"Au {full_day(_as_of(redo))}{speaks_for_text(redo, plan)}.")
     return note("\n".join(lines), row=_after(measure, original, "Annuler", "mesure.annuler"))
 
 
-def changes_told(change: Change, plan: PlanDefinition | None = None) -> str:
-    """A change in a few lines: for the journal, or for a refusal that names it (without `plan`)."""
+def changes_told(
+    change: Change, plan: PlanDefinition | None = None, others: Iterable[Change] = ()
+) -> str:
+    """A change in a few lines: for the journal, or for a refusal that names it (without `plan`).
+
+    Args:
+        others: changes that may name an indicator which the plan no longer has.
+    """
     several = len({event.volet for event in change.events}) > 1
     if plan is not None:
         touched = {event.measure for event in change.events}
         several = any(each.number in touched and len(each.volets) > 1 for each in plan.measures)
-    return "\n".join(_event_line(event, several, 160, plan) for event in change.events[:8])
+    indicators = _indicators(plan, others) if plan else {}
+    return "\n".join(_event_line(event, several, 160, indicators) for event in change.events[:8])
 
 
 def author_text(change: Change, plan: PlanDefinition) -> str:
@@ -103,6 +116,10 @@ def author_text(change: Change, plan: PlanDefinition) -> str:
 def author(change: Change) -> str:
     """The name the change is signed with."""
     return plain(change.author) or "un membre oublié à sa demande"
+
+
+def _told(change: Change, measure: Measure, plan: PlanDefinition) -> list[str]:
+    return _event_lines(change, measure, 300, _indicators(plan))
 
 
 def _title(measure: Measure) -> str:
@@ -132,10 +149,12 @@ def history_page(
     shown = newest_first[page * PER_PAGE : (page + 1) * PER_PAGE]
     blocks = [f"### Historique de la mesure {measure.number}\n{plain(measure.title)}"]
     redone = redo_ids(changes)
-    blocks += [_entry(each, measure, plan, zone, redone) for each in shown]
+    indicators = _indicators(plan, changes)
+    blocks += [_entry(each, measure, plan, zone, redone, indicators) for each in shown]
+    hours = any(each.kind is not ChangeKind.IMPORT for each in shown)
     return card(
         blocks,
-        footer=hours_and_page(zone, page, pages),
+        footer=hours_and_page(zone if hours else None, page, pages),
         rows=[
             [
                 *page_buttons(f"mesure.historique:{measure.number}:", page, pages),
@@ -145,9 +164,9 @@ def history_page(
     )
 
 
-def hours_and_page(zone: ZoneInfo, page: int, pages: int) -> str:
-    """« heure de Toronto · page 2 de 3 », under a list that tells hours."""
-    parts = [zone_text(zone), f"page {page + 1} de {pages}" if pages > 1 else ""]
+def hours_and_page(zone: ZoneInfo | None, page: int, pages: int) -> str:
+    """« heure de Toronto · page 2 de 3 », under a list; without `zone` where it tells no hour."""
+    parts = [zone_text(zone) if zone else "", f"page {page + 1} de {pages}" if pages > 1 else ""]
     return " · ".join(part for part in parts if part)
 
 
@@ -164,7 +183,12 @@ def page_buttons(
 
 
 def _entry(
-    change: Change, measure: Measure, plan: PlanDefinition, zone: ZoneInfo, redone: Collection[int]
+    change: Change,
+    measure: Measure,
+    plan: PlanDefinition,
+    zone: ZoneInfo,
+    redone: Collection[int],
+    indicators: Mapping[str, Indicator],
 ) -> str:
     as_of = day_text(_as_of(change))
     if change.kind is ChangeKind.IMPORT:
@@ -174,31 +198,36 @@ def _entry(
         head = f"**{when}** · {author_text(change, plan)} · au {as_of}"
     if change.kind is ChangeKind.UNDO:
         head += " · rétablissement" if change.id in redone else " · annulation"
-    lines = [head, *_event_lines(change, measure, 160, plan)]
+    lines = [head, *_event_lines(change, measure, 160, indicators)]
     if change.reason:
         lines.append(f"Motif{NBSP}: {plain(clip(change.reason, 200))}")
     return "\n".join(lines)
 
 
-def _event_lines(change: Change, measure: Measure, limit: int, plan: PlanDefinition) -> list[str]:
+def _event_lines(
+    change: Change, measure: Measure, limit: int, indicators: Mapping[str, Indicator]
+) -> list[str]:
     several = len(measure.volets) > 1
     return [
-        _event_line(event, several, limit, plan)
+        _event_line(event, several, limit, indicators)
         for event in change.events
         if event.measure == measure.number
     ]
 
 
-def _event_line(event: Event, several: bool, limit: int, plan: PlanDefinition | None) -> str:
+def _event_line(
+    event: Event, several: bool, limit: int, indicators: Mapping[str, Indicator]
+) -> str:
     place = f"volet {event.volet}, " if event.volet and several else ""
-    indicator = _indicator(event, plan)
+    indicator = indicators.get(event.subject) if event.field is EventField.REACHED else None
     if indicator is not None:
         place += f"{plain(clip(indicator.label, limit))}, "
     unit = indicator.unit if indicator else ""
     name = f"{place}{_FIELDS[event.field]}"
     new = _value(event.field, event.new, limit, unit)
     if event.field is EventField.CONFIRMED:
-        return f"- {name}{NBSP}: {new}" if event.new else f"- {name} (annulé)"
+        taken_back = f"- {place}«{NBSP}{_FIELDS[event.field]}{NBSP}» retiré"
+        return f"- {name}{NBSP}: {new}" if event.new else taken_back
     if event.field is EventField.REMARK and (added := _added(event)):
         return f"- {name}, ajouté à la suite{NBSP}: {_value(event.field, added, limit, unit)}"
     if event.old is None and event.field in (EventField.STATE, EventField.REMARK):
@@ -213,11 +242,15 @@ def _added(event: Event) -> str:
     return event.new[len(event.old) + 1 :]
 
 
-def _indicator(event: Event, plan: PlanDefinition | None) -> Indicator | None:
-    """The indicator whose reached value an event tells, while the plan has it."""
-    if event.field is not EventField.REACHED or plan is None:
-        return None
-    return next((each for each in plan.indicators if each.key == event.subject), None)
+def _indicators(plan: PlanDefinition, changes: Iterable[Change] = ()) -> dict[str, Indicator]:
+    """The plan's indicators by key, and those that these changes added or took out."""
+    told = {
+        event.subject: indicator_of(event.new or event.old or "")
+        for change in changes
+        for event in change.events
+        if event.field is EventField.INDICATOR
+    }
+    return told | {each.key: each for each in plan.indicators}
 
 
 def _value(field: EventField, value: str | None, limit: int, unit: str) -> str:

@@ -11,10 +11,7 @@ _MISSING = {"hour": "l'heure", "day": "le jour", "month": "le mois", "year": "l'
 def date_refusal(error: DateNotUnderstood) -> str:
     """What was wrong, then examples between « »."""
     examples = listing([f"«{NBSP}{each}{NBSP}»" for each in _EXAMPLES], "ou")
-    return (
-        f"Je ne comprends pas {quoted(error.text)}{_why(error)} Par exemple{NBSP}: {examples}."
-        " Rien n'a été changé."
-    )
+    return f"Je ne comprends pas {quoted(error.text)}{_why(error)} Par exemple{NBSP}: {examples}."
 
 
 def _why(error: DateNotUnderstood) -> str:

@@ -15,7 +15,7 @@ from replies.deadlines import (
     step_text,
 )
 from replies.layout import Reply, note
-from replies.typography import NBSP, full_moment, listing, plain
+from replies.typography import NBSP, capital, full_moment, listing, plain
 
 
 def changed(
@@ -36,7 +36,7 @@ def changed(
     """
     lines = [
         f"Échéance du **{full_moment(due_on, deadline.at)}** · {plain(deadline.title)}",
-        nature(deadline),
+        capital(nature(deadline)),
         *(f"- {plain(line)}" for line in told),
         *notice_lines(deadline, *notices, zone),
     ]

@@ -49,7 +49,7 @@ def added(
     """The deadline as understood: its date first, then its notices, one a line."""
     lines = [
         f"Échéance du **{full_moment(deadline.first_on, deadline.at)}** · {plain(deadline.title)}",
-        nature(deadline),
+        capital(nature(deadline)),
         *notice_lines(deadline, notices, dropped, zone),
     ]
     return note("\n".join(lines), row=deadline_buttons(deadline))
@@ -76,8 +76,8 @@ def notice_lines(
 def deadline_buttons(deadline: Deadline) -> list[ui.Item[ui.LayoutView]]:
     """Where to go from a deadline just added or changed."""
     return [
-        button("Retirer", f"calendrier.retirer:{deadline.id}", discord.ButtonStyle.danger),
         button("Voir le calendrier", "calendrier.voir"),
+        button("Retirer", f"calendrier.retirer:{deadline.id}", discord.ButtonStyle.danger),
     ]
 
 

@@ -1,7 +1,12 @@
 """`/aide`: examples that can be typed as they stand."""
 
+from collections.abc import Sequence
+
+from plan.indicator import Indicator
+from plan.measure import Measure
+from plan.state import State
 from replies.layout import Reply, card
-from replies.typography import NBSP
+from replies.typography import NBSP, number
 
 READING = (
     ("/plan voir", "où en est le plan, en bref"),
@@ -18,14 +23,6 @@ READING = (
     ("/calendrier voir fichier:True", "les mêmes, pour Outlook ou Google Agenda"),
     ("/collecte etat", "qui a répondu pour la prochaine échéance, et qui n'a pas tout dit"),
     ("/repertoire voir fiche:tourisme", "un organisme, un secteur, les pôles"),
-)
-RESPONDING = (
-    ("/mesure modifier mesure:6", "le formulaire, rempli de ce qui est consigné"),
-    ("/mesure modifier mesure:6 etat:en cours au:15 novembre", "un changement, d'un trait"),
-    ("/mesure confirmer mesure:6", "« rien de changé », daté et signé"),
-    ("/mesure annuler mesure:6", "reprendre le dernier changement"),
-    ("/indicateur modifier mesure:2 indicateur:ententes valeur:15", "la valeur atteinte"),
-    ("Verser au dossier", "dans le menu d'un message : en faire une remarque"),
 )
 COORDINATING = (
     ("/calendrier ajouter titre:Bilan annuel quand:31 mars repetition:annuelle", "une échéance"),
@@ -55,11 +52,18 @@ COORDINATING = (
 )
 
 
-def help_card(*, coordinates: bool, responds: bool = False) -> Reply:
-    """What a member, a répondant (`responds`) or a coordinator may do."""
+def help_card(
+    *, coordinates: bool, measures: Sequence[Measure] = (), indicators: Sequence[Indicator] = ()
+) -> Reply:
+    """What a member, a répondant or a coordinator may do.
+
+    Args:
+        measures: those that the person may change, and `indicators` theirs: the examples are among
+            them, so that each can be tried.
+    """
     blocks = ["### Ce que vous pouvez faire ici", f"**Lire le plan**\n{_examples(READING)}"]
-    if coordinates or responds:
-        blocks.append(f"**Mettre à jour**\n{_examples(RESPONDING)}")
+    if measures:
+        blocks.append(f"**Mettre à jour**\n{_examples(_responding(measures, indicators))}")
     else:
         blocks.append(
             "Les changements sont consignés par les répondants des ministères et organismes et par"
@@ -74,7 +78,28 @@ def help_card(*, coordinates: bool, responds: bool = False) -> Reply:
     )
 
 
-def _examples(examples: tuple[tuple[str, str], ...]) -> str:
+def _responding(
+    measures: Sequence[Measure], indicators: Sequence[Indicator]
+) -> list[tuple[str, str]]:
+    """How a measure is kept up to date: told of the one with the most still to come."""
+    chosen = min(measures, key=lambda each: (len(each.volets), each.state.rank, each.number))
+    further = {State.TO_COME: "etat:en cours", State.UNDER_WAY: "etat:réalisée"}
+    change = further.get(chosen.state, "remarque:Le projet se poursuit.")
+    which = f"mesure:{chosen.number}"
+    examples = [
+        (f"/mesure modifier {which}", "le formulaire, rempli de ce qui est consigné"),
+        (f"/mesure modifier {which} {change} au:15 novembre", "un changement, d'un trait"),
+        (f"/mesure confirmer {which}", "« rien de changé », daté et signé"),
+        (f"/mesure annuler {which}", "reprendre le dernier changement"),
+    ]
+    for each in indicators[:1]:
+        reached = number((each.reached or 0) + 1, each.unit).replace(NBSP, " ")
+        counted = f"mesure:{each.measure} indicateur:{each.label} valeur:{reached}"
+        examples.append((f"/indicateur modifier {counted}", "la valeur atteinte"))
+    return [*examples, ("Verser au dossier", "dans le menu d'un message : en faire une remarque")]
+
+
+def _examples(examples: Sequence[tuple[str, str]]) -> str:
     return "\n".join(f"`{typed}`\n-# {_spaced(what)}" for typed, what in examples)
 
 

@@ -75,6 +75,7 @@ def journal_page(
     pages = max(1, -(-len(entries) // PER_PAGE))
     page = min(max(page, 0), pages - 1)
     shown = entries[page * PER_PAGE : (page + 1) * PER_PAGE]
+    changes = [each for each in entries if isinstance(each, Change)]
     told = f"### Journal · {count(len(entries), 'inscription')}"
     if asked.measure:
         told += f" · mesure {asked.measure}"
@@ -83,14 +84,20 @@ def journal_page(
     if asked.since:
         told += f" · depuis le {full_day(asked.since)}"
     return card(
-        [told, *(_entry(each, plan, zone, redone) for each in shown)],
+        [told, *(_entry(each, plan, zone, redone, changes) for each in shown)],
         footer=hours_and_page(zone, page, pages),
         rows=[page_buttons("journal.voir:", page, pages, f":{asked.encoded()}")],
         private=True,
     )
 
 
-def _entry(entry: Entry, plan: PlanDefinition, zone: ZoneInfo, redone: Collection[int]) -> str:
+def _entry(
+    entry: Entry,
+    plan: PlanDefinition,
+    zone: ZoneInfo,
+    redone: Collection[int],
+    changes: Sequence[Change],
+) -> str:
     when = f"**{moment_text(entry.recorded_at, zone)}**"
     if isinstance(entry, Action):
         who = plain(entry.author) or capital(_FORGOTTEN)
@@ -101,7 +108,7 @@ def _entry(entry: Entry, plan: PlanDefinition, zone: ZoneInfo, redone: Collectio
     numbers = listing([str(number) for number in measures])
     kind = "a rétabli" if entry.id in redone else _KINDS[entry.kind]
     did = f"{author(entry)} {kind}{speaks_for_text(entry, plan)}"
-    return f"{when} · {did}, mesure {numbers}\n{_details(entry, plan)}"
+    return f"{when} · {did}, mesure {numbers}\n{_details(entry, plan, changes)}"
 
 
 def _told(action: Action, plan: PlanDefinition) -> dict[str, str]:
@@ -120,6 +127,6 @@ def _told(action: Action, plan: PlanDefinition) -> dict[str, str]:
     return told
 
 
-def _details(change: Change, plan: PlanDefinition) -> str:
+def _details(change: Change, plan: PlanDefinition, changes: Sequence[Change]) -> str:
     reason = f"\nMotif{NBSP}: {plain(clip(change.reason, 160))}" if change.reason else ""
-    return changes_told(change, plan) + reason
+    return changes_told(change, plan, changes) + reason

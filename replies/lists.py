@@ -77,9 +77,9 @@ def measure_line(measure: Measure) -> str:
 
 
 def organisation_list(organisations: Sequence[Organisation], measures: Sequence[Measure]) -> Reply:
-    """Every MO with the number of its measures, the two phrases last."""
+    """Every MO, by acronym, with the number of its measures; the two phrases last."""
     lines, phrases = [], []
-    for each in organisations:
+    for each in sorted(organisations, key=lambda each: each.acronym):
         numbers = [m.number for m in measures if concerns(m, each)]
         total = count(len(numbers), "mesure")
         if each.kind is OrganisationKind.NAMED:

@@ -22,7 +22,6 @@ from replies.states import CAUSES, COLOURS, SYMBOLS, WORDS, measure_state, with_
 from replies.typography import (
     NBSP,
     capital,
-    clip,
     day_text,
     full_day,
     listing,
@@ -31,8 +30,6 @@ from replies.typography import (
     partial_date,
     plain,
 )
-
-_REMARK = 700  # characters of a remark shown on a card; the history has it whole
 
 
 def measure_card(measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> Reply:
@@ -75,7 +72,7 @@ def _organisations(measure: Measure, plan: PlanDefinition) -> str:
     known = {each.acronym: each for each in plan.organisations}
     names = [_printed_name(each, known) for each in measure.organisations]
     if len(names) == 1:
-        return f"**MO** {names[0]}"
+        return f"**MO** {names[0].replace('**', '')}"
     return "\n".join([f"**MO ({len(names)})**", *names])
 
 
@@ -123,7 +120,7 @@ def _remarks(volet: Volet) -> list[str]:
         who = f"{plain(each.organisation)}{NBSP}: " if each.organisation else ""
         if several and not each.organisation:
             who = f"Ensemble{NBSP}: "
-        lines.append(f"{who}{plain(clip(each.value, _REMARK))}")
+        lines.append(f"{who}{plain(each.value)}")
     return lines
 
 

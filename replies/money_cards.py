@@ -114,8 +114,8 @@ def _counted_lines(found: Sum, title: str) -> str:
         return ""
     lines = [f"**{title}{NBSP}: {money(found.cents)}**"]
     for each in found.counted:
-        place = f"{each.amount.measure}" if each.amount.measure else "plan"
-        lines.append(f"- **{place}** · {money(each.cents)} · {plain(each.amount.purpose)}")
+        place = f"Mesure {each.amount.measure}" if each.amount.measure else "Plan"
+        lines.append(f"- {place} · **{money(each.cents)}** · {plain(each.amount.purpose)}")
     return "\n".join(line for line in (*lines, _doubles(found.doubled)) if line)
 
 
@@ -125,14 +125,14 @@ def _doubles(doubled: Sequence[Doubled]) -> str:
         measures = sorted({whole.measure for whole in each.wholes if whole.measure is not None})
         where = listing([str(number) for number in measures])
         lines.append(
-            f"- moins **{money(each.cents)}** · {plain(each.amount.purpose)},"
+            f"- Moins **{money(each.cents)}** · {plain(each.amount.purpose)},"
             f" somme comptée deux fois (mesures {where})"
         )
     return "\n".join(lines)
 
 
 def totals_line(totals: Mapping[Nature, Sum]) -> str:
-    """« Total par nature (jamais additionnées) : prévu 5 M$, dépensé ou investi 699 559 $. »"""
+    """« Sans double compte, chaque nature à part : prévu 5 M$, dépensé ou investi 699 559 $. »"""
     told = [
         f"{NATURES[nature].lower()} **{money(found.cents)}**"
         for nature, found in totals.items()
@@ -140,8 +140,8 @@ def totals_line(totals: Mapping[Nature, Sum]) -> str:
     ]
     if not told:
         return ""
-    never = " (jamais additionnées)" if len(told) > 1 else ""
-    return f"Sans double compte, par nature{never}{NBSP}: {', '.join(told)}."
+    apart = ", chaque nature à part" if len(told) > 1 else ""
+    return f"Sans double compte{apart}{NBSP}: {', '.join(told)}."
 
 
 def _by_line(
@@ -158,7 +158,7 @@ def _left_out(left_out: Sequence[LeftOut]) -> str:
         why = each.amount.outside or _REASONS.get(each.reason, "")
         purpose = plain(each.amount.purpose)
         told = f"{value_text(each.amount)} · {purpose}{NBSP}: {plain(why)}"
-        lines.append(f"- **{each.amount.measure}** · {told}")
+        lines.append(f"- Mesure {each.amount.measure} · {told}")
     return "\n".join(["**Laissé de côté**", *lines]) if lines else ""
 
 

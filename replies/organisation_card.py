@@ -66,7 +66,7 @@ def organisation_card(
 def _heading(organisation: Organisation, team: Sequence[Assignment]) -> str:
     lines = [f"### {name_first(organisation)}"]
     if organisation.aliases:
-        aliases = plain(listing(organisation.aliases))
+        aliases = plain(" · ".join(organisation.aliases))
         called = "Aussi appelée" if is_feminine(organisation.name) else "Aussi appelé"
         lines.append(f"{called}{NBSP}: {aliases}")
     if organisation.kind is OrganisationKind.NAMED:
@@ -108,7 +108,8 @@ def _money(organisation: Organisation, totals: Mapping[Nature, Sum], plan: PlanD
     lines = [*_by_measure(alone), *(f"{each}, avec d'autres" for each in _by_measure(together))]
     if not lines:
         return ""
-    heading = "**Argent qu'il paie, seul ou avec d'autres**"
+    pays = "elle paie, seule" if is_feminine(organisation.name) else "il paie, seul"
+    heading = f"**Argent qu'{pays} ou avec d'autres**"
     return "\n".join(line for line in (heading, totals_line(totals), *lines) if line)
 
 

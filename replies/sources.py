@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from plan.source import Document, Source
+from replies.typography import listing
 
 
 def source_text(source: Source, documents: Sequence[Document]) -> str:
@@ -29,7 +30,7 @@ def sources_text(sources: Sequence[Source], documents: Sequence[Document]) -> st
         if source.section and source.section not in found:
             found.append(source.section)
     told = [
-        ", ".join(part for part in (title, " et ".join(names)) if part)
+        ", ".join(part for part in (title, listing(names)) if part)
         for title, names in sections.items()
     ]
     return "; ".join(told)

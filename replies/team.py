@@ -139,7 +139,7 @@ def team_card(
     if only is not None and alone:
         blocks.append(f"Personne ne répond encore pour {the(only, plan)}.")
     elif alone:
-        blocks.append(f"Personne ne répond encore pour{NBSP}: {listing(alone)}.")
+        blocks.append(f"Personne ne répond encore pour{NBSP}: {listing(sorted(alone))}.")
     if only is not None:
         absences = _of_these(absences, assignments, only)
     if absences:

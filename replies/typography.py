@@ -17,6 +17,7 @@ from plan.money import Cents
 NBSP = "\u00a0"
 _LOCALE = "fr_CA"
 _MILLION = 100_000_000  # in cents
+_WORD = 30  # characters: a longer word may be cut
 _Given = ParamSpec("_Given")
 
 
@@ -145,8 +146,14 @@ def plain(text: str) -> str:
 
 
 def clip(text: str, limit: int) -> str:
-    """The text cut at `limit` characters, the cut shown by an ellipsis."""
-    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
+    """The text cut at `limit` characters, between two words, the cut shown by an ellipsis."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    if not text[limit - 1].isspace():  # the cut falls within a word: leave it out, where short
+        before = cut.rpartition(" ")[0]
+        cut = before if len(cut) - len(before) <= _WORD else cut
+    return f"{cut.rstrip(' ,;:' + NBSP)}…"
 
 
 def capital(text: str) -> str:

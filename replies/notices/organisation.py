@@ -145,7 +145,7 @@ def _to_coordination(account: Account, around: Around, plan: PlanDefinition) -> 
         lines.append(f"tous ceux qui répondent pour {organisation} sont absents.")
     elif not around.is_answered_for:
         lines.append(
-            f"personne ne répond encore pour {organisation} (`/equipe ajouter` nomme quelqu'un)."
+            f"personne ne répond encore pour {organisation}; `/equipe ajouter` nomme quelqu'un."
         )
     if around.missing:
         owing = [

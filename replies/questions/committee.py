@@ -1,24 +1,30 @@
 """Who answers for an MO, who has answered the collecte, in sentences."""
 
 from plan.questions.answering.committee_told import AccountTold, NoneOpenTold, RespondentsTold
+from plan.team import Assignment
 from replies.names import of_the, the
 from replies.questions.lines import told_lines
 from replies.questions.voice import Voice
-from replies.typography import NBSP, count, days_away, listing, plain
+from replies.typography import NBSP, capital, count, days_away, listing, plain
 
 
 @told_lines.register
 def respondents_lines(told: RespondentsTold, voice: Voice) -> list[str]:
     """« **Nadia Tremblay** répond pour le MDEIE; remplaçant : … »"""
     body = plain(told.organisation) if voice.english else the(told.organisation, voice.plan)
-    names = listing([f"**{plain(each.name)}**" for each in told.team], voice.say("et", "and"))
+    names = listing([_named(each, voice) for each in told.team], voice.say("et", "and"))
     many = len(told.team) > 1
     answers = voice.say("répondent" if many else "répond", "answer" if many else "answers")
-    line = f"{names} {answers} {voice.say('pour', 'for')} {body}"
+    line = f"{capital(names)} {answers} {voice.say('pour', 'for')} {body}"
     others = [plain(each.substitute_name) for each in told.team if each.substitute_name]
     if others:
         line += f"; {voice.say('remplaçant', 'substitute')}{voice.colon} {listing(others)}"
     return [f"{line}."]
+
+
+def _named(assignment: Assignment, voice: Voice) -> str:
+    name = f"**{plain(assignment.name)}**"
+    return f"{voice.say('le rôle', 'the role')} {name}" if assignment.role_id else name
 
 
 def _of(told: AccountTold, voice: Voice) -> str:

@@ -1,8 +1,11 @@
 """« Pourquoi cette réponse? »: what was understood, and the facts that were weighed."""
 
+import re
+
 from plan.questions.answering.answer import Answer
 from plan.questions.finding.index import Match
 from plan.questions.reading.asked import Asked, Kind
+from plan.text import fold
 from replies.questions.voice import Voice
 from replies.states import WORDS
 from replies.typography import NBSP, clip, listing, money, number, plain, quoted
@@ -46,7 +49,7 @@ def explanation_lines(answer: Answer, voice: Voice) -> list[str]:
     if named:
         lines.append(f"**Reconnu**{NBSP}: {' · '.join(named)}.")
     if asked.words:
-        words = listing([plain(each) for each in asked.words])
+        words = listing([plain(each) for each in _typed(asked)])
         lines.append(f"**Mots cherchés**{NBSP}: {plain(clip(words, 300))}.")
     if answer.matches:
         lines.append("**Faits pesés**, le plus proche d'abord")
@@ -57,6 +60,12 @@ def explanation_lines(answer: Answer, voice: Voice) -> list[str]:
             f"{NBSP}: une réponse voisine serait inventée."
         )
     return lines
+
+
+def _typed(asked: Asked) -> list[str]:
+    """The words looked for as the person typed them; a corrected one as it was understood."""
+    typed = {fold(each): each for each in re.findall(r"\w+", asked.text)}
+    return [typed.get(each, each) for each in asked.words]
 
 
 def _named(asked: Asked) -> list[str]:

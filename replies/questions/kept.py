@@ -39,6 +39,8 @@ def unanswered_page(questions: Sequence[Kept], page: int, zone: ZoneInfo) -> Rep
     page = min(max(page, 0), pages - 1)
     shown = questions[page * PER_PAGE : (page + 1) * PER_PAGE]
     total = count(len(questions), "question sans réponse", "questions sans réponse")
+    if not questions:
+        total = "Aucune question sans réponse"
     lines = [
         f"- {plain(clip(each.text, 200))}\n-# {moment_text(each.asked_at, zone)}" for each in shown
     ]

@@ -8,13 +8,10 @@ from replies.typography import day_text, full_day
 @word.register
 def _(error: errors.DateOutOfRangeError) -> str:
     if error.day > error.latest:
-        return (
-            f"Le {full_day(error.day)} est à venir. Donnez aujourd'hui ou un jour passé. Rien n'a"
-            " été changé."
-        )
+        return f"Le {full_day(error.day)} est à venir. Donnez aujourd'hui ou un jour passé."
     return (
         f"Le {full_day(error.day)} est avant le début du plan, le {day_text(error.earliest)}."
-        " Donnez ce jour ou un autre depuis. Rien n'a été changé."
+        " Donnez ce jour ou un autre depuis."
     )
 
 

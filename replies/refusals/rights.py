@@ -27,7 +27,8 @@ _NEEDS = {
     ),
     "plan_amount": "Ce montant est celui du plan entier, tel qu'annoncé. Rien n'a été changé.",
     "nothing_to_change": (
-        "Vous ne répondez pour aucun MO de ce plan. `/aide` montre ce que vous pouvez faire ici."
+        "Vous ne répondez pour aucun ministère ou organisme de ce plan. Les répondants et la"
+        " coordination le tiennent à jour. `/aide` montre ce que vous pouvez faire ici."
     ),
     "not_author": (
         "Ce changement est celui de quelqu'un d'autre. Son auteur ou la coordination peuvent"

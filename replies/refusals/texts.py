@@ -18,7 +18,7 @@ def _(error: errors.TooLongError) -> str:
     return (
         f"{the(error.what)} fait {number(error.length)} caractères, et la limite est de"
         f" {number(error.limit)}. Raccourcissez ce texte de"
-        f" {count(error.length - error.limit, 'caractère')}. Rien n'a été changé."
+        f" {count(error.length - error.limit, 'caractère')}."
     )
 
 
@@ -30,8 +30,9 @@ def _(error: errors.EmptyTextError) -> str:
 @word.register
 def _(error: errors.ForbiddenTextError) -> str:
     return (
-        f"{the(error.what)} contient {_FORBIDDEN[error.why]}{NBSP}: {quoted(error.passage)}. Le"
-        f" bilan est un texte simple et public{NBSP}: récrivez ce passage. Rien n'a été changé."
+        f"{the(error.what)} contient {_FORBIDDEN[error.why]}{NBSP}: {quoted(error.passage)}. Ce"
+        f" qui est consigné est un texte simple et public{NBSP}: récrivez ce passage. Rien n'a été"
+        " changé."
     )
 
 

@@ -36,6 +36,6 @@ def the(what: str) -> str:
         "titre": "Le titre",
         "texte": "Le texte",
         "libelle": "Le libellé",
-        "pour": "Ce qui est dit dans `pour`",
+        "pour": "L'option `pour`",
     }
     return names.get(what, what)

@@ -24,7 +24,7 @@ REFUSALS = (
     "réservée à la coordination",
     "n'est pas de celles de votre ministère",
     "Vous ne répondez pas pour",
-    "Vous ne répondez pour aucun MO",
+    "Vous ne répondez pour aucun ministère",
     "Vous ne répondez plus pour",
     "celui de quelqu'un d'autre",
     "ne mène plus à rien",  # somebody else's draft

@@ -97,7 +97,7 @@ async def test_a_draft_does_not_give_a_right_that_was_lost(house: House) -> None
     assert is_private(answer)
     assert answer.modal is None
     late = await nadia.fill(form, {"Remarque": "Texte que je veux garder."})
-    assert "n'est pas de celles" in late.text
+    assert "Vous ne répondez pour aucun ministère" in late.text
     await house.coordinator.slash("equipe ajouter", organisme="MDEIE", membre=nadia.user)
     again = await nadia.press(late, "Reprendre")
     assert again.fields["Remarque"]["value"] == "Texte que je veux garder."

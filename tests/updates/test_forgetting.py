@@ -223,7 +223,7 @@ async def test_the_rights_go_with_the_name(house: House) -> None:
     await busy(house)
     await forgotten(house)
     answer = await house.repondante.slash("mesure confirmer", mesure="7")
-    assert "n'est pas de celles" in answer.text
+    assert "Vous ne répondez pour aucun ministère" in answer.text
     undone = await house.coordinator.slash("mesure annuler", mesure="7")
     assert "Annulé" in undone.text
 
