@@ -21,7 +21,7 @@ export class Actions {
     try {
       await connection.request('send', { channel_id: channelId, content, ...(reply ? { reply_to: reply.id } : {}) });
     } catch (refusal) {
-      log.notice(failureLine('Le message n’a pas été envoyé.', refusal.message));
+      log.notice(failureLine("Le message n'a pas été envoyé.", refusal.message));
       composer.restore(typed);
     }
   }

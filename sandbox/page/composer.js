@@ -135,7 +135,7 @@ export class Composer {
     this.suggestions.list(this.text, {
       items: commandItems(this.commands, typed.slice(1)), label: 'Commandes',
       onPick: (item) => this.startCommand(item.value),
-      empty: this.commands.length ? 'Aucune commande de ce nom. Échap pour l’écrire telle quelle.' : `${this.#ctx.store.botName} n’a encore déclaré aucune commande.`,
+      empty: this.commands.length ? "Aucune commande de ce nom. Échap pour l'écrire telle quelle." : `${this.#ctx.store.botName} n'a encore déclaré aucune commande.`,
     });
   }
 

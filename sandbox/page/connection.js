@@ -49,11 +49,11 @@ export class Connection extends EventTarget {
    * @throws {Refusal} the chat refused it, the bot did not answer, or the connection was lost.
    */
   request(type, payload) {
-    if (!this.isUp) return Promise.reject(new Refusal('La connexion est interrompue; rien n’a été envoyé.'));
+    if (!this.isUp) return Promise.reject(new Refusal("La connexion est interrompue; rien n'a été envoyé."));
     this.#counter += 1;
     const id = `${Date.now().toString(36)}-${this.#counter}`;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#settle(id, { t: 'failed', reason: 'L’application n’a pas répondu.' }), ANSWER_TIMEOUT);
+      const timer = setTimeout(() => this.#settle(id, { t: 'failed', reason: "L'application n'a pas répondu." }), ANSWER_TIMEOUT);
       this.#pending.set(id, { resolve, reject, timer });
       this.send(type, { request_id: id, ...payload });
     });

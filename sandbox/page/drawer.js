@@ -12,7 +12,7 @@ export class Drawer {
     this.#button = button;
     button.addEventListener('click', () => (this.isOpen ? this.close() : this.open()));
     scrim.addEventListener('click', () => this.close());
-    sidebar.addEventListener('keydown', (event) => {
+    document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.isOpen) this.close();
     });
     this.#narrow.addEventListener('change', () => this.#apply(false));

@@ -2,7 +2,7 @@
 
 import { select, TYPE } from './controls.js';
 import { el, fill, uid } from './dom.js';
-import { fileSize } from './format.js';
+import { fileSize, integer } from './format.js';
 import { icon } from './icons.js';
 import { FILE_LIMIT, readBase64 } from './option_field.js';
 
@@ -41,7 +41,7 @@ function textInput(component) {
   });
   input.value = value ?? '';
   const counter = el('span', { class: 'counter', 'aria-hidden': 'true' });
-  const count = () => { counter.textContent = component.max_length ? `${input.value.length}/${max}` : ''; };
+  const count = () => { counter.textContent = component.max_length ? `${integer(input.value.length)} sur ${integer(max)}` : ''; };
   input.addEventListener('input', count);
   count();
   return {

@@ -42,7 +42,7 @@ export const fullMoment = (date) => write(date, STYLES.F);
 /** « aujourd'hui », « hier », else the full day. */
 export function dayName(date, now = new Date()) {
   const days = Math.round((midnight(now) - midnight(date)) / 86_400_000);
-  if (days === 0) return 'Aujourd’hui';
+  if (days === 0) return "Aujourd'hui";
   if (days === 1) return 'Hier';
   return fullDay(date);
 }
@@ -72,6 +72,11 @@ export function fileSize(bytes) {
   const [unit, size] = [['Go', 1e9], ['Mo', 1e6], ['ko', 1e3]].find(([, n]) => bytes >= n) ?? ['octets', 1];
   const digits = size > 1 && bytes / size < 10 ? 1 : 0;
   return `${(bytes / size).toLocaleString(LOCALE, { maximumFractionDigits: digits })}${NBSP}${unit}`;
+}
+
+/** « 4 000 ». */
+export function integer(number) {
+  return number.toLocaleString(LOCALE);
 }
 
 /** Up to two initials of a person's name. */

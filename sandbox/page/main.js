@@ -97,7 +97,7 @@ class Page {
   drawChannels() {
     drawChannels($('channels'), this.store, this.channelId, (id) => this.open(id));
     const unread = [...this.store.channels.values()].filter((channel) => (document.hidden || channel.id !== this.channelId) && this.store.isUnread(channel)).length;
-    document.title = `${unread ? `(${unread}) ` : ''}${this.store.channelName(this.channel)} · Vigie · clavardage d’essai`;
+    document.title = `${unread ? `(${unread}) ` : ''}${this.store.channelName(this.channel)} · Vigie · clavardage d'essai`;
     $('menu-button').classList.toggle('unread', unread > 0);
   }
 

@@ -31,7 +31,7 @@ export function picture({ url, alt, width, height, spoiler = false, className = 
   const src = ownUrl(url);
   if (!src) return outside(url, alt || 'Image');
   const image = el('img', { src, alt: alt || '', width: width || null, height: height || null, loading: 'lazy', decoding: 'async' });
-  const button = el('button', { type: 'button', class: `picture ${className}`, 'aria-label': `Agrandir l’image${alt ? ` : ${alt}` : ''}` }, image);
+  const button = el('button', { type: 'button', class: `picture ${className}`, 'aria-label': `Agrandir l'image${alt ? ` : ${alt}` : ''}` }, image);
   image.addEventListener('error', () => fill(button, el('span', { class: 'picture-lost' }, 'Image introuvable')), { once: true });
   button.addEventListener('click', () => {
     if (button.classList.contains('veiled')) button.classList.remove('veiled');
@@ -81,7 +81,7 @@ export function showImage(src, alt) {
   const dialog = el('dialog', { class: 'viewer', 'aria-label': alt || 'Image' },
     el('img', { src, alt: alt || '' }),
     el('div', { class: 'viewer-bar' }, el('span', { class: 'viewer-text' }, alt || ''),
-      el('a', { class: 'icon-button', href: src, download: '', 'aria-label': 'Télécharger l’image' }, icon('download')), close));
+      el('a', { class: 'icon-button', href: src, download: '', 'aria-label': "Télécharger l'image" }, icon('download')), close));
   dialog.addEventListener('click', (event) => event.target.closest('a') || dialog.close());
   showDialog(dialog, close);
 }

@@ -128,8 +128,8 @@ export class OptionField {
     const { name, type, min_value: min = -Infinity, max_value: max = Infinity } = this.option;
     if (!Number.isFinite(number)) throw new BadValue(`« ${name} » doit être un nombre.`);
     if (type === OPTION.INTEGER && !Number.isInteger(number)) throw new BadValue(`« ${name} » doit être un nombre entier.`);
-    if (number < min) throw new BadValue(`« ${name} » doit être d’au moins ${min}.`);
-    if (number > max) throw new BadValue(`« ${name} » doit être d’au plus ${max}.`);
+    if (number < min) throw new BadValue(`« ${name} » doit être d'au moins ${min}.`);
+    if (number > max) throw new BadValue(`« ${name} » doit être d'au plus ${max}.`);
     return number;
   }
 

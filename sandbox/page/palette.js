@@ -36,6 +36,6 @@ export function invitation(channelName, commands, useText) {
     el('h2', {}, channelName),
     first
       ? el('p', {}, 'Tapez ', el('kbd', {}, '/'), ' pour voir les commandes, ou essayez ', first)
-      : el('p', {}, 'Rien n’a encore été écrit ici.'),
+      : el('p', {}, "Rien n'a encore été écrit ici."),
     others.length ? el('div', { class: 'examples' }, others) : null);
 }

@@ -192,7 +192,7 @@ async def test_a_file_given_to_a_command(room: Room) -> None:
 async def test_pictures_and_files_of_a_layout(room: Room) -> None:
     page = await room.enter()
     await run(page, "/plan images")
-    picture = page.get_by_role("button", name="Agrandir l’image : Les mesures par état")
+    picture = page.get_by_role("button", name="Agrandir l'image : Les mesures par état")
     await expect(picture.locator("img")).to_have_js_property("naturalWidth", 24)
     await picture.click()
     await expect(page.get_by_role("dialog", name="Les mesures par état")).to_be_visible()

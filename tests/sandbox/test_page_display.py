@@ -83,6 +83,10 @@ async def test_nothing_is_wider_than_the_window(room: Room, viewport: ViewportSi
     assert await wider_than_the_window(page) == []
     if viewport is NARROW:
         await page.get_by_role("button", name="Salons").click()
+        await expect(page.get_by_role("button", name="général")).to_be_focused()
+        await page.keyboard.press("Escape")
+        await expect(page.get_by_role("button", name="Salons")).to_be_focused()
+        await page.keyboard.press("Enter")
         await page.get_by_role("button", name="suivi-du-plan").click()
         await expect(page.locator("#channel-name")).to_have_text("suivi-du-plan")
 
