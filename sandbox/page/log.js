@@ -182,12 +182,19 @@ export class Log {
 function replaceKeepingFocus(old, fresh) {
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   const place = focused ? [...old.querySelectorAll(FOCUSABLE)].indexOf(focused) : -1;
+  const name = focused && nameOf(focused);
   const customId = focused?.dataset?.customId;
   fresh.setAttribute('tabindex', old.getAttribute('tabindex'));
   old.replaceWith(fresh);
   if (!focused) return;
   if (focused === old) { fresh.focus(); return; }
-  const candidates = [...fresh.querySelectorAll(FOCUSABLE)];
-  const same = customId && candidates.find((node) => node.dataset.customId === customId);
+  const candidates = [...fresh.querySelectorAll(FOCUSABLE)].filter((node) => node.getClientRects().length);
+  const same = candidates.find((node) => customId && node.dataset.customId === customId)
+    ?? candidates.find((node) => nameOf(node) === name);
   (same ?? candidates[Math.min(place, candidates.length - 1)] ?? fresh).focus();
+}
+
+/** What a control is called: a page's « Suivante » is the same one though it leads further. */
+function nameOf(node) {
+  return node.getAttribute('aria-label') ?? node.textContent;
 }

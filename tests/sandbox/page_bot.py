@@ -71,10 +71,20 @@ class Pager(ui.View):
 
     page = 1
 
-    @ui.button(label="Suivante")
+    @ui.button(label="Précédente", custom_id="pages:0", disabled=True)
+    async def previous(self, interaction: discord.Interaction, _: ui.Button[Pager]) -> None:
+        await self._turn(interaction, self.page - 1)
+
+    @ui.button(label="Suivante", custom_id="pages:2")
     async def next(self, interaction: discord.Interaction, _: ui.Button[Pager]) -> None:
-        self.page += 1
-        await interaction.response.edit_message(content=f"Page {self.page}", view=self)
+        await self._turn(interaction, self.page + 1)
+
+    async def _turn(self, interaction: discord.Interaction, page: int) -> None:
+        """The buttons of three pages: each says where it leads, so their ids change."""
+        self.page = page
+        self.previous.custom_id, self.next.custom_id = f"pages:{page - 1}", f"pages:{page + 1}"
+        self.previous.disabled, self.next.disabled = page == 1, page == 3
+        await interaction.response.edit_message(content=f"Page {page}", view=self)
 
     @ui.button(label="Muette", custom_id="muette")
     async def mute(self, interaction: discord.Interaction, _: ui.Button[Pager]) -> None:
