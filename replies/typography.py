@@ -121,6 +121,12 @@ def count(quantity: int, singular: str, plural: str = "") -> str:
     return f"{number(quantity)} {word}"
 
 
+def in_words(quantity: int) -> str:
+    """« trois », for a few that a sentence begins with; « 12 »."""
+    words = ("zéro", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
+    return words[quantity] if 0 <= quantity < len(words) else number(quantity)
+
+
 def agreed(cents: Cents, participle: str) -> str:
     """« comptés » of a sum, « compté » of one below two dollars."""
     return f"{participle}s" if abs(cents) >= 200 else participle

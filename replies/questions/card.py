@@ -10,6 +10,7 @@ from discord import ui
 from plan.definition import PlanDefinition
 from plan.measure import Measure
 from plan.questions.answering.answer import Answer
+from plan.questions.reading.asked import Kind
 from plan.questions.reading.english import Language
 from replies.layout import Reply, button, card
 from replies.questions import (
@@ -29,7 +30,8 @@ from replies.questions.origins import sources_of
 from replies.questions.refusals import refusal_lines
 from replies.questions.voice import Voice
 from replies.sources import sources_text
-from replies.typography import clip, count
+from replies.typography import capital, clip, count, in_words
+from replies.typography import money as money_text
 
 MOST = 1_500  # characters of an answer, source included
 WHY = "question.pourquoi"
@@ -92,17 +94,24 @@ def _lines(answer: Answer, voice: Voice) -> list[str]:
     groups = [told_lines(each, voice) for each in answer.told]
     if not answer.readings:
         return [line for group in groups for line in group]
-    heading = count(
-        len(groups),
-        voice.say("lecture possible", "reading"),
-        voice.say("lectures possibles", "possible readings"),
-    )
-    lines = [f"{heading}{voice.colon}"]
+    lines = [f"{_heading(answer, len(groups), voice)}{voice.colon}"]
     for rank, group in enumerate(groups, 1):
         lines.append(f"{rank}. {group[0]}")
         lines += group[1:2] if len(groups) < 4 else []
     lines.append(voice.say("Laquelle voulez-vous? Précisez.", "Which one do you mean?"))
     return lines
+
+
+def _heading(answer: Answer, readings: int, voice: Voice) -> str:
+    """« Trois sommes de 150 000 $ » where that was asked; else « 3 lectures possibles »."""
+    sums = answer.asked.sums
+    if answer.kind is Kind.SUM and len(sums) == 1 and not voice.english:
+        return f"{capital(in_words(readings))} sommes de {money_text(sums[0].cents)}"
+    return count(
+        readings,
+        voice.say("lecture possible", "reading"),
+        voice.say("lectures possibles", "possible readings"),
+    )
 
 
 def _buttons(

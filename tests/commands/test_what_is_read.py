@@ -119,6 +119,13 @@ async def test_the_words_looked_for_are_told_as_they_were_typed(standing: House)
     assert "Mots cherchés : répond." in why
 
 
+@SHARED
+async def test_several_sums_of_one_value_are_called_so(standing: House) -> None:
+    asked = "le 150 000 $, c'est pour quoi?"
+    text = plain((await standing.member.slash("question", texte=asked)).text)
+    assert text.startswith("Trois sommes de 150 000 $ :\n1. ")
+
+
 async def test_a_long_remark_is_read_whole_on_the_card(house: House) -> None:
     remark = " ".join(f"Étape {step} franchie;" for step in range(1, 90))
     await house.coordinator.slash("mesure modifier", mesure="6", remarque=remark)
