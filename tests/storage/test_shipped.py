@@ -161,36 +161,3 @@ def test_every_acronym_of_the_document_is_known(document: str) -> None:
     named = {each for fact in PLAN.facts for each in re.findall(r"[A-Z]{2,}[A-Z-]*", fact.value)}
     assert {"MAMROT", "TGAT", "CRE", "CSMO-ESAC", "RCAAQ", "CAR", "MCCC"} <= acronyms
     assert acronyms - known - named <= {"III", "PDF"}
-
-
-def test_no_sentence_is_the_documents_own(document: str) -> None:
-    """Official names and titles apart, we share no run of more than six words with it."""
-    runs = set(_runs(_words(document)))
-    names = [each.title for each in PLAN.measures] + [each.value for each in PLAN.facts]
-    names += [each.name for each in PLAN.organisations] + ["sous-ministre adjointe aux territoires"]
-    told = [volet.remark for each in PLAN.measures for volet in each.volets]
-    told += [text for each in PLAN.amounts for text in (each.purpose, each.note, each.outside)]
-    told += [text for each in PLAN.indicators for text in (each.label, each.note)]
-    told += [each.label for each in PLAN.facts]
-    copied = [
-        " ".join(run)
-        for text in told
-        for run in _runs(_words(text))
-        if run in runs and not _is_mostly_a_name(run, names)
-    ]
-    assert copied == []
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
-
-
-def _runs(words: list[str]) -> list[tuple[str, ...]]:
-    return [tuple(words[start : start + 7]) for start in range(len(words) - 6)]
-
-
-def _is_mostly_a_name(run: tuple[str, ...], names: list[str]) -> bool:
-    """Tell whether four words in a row of a run stand in an official name."""
-    texts = [f" {' '.join(_words(name))} " for name in names]
-    parts = [f" {' '.join(run[start : start + 4])} " for start in range(len(run) - 3)]
-    return any(part in text for part in parts for text in texts)

@@ -51,7 +51,8 @@ def amount_answer(finder: Finder) -> Answer | None:
     if told := remainder(finder) or _by_side(finder) or _from_one_payer(finder):
         return Answer(finder.asked, Kind.AMOUNT, told)
     no_mean = _MEAN.search(finder.asked.normal) is None
-    if no_mean and (matches := narrowed(amounts_named(finder), finder)):
+    matches = narrowed(amounts_named(finder), finder) if no_mean else []
+    if matches and not _is_its_budget(matches, finder):
         return _of_words(finder, matches)
     if finder.asked.measures and not finder.unknown and _words_are_its_own(finder):
         return of_measures(finder)
@@ -171,6 +172,12 @@ def _is_spent(amount: Amount, finder: Finder) -> bool:
     """Tell whether an amount is money spent; what was granted once is, in everyday words."""
     loosely = amount.rhythm is Rhythm.ONCE and not finder.wants(Focus.TO_DATE)
     return amount.nature is Nature.SPENT or loosely
+
+
+def _is_its_budget(matches: Sequence[Match], finder: Finder) -> bool:
+    """« Budget du comité »: a body's own, where no amount says its name itself."""
+    of_one = _ITS_BUDGET.search(finder.asked.normal) is not None
+    return of_one and not any(each.own_found for each in matches)
 
 
 def _words_are_its_own(finder: Finder) -> bool:

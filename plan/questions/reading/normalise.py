@@ -78,6 +78,7 @@ _REWRITES = [
         (r"\bpr(?:en|i)\w*(?: tu)?(?: \w{2,5})? (?:en|a (?:sa|leur)) charge\b", "paie"),
         (r"\b(?:se|s'est|s'etait) chiffr\w+", "coute"),
         (r"\bbailleu(?:rs?|resses?) de fonds\b", "payeur"),
+        (r"\bsign\w+ (?:les?|un|des) cheques?\b", "paye"),
         (r"\bligne sans frais\b", "sans frais"),
         (r"\b(?:no|n°|nos|#)\.? ?(?:de |d')?(?=tel)", "numero de "),
         (r"\bs'arret\w+", "finit"),
