@@ -17,7 +17,7 @@ from replies.amounts import amounts_block
 from replies.change import author_text
 from replies.layout import Reply, button, card
 from replies.names import full_name
-from replies.sources import sources_text
+from replies.sources import place_text, sources_text
 from replies.states import CAUSES, COLOURS, SYMBOLS, WORDS, measure_state, with_symbol
 from replies.typography import (
     NBSP,
@@ -172,8 +172,14 @@ def progress(reached: Decimal, whole: Decimal, width: int = 10) -> str:
 def measure_facts(measure: Measure, plan: PlanDefinition) -> Reply:
     """The dates, documents and bodies that the documents tell of a measure."""
     heading = f"### Mesure {measure.number} · dates et documents"
+    places = [place_text(each.source) for each in measure.facts]
+    several = len(set(places)) > 1  # where all stand in one, the last line tells it
+    lines = [
+        f"- {_fact(each)}" + (f" [{plain(place)}]" if several else "")
+        for each, place in zip(measure.facts, places, strict=True)
+    ]
     return card(
-        [heading, "\n".join(f"- {_fact(each)}" for each in measure.facts)],
+        [heading, "\n".join(lines)],
         footer=sources_text([each.source for each in measure.facts], plan.documents),
         private=True,
     )
@@ -212,6 +218,7 @@ def _related(measure: Measure, plan: PlanDefinition) -> list[int]:
 def _footer(measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> str:
     sources = [volet.source for volet in measure.volets]
     sources += [each.source for each in measure.amounts]
+    sources += [each.source for each in measure.indicators if each.source]
     place = f"{sources_text(sources, plan.documents)}, mesure {measure.number}"
     return f"{place} · {_last_change(measure, plan, zone)}"
 

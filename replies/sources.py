@@ -19,6 +19,12 @@ def source_text(source: Source, documents: Sequence[Document]) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def place_text(source: Source) -> str:
+    """« Actions détaillées, rangée 2 »: where in its document."""
+    row = f"rangée {source.row}" if source.row is not None else ""
+    return ", ".join(part for part in (source.section, source.heading, row) if part)
+
+
 def sources_text(sources: Sequence[Source], documents: Sequence[Document]) -> str:
     """The places of several facts, each document and section once, in the order first met."""
     sections: dict[str, list[str]] = {}

@@ -171,13 +171,15 @@ def mixed_lines(measures: Sequence[Measure], voice: Voice) -> list[str]:
 def measure_lines(told: MeasureTold, voice: Voice) -> list[str]:
     """A measure in brief: title, state, MOs, remark where it has one volet."""
     measure = told.measure
+    of = measure.axis
+    axis = f"{voice.say('axe', 'axis')} {of.number}, {plain(of.short or of.title)}"
     bodies = listing(
         [plain(each.acronym) for each in measure.organisations], voice.say("et", "and")
     )
     return [
         f"**{capital(voice.measure(measure.number))}** · {plain(measure.title)}",
         f"{SYMBOLS[measure.state]} {capital(voice.state(measure.state))}{_when(measure, voice)}"
-        f" · {voice.say('axe', 'axis')} {measure.axis.number} · MO{voice.colon} {bodies}",
+        f" · {axis} · MO{voice.colon} {bodies}",
         *mixed_lines([measure], voice),
         *(_remark(StateTold(measure)) or (_remarks(measure, voice) if told.whole else [])),
     ]

@@ -40,6 +40,21 @@ async def test_the_source_and_the_date_of_the_state_stand_last(house: House) -> 
     assert "31 mars 2010" in last
 
 
+async def test_the_source_is_also_that_of_the_indicators(house: House) -> None:
+    answer = await house.member.slash("mesure voir", mesure="5")
+    assert "Actions détaillées et Faits saillants" in answer.text.split("\n")[-1]
+
+
+async def test_dates_and_documents_tell_where_each_stands(house: House) -> None:
+    card = await house.member.slash("mesure voir", mesure="20")
+    told = plain((await house.member.press(card, "Dates et documents")).text)
+    assert "(juin 2009) [Actions détaillées, rangée 1]" in told
+    assert "(août 2009) [Faits saillants, Action citoyenne en culture]" in told
+    alone = await house.member.slash("mesure voir", mesure="21")
+    told = (await house.member.press(alone, "Dates et documents")).text
+    assert "[" not in told, "all of it stands in one place, which the last line tells"
+
+
 async def test_an_untouched_measure_says_that_nothing_was_recorded_since(house: House) -> None:
     answer = await house.member.slash("mesure voir", mesure="4")
     assert "aucune mise à jour" in answer.text

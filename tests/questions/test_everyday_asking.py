@@ -37,6 +37,7 @@ from tests.support.house import House
         ("combien de projets issus d'entreprises collectives à la mesure 7?", "0"),
         ("quel ministère a coordonné l'élaboration du plan?", "MAMROT"),
         ("le premier bilan s'arrête quand?", "31 mars 2010"),
+        ("qui siège à la TGAT?", "sous-ministres"),
     ],
 )
 async def test_what_is_asked_in_passing_is_told(house: House, text: str, held: str) -> None:

@@ -7,6 +7,9 @@ and its failures mended afterwards, never by a phrase: it shows that what was un
 `money_asked.jsonl` is of money alone, written in seven rounds in the same way (first measured at
 75 of 101, 52 of 71, 58 of 76, 57 of 68, 45 of 60, 34 of 46, 39 of 49).
 
+`facts_asked.jsonl` asks for the facts of the first bilan one by one, in its order (first measured
+at 96 of 115).
+
 A rate that rises is raised here as well.
 """
 
@@ -23,7 +26,7 @@ from tests.support.house import House
 
 pytestmark = SHARED
 HERE = Path(__file__).parent
-FLOORS = {"known": 0.975, "money_asked": 0.97}
+FLOORS = {"known": 0.975, "money_asked": 0.97, "facts_asked": 0.93}
 """Of each set, the share that is answered right at the least."""
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from plan.source import Fact
+from plan.text import fold
 from storage.shipped import shipped_plan
 
 PLAN = shipped_plan()
+_WORD = re.compile(r"[\w'-]+")
 OTHER_NAMES = (
     "autochtones en milieu urbain",  # of a sub-heading
     "Bibliothèque et Archives nationales du Québec",
@@ -67,15 +69,20 @@ def _names() -> Iterator[str]:
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
     """Five words in a row, no figure or acronym among them; « l'économie » is one word."""
-    words = re.findall(r"[\w'-]+", text.replace("’", "'"))
+    words = _WORD.findall(_made_regular(text))
     runs = (words[start : start + 5] for start in range(len(words) - 4))
     for run in runs:
         if not any(re.search(r"\d|[A-Z]{2}", word) for word in run):
-            yield tuple(word.lower() for word in run)
+            yield tuple(fold(word) for word in run)
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[\w'-]+", text.lower().replace("’", "'"))
+    return _WORD.findall(fold(_made_regular(text)))
+
+
+def _made_regular(text: str) -> str:
+    """One apostrophe, and « l' » where the leaflet's copy reads « I' »."""
+    return re.sub(r"\b[Il]['\"]+", "l'", text.replace("’", "'"))
 
 
 def _is_mostly_a_name(run: tuple[str, ...], names: list[str]) -> bool:

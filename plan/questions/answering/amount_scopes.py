@@ -111,8 +111,12 @@ def of_bodies(finder: Finder) -> Answer:
 
 
 def of_measures(finder: Finder) -> Answer:
-    """The amounts of the measures named: those that no other holds, with their parts."""
+    """The amounts of the measures named: those that no other holds, and what has parts, with them.
+
+    What is the same money as another is told too, where it is another sum.
+    """
     told: list[AmountTold] = []
+    roots: list[Amount] = []
     every = finder.snapshot.plan.amounts
     asked = finder.named_measures()
     for measure in asked:
@@ -122,17 +126,21 @@ def of_measures(finder: Finder) -> Answer:
             missing = Missing(gap, measures=(measure,))
             return Answer(finder.asked, Kind.AMOUNT, missing=missing, near=(measure,))
         wholes = roots_among(amounts)
-        wholes += [each for each in amounts if _differs(each, wholes)]
-        told += [AmountTold(each, parts=parts_of(each, every)) for each in wholes]
-    amounts = [each.amount for each in told]
-    if len(asked) > 1 and finder.wants(Focus.TOTAL) and (added := added_up(amounts, as_asked=True)):
+        roots += [*wholes, *(each for each in amounts if _differs(each, wholes))]
+        told += [
+            AmountTold(each, parts=parts_of(each, every))
+            for each in amounts
+            if each in wholes or parts_of(each, every) or _differs(each, amounts)
+        ]
+    several = len(asked) > 1 and finder.wants(Focus.TOTAL)
+    if several and (added := added_up(roots, as_asked=True)):
         return Answer(finder.asked, Kind.AMOUNT, (added,))
     return Answer(finder.asked, Kind.AMOUNT, tuple(told))
 
 
-def _differs(amount: Amount, wholes: Iterable[Amount]) -> bool:
+def _differs(amount: Amount, amounts: Iterable[Amount]) -> bool:
     """Tell whether it is the same money as another, told as another sum."""
-    return any(amount.same_as == each.key and amount.total != each.total for each in wholes)
+    return any(amount.same_as == each.key and amount.total != each.total for each in amounts)
 
 
 def _is_asked(amount: Amount, finder: Finder) -> bool:

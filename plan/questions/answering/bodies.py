@@ -13,6 +13,7 @@ from plan.questions.finding.finder import Finder, Subject
 from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Kind
 from plan.source import Fact
+from plan.text import fold
 
 _MEMBERS = re.compile(r"\b(?:membre|siege|font partie|fait partie|compose)\w*")
 _LEADS = re.compile(r"\b(?:coordonn|pilot|responsable|dirig|mene|gere|charge)\w*")
@@ -28,9 +29,9 @@ def bodies_answer(finder: Finder) -> Answer | None:
         if asked.bodies:
             return list_answer(finder)
         return _coordinator(finder) if _LEADS.search(asked.normal) else None
-    subjects = finder.measures_meant()
-    if not subjects:
-        return None
+    subjects, members = finder.measures_meant(), _members_told(finder)
+    if members or not subjects:
+        return members
     if told_elsewhere := _of_a_sector(finder, subjects[0]) or _fact_on_bodies(finder, subjects[0]):
         return told_elsewhere
     return _answer(finder, [(each.measure, _own_volet(each)) for each in subjects], subjects)
@@ -68,6 +69,21 @@ def _of_a_sector(finder: Finder, subject: Subject) -> Answer | None:
     entries = finder.search(Shelf.ENTRY)[:1]
     better = [e for e in entries if fits(e) and e.coverage > subject.match.coverage + TIE]
     return directory_answer(finder) if better else None
+
+
+def _members_told(finder: Finder) -> Answer | None:
+    """« Qui siège à la table »: the body's own fact, where it says who its members are."""
+    if _MEMBERS.search(finder.asked.normal) is None:
+        return None
+    asked = {term.word for term in finder.required}
+    for match in finder.search(Shelf.FACT):
+        fact = match.record.thing
+        if isinstance(fact, Fact) and fact.kind == "organisme" and match.own_found >= asked:
+            if _MEMBERS.search(fold(fact.label)) is None:
+                return None
+            told = fact_told(fact, finder.snapshot.plan, Kind.WHO)
+            return Answer(finder.asked, Kind.WHO, (told,), matches=(match,))
+    return None
 
 
 def _fact_on_bodies(finder: Finder, subject: Subject) -> Answer | None:

@@ -31,7 +31,9 @@ def _is_of_the_plan(finder: Finder) -> bool:
 
 
 def _volets(finder: Finder) -> Answer | None:
-    """Those of the measure that is named, by its number or by words."""
+    """Those of the measure that is named, by its number or by words; none where one is named."""
+    if finder.asked.volet is not None:
+        return None
     if not finder.asked.measures and _is_of_the_plan(finder):
         every = tuple(volet for each in finder.snapshot.measures for volet in each.volets)
         return _answer(finder, ListTold("volets", every))

@@ -80,6 +80,7 @@ _REWRITES = [
         (r"\bbailleu(?:rs?|resses?) de fonds\b", "payeur"),
         (r"\bsign\w+ (?:les?|un|des) cheques?\b", "paye"),
         (r"\bligne sans frais\b", "sans frais"),
+        (r"\b(?:titre|intitule|libelle)(?: \w+)? de (?=(?:la |l')?(?:mesure |action |m ?)?\d)", ""),
         (r"\b(?:no|n°|nos|#)\.? ?(?:de |d')?(?=tel)", "numero de "),
         (r"\bs'arret\w+", "finit"),
         (r"\bau long\b", " signifie "),
