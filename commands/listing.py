@@ -8,7 +8,7 @@ from commands.answers import privately, replace, send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, is_page_turn, number_in
 from plan.errors import StaleControlError
-from plan.likeness import holds_words
+from plan.likeness import holds_words, stems_of
 from plan.measure import Measure
 from plan.organisation import OrganisationKind, find_printed
 from plan.state import State
@@ -19,10 +19,9 @@ from replies.lists import Filter, concerns, measure_list
 def list_page(context: Context, asked: Filter, page: int) -> Reply:
     """One page of the measures that fit a filter."""
     measures = context.committee.measures(asked.day)
-    fitting = [each for each in measures if _fits(each, asked)]
-    return measure_list(
-        fitting, _concerning_all(context, measures, asked), asked, page, context.plan
-    )
+    held = _holding(asked.text, measures)
+    fitting = [each for each in held if _fits(each, asked)]
+    return measure_list(fitting, _concerning_all(context, held, asked), asked, page, context.plan)
 
 
 async def page_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
@@ -39,12 +38,20 @@ async def page_pressed(interaction: Interaction, arguments: Sequence[str]) -> No
 CONTROLS: dict[str, Handler] = {"mesure.liste": page_pressed}
 
 
+def _holding(text: str, measures: Sequence[Measure]) -> Sequence[Measure]:
+    """Those that hold the words typed; all where none was."""
+    if not text:
+        return measures
+    spelt = stems_of(each.text for each in measures)
+    return [each for each in measures if holds_words(text, each.text, spelt)]
+
+
 def _fits(measure: Measure, asked: Filter) -> bool:
+    """Tell whether it fits what is asked beside the words."""
     return (
         (asked.state is None or measure.state is asked.state)
         and (asked.organisation is None or concerns(measure, asked.organisation))
         and (asked.axis is None or measure.axis.number == asked.axis)
-        and (not asked.text or holds_words(asked.text, measure.text))
     )
 
 

@@ -6,11 +6,12 @@ from typing import TypeVar
 
 from plan.definition import Axis, MeasureDefinition, PlanDefinition
 from plan.errors import AmbiguousError, NotFoundError
-from plan.likeness import holds_words, keywords, likeness, word_matches
+from plan.likeness import holds_words, keywords, likeness, stems_of, word_matches
 from plan.organisation import Organisation
 from plan.text import fold, number_in_words
 
 _Thing = TypeVar("_Thing")
+_AROUND = "«»“”\"'()[] "  # what a number is quoted in
 
 
 def measure_label(number: int, title: str) -> str:
@@ -21,7 +22,8 @@ def measure_label(number: int, title: str) -> str:
 def find_measure(typed: str, plan: PlanDefinition) -> MeasureDefinition:
     """The one measure that `typed` names: its number, or words that fit only one.
 
-    The title decides; the rest of a measure is looked at only where no title fits.
+    The title decides; the rest of a measure is looked at only where no title fits. A word that
+    stands anywhere in the plan is taken as it is, and for no misspelling of another.
 
     Raises:
         NotFoundError: none fits; the nearest titles are told.
@@ -33,8 +35,9 @@ def find_measure(typed: str, plan: PlanDefinition) -> MeasureDefinition:
             if measure.number == number:
                 return measure
         raise NotFoundError("mesure", typed)
+    spelt = stems_of(map(_whole_text, plan.measures))
     for text_of in (_title_text, _whole_text):
-        fitting = _fitting(typed, plan.measures, text_of)
+        fitting = _fitting(typed, plan.measures, text_of, spelt)
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
@@ -132,13 +135,14 @@ def _typed_number(typed: str) -> int | None:
     """« 4 », « m4 », « mesure quatre », « la 4 », « n° 4 », or a label chosen from the list."""
     if typed.isdecimal() and len(typed) <= 4:  # what a choice of the list sends
         return int(typed)
-    text = fold(typed)
+    text = fold(typed).strip(_AROUND)
     label = re.match(r"(\d{1,4})\s*[.·:)-]\s", text)
     if label:
         return int(label[1])
     bare = re.sub(r"^(?:la |le )?(?:mesure|mes|m|no|n°|nº|numero|#)?[\s.°#]*", "", text)
     bare = re.sub(r"^(?:no|n°|nº|numero|#)[\s.]*", "", bare)
-    return number_in_words(bare) if bare else None
+    number = number_in_words(bare) if "%" not in bare else None
+    return -number if number and bare.startswith("-") else number
 
 
 def _title_text(measure: MeasureDefinition) -> str:
@@ -155,9 +159,12 @@ def _organisation_text(organisation: Organisation) -> str:
 
 
 def _fitting(
-    typed: str, things: Iterable[_Thing], text_of: Callable[[_Thing], str]
+    typed: str,
+    things: Iterable[_Thing],
+    text_of: Callable[[_Thing], str],
+    spelt: frozenset[str] = frozenset(),
 ) -> list[_Thing]:
     """The things whose text holds every word typed, a misspelt word counting for its like."""
     if not keywords(typed):
         return []
-    return [each for each in things if holds_words(typed, text_of(each))]
+    return [each for each in things if holds_words(typed, text_of(each), spelt)]

@@ -28,9 +28,19 @@ def keywords(text: str) -> list[str]:
     return [stem(word) for word in words(text) if word not in _STOP]
 
 
-def holds_words(typed: str, text: str) -> bool:
-    """Tell whether a text holds every word typed, a misspelt one counting for its like."""
-    return _holds_all(_wanted(typed), _stems_in(text))
+def stems_of(texts: Iterable[str]) -> frozenset[str]:
+    """The stems of all these texts: what is searched together."""
+    return frozenset().union(*map(_stems_in, texts))
+
+
+def holds_words(typed: str, text: str, spelt: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a text holds every word typed, a misspelt one counting for its like.
+
+    Args:
+        spelt: the stems that stand somewhere in what is searched: none of them is a misspelling.
+    """
+    wanted = _wanted(typed)
+    return bool(wanted) and _holds_all(wanted, _stems_in(text), spelt)
 
 
 @lru_cache(maxsize=64)
@@ -39,11 +49,11 @@ def _wanted(typed: str) -> Sequence[str]:
     return keywords(typed) or words(typed)
 
 
-def _holds_all(wanted: Sequence[str], held: frozenset[str]) -> bool:
+def _holds_all(wanted: Sequence[str], held: frozenset[str], spelt: frozenset[str]) -> bool:
     def holds(word: str) -> bool:
         if word in held:
             return True
-        if len(word) < 4 or word.isdigit():
+        if len(word) < 4 or word.isdigit() or word in spelt:
             return False
         return process.extractOne(word, held, scorer=fuzz.ratio, score_cutoff=_TYPO) is not None
 

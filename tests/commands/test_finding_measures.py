@@ -29,6 +29,12 @@ from tests.support.house import House
         ("métropole", 4),
         ("METROPOLE", 4),
         ("metropol", 4),
+        ("« mesure 4 »", 4),
+        ("« 4. »", 4),
+        ('"m4"', 4),
+        ("(mesure quatre)", 4),
+        ("4 %", 18),
+        ("4%", 18),
         ("portail", 11),
         ("le portail économie sociale", 11),
         ("rcaaq", 14),
@@ -49,6 +55,13 @@ async def test_the_title_decides_before_the_rest(standing: House) -> None:
     """« Chantier » is in measure 1's title, and only in the remarks of others."""
     answer = await standing.member.slash("mesure voir", mesure="chantier")
     assert first_line(answer).startswith("### Mesure 1 · ")
+
+
+@SHARED
+async def test_a_word_of_the_plan_is_no_misspelling(standing: House) -> None:
+    """« Corée » stands in the remark of measure 12; « CRE », which it resembles, in titles."""
+    answer = await standing.member.slash("mesure voir", mesure="Corée")
+    assert first_line(answer).startswith("### Mesure 12 · ")
 
 
 @SHARED
@@ -77,6 +90,8 @@ async def test_many_candidates_fit_in_the_answer(standing: House) -> None:
         "99",
         "4 et 5",
         "4-5",
+        "-1",
+        "« 99 »",
         "zzzzz",
         "mesure",
         "   ",

@@ -108,6 +108,17 @@ async def test_words_are_looked_for_in_titles_and_remarks(house: House) -> None:
     assert 2 in await every_page(house, texte="addenda signés")
 
 
+async def test_a_word_of_the_plan_is_taken_for_no_other(house: House) -> None:
+    """« Corée » stands in one remark; « CRE », which it resembles, in many."""
+    assert await every_page(house, texte="Corée") == [12]
+    assert await every_page(house, texte="corees") == [12]
+
+
+async def test_no_measure_holds_a_text_without_a_word(house: House) -> None:
+    assert await every_page(house, texte="*") == []
+    assert await every_page(house, texte="« … »") == []
+
+
 async def test_filters_narrow_one_another(house: House) -> None:
     assert await every_page(house, etat="a_venir", organisme="MESS") == [6, 8]
     assert await every_page(house, etat="realisee", axe="1") == []
