@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace as with_changes
-from datetime import date
+from datetime import date, time
 
 from discord import app_commands
 
@@ -12,7 +12,7 @@ from commands import deadline_writing as writing
 from commands import options, proposals
 from commands.answers import privately, replace, send
 from commands.context import Context, Interaction, context_of
-from commands.controls import Handler, number_in
+from commands.controls import Handler, is_page_turn, number_in
 from plan.deadline import DEFAULT_NOTICES, MAX_TITLE, Deadline, DeadlineKind, Repetition
 from plan.errors import NotFoundError, StaleControlError
 from plan.text import one_line
@@ -36,7 +36,7 @@ class CalendarCommands(app_commands.Group):
             return
         due = coming(context)
         data = await asyncio.to_thread(_file, context, [deadline for deadline, _ in due])
-        await send(interaction, replies.calendar(due, context.today, data))
+        await send(interaction, replies.calendar(due, context.today, file=data))
 
     @app_commands.command(name="ajouter", description="Fixer une échéance et ses avis")
     @app_commands.describe(
@@ -140,8 +140,18 @@ class CalendarCommands(app_commands.Group):
 
 
 async def view_pressed(interaction: Interaction, _arguments: Sequence[str]) -> None:
-    """« Échéances », « Voir le calendrier »."""
+    """« Voir le calendrier » under a notice, whose id says nothing of a page."""
     await send(interaction, privately(_calendar(context_of(interaction))))
+
+
+async def page_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """« Échéances », « Voir le calendrier », « Précédente », « Suivante »."""
+    page = number_in(arguments, 0) if any(arguments) else 0
+    reply = _calendar(context_of(interaction), page)
+    if is_page_turn(interaction):
+        await replace(interaction, reply)
+    else:
+        await send(interaction, privately(reply))
 
 
 async def withdraw_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
@@ -167,7 +177,7 @@ async def keep_pressed(interaction: Interaction, arguments: Sequence[str]) -> No
 
 
 CONTROLS: dict[str, Handler] = {
-    "calendrier.voir": view_pressed,
+    "calendrier.voir": page_pressed,
     "calendrier.avis": view_pressed,
     "calendrier.retirer": withdraw_pressed,
     "calendrier.confirmer": confirm_pressed,
@@ -183,12 +193,12 @@ def coming(context: Context) -> list[tuple[Deadline, date]]:
     ]
     return sorted(
         ((deadline, day) for deadline, day in dated if day is not None),
-        key=lambda pair: (pair[1], pair[0].id),
+        key=lambda pair: (pair[1], pair[0].at or time.max, pair[0].id),
     )
 
 
-def _calendar(context: Context) -> Reply:
-    return replies.calendar(coming(context), context.today)
+def _calendar(context: Context, page: int = 0) -> Reply:
+    return replies.calendar(coming(context), context.today, page)
 
 
 def _file(context: Context, deadlines: Sequence[Deadline]) -> bytes:

@@ -9,6 +9,7 @@ import discord
 from discord import ui
 
 from plan.deadline import Deadline, DeadlineKind, Notice, Repetition
+from replies.change import page_buttons
 from replies.layout import Reply, button, card, note
 from replies.typography import (
     NBSP,
@@ -23,6 +24,7 @@ from replies.typography import (
     plain,
 )
 
+PER_PAGE = 10
 CALENDAR_NAME = "Échéances du plan d'action"
 REPETITIONS = {
     Repetition.NONE: "",
@@ -82,26 +84,37 @@ def deadline_buttons(deadline: Deadline) -> list[ui.Item[ui.LayoutView]]:
 
 
 def calendar(
-    coming: Sequence[tuple[Deadline, date]], today: date, file: bytes | None = None
+    coming: Sequence[tuple[Deadline, date]], today: date, page: int = 0, file: bytes | None = None
 ) -> Reply:
-    """The deadlines to come, the nearest first; privately with a calendar file, where given."""
+    """The deadlines to come, the nearest first, `PER_PAGE` a page.
+
+    Privately with a calendar file, where given: it holds those that the one page does not.
+    """
     private = file is not None
     if not coming:
         text = (
             f"Aucune échéance à venir. La coordination en ajoute une{NBSP}: `/calendrier ajouter`."
         )
         return card(["### Calendrier", text], private=private)
+    pages = -(-len(coming) // PER_PAGE)
+    page = min(max(page, 0), pages - 1)
     lines = [
         f"- **{full_moment(day, deadline.at)}**, {days_away(day, today)} · "
         f"{plain(deadline.title)} · {nature(deadline)} · <#{deadline.channel_id}>"
-        for deadline, day in coming[:25]
+        for deadline, day in coming[page * PER_PAGE : (page + 1) * PER_PAGE]
     ]
-    more = len(coming) - 25
-    if more > 0:
-        lines.append(f"… et {count(more, 'autre')}.")
+    more = len(coming) - PER_PAGE
+    if file and more > 0:
+        lines.append(f"… et {count(more, 'autre')}, dans le fichier.")
     heading = f"### Calendrier · {count(len(coming), 'échéance')} à venir"
     files = [discord.File(io.BytesIO(file), filename="echeances.ics")] if file else []
-    return card([heading, "\n".join(lines)], private=private, files=files)
+    return card(
+        [heading, "\n".join(lines)],
+        footer=f"page {page + 1} de {pages}" if pages > 1 and not file else "",
+        rows=[] if file else [page_buttons("calendrier.voir:", page, pages)],
+        private=private,
+        files=files,
+    )
 
 
 def description(deadline: Deadline) -> str:
