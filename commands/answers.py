@@ -63,8 +63,12 @@ async def answer_error(interaction: Interaction, error: BaseException) -> None:
     if isinstance(error, discord.HTTPException) and error.code in _OVER:
         log.warning("an interaction was over before its answer: %s", error)
         return
+    reply = reply_to(error, _plan(interaction))
     try:
-        await send(interaction, reply_to(error, _plan(interaction)))
+        if interaction.type is discord.InteractionType.autocomplete:  # it takes no words
+            await interaction.response.autocomplete([])
+        else:
+            await send(interaction, reply)
     except discord.HTTPException as failure:
         if failure.code not in _OVER:  # else nothing more can be said
             log.exception("an error could not be answered")

@@ -130,6 +130,11 @@ def clean(text: str, what: str, limit: int) -> str:
     return composed
 
 
+def unhidden(text: str) -> str:
+    """The text with what hides in it, or turns it around, shown as « ▯ »."""
+    return _CONTROL.sub("▯", _INVISIBLE.sub("▯", text))
+
+
 def _passage(text: str, found: re.Match[str], why: str) -> str:
     """Where a forbidden thing stands: « **gras** », « # un titre », « un▯deux »."""
     line_end = f"{text}\n".index("\n", found.end())

@@ -13,6 +13,7 @@ from babel.numbers import format_currency, format_decimal
 from discord.utils import escape_markdown, escape_mentions
 
 from plan.money import Cents
+from plan.text import unhidden
 
 NBSP = "\u00a0"
 _LOCALE = "fr_CA"
@@ -141,7 +142,7 @@ def listing(items: Sequence[str], last: str = "et") -> str:
 
 def quoted(text: str) -> str:
     """« … », with the spaces that French wants, around what somebody typed."""
-    return f"«{NBSP}{plain(clip(text, 100))}{NBSP}»"
+    return f"«{NBSP}{plain(clip(unhidden(text), 100))}{NBSP}»"
 
 
 @_once

@@ -258,6 +258,15 @@ async def test_bad_input_is_refused(standing: House, options: Options, told: str
 
 
 @SHARED
+async def test_a_hidden_mark_is_shown_and_turns_nothing_around(standing: House) -> None:
+    with refused(standing) as answers:
+        answers.append(await add(standing, quand="\u202e31\u200b mars 2027"))
+        answers.append(await standing.member.slash("mesure voir", mesure="zz\u2066z"))
+    assert "« ▯31▯ mars 2027 »" in plain(answers[0].text)
+    assert "« zz▯z »" in plain(answers[1].text)
+
+
+@SHARED
 @pytest.mark.parametrize(
     "options",
     [{"genre": "fête"}, {"repetition": "hebdomadaire"}, {"genre": "x" * 6000}],

@@ -81,3 +81,13 @@ async def test_a_command_of_another_version_is_answered(house: House) -> None:
         answers.append(await house.member.slash("mesures voir", mesure="4"))
     for answer in answers:
         assert "Rechargez Discord" in answer.text
+
+
+async def test_nothing_is_proposed_for_a_command_of_another_version(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    known = house.world.commands[0]
+    voir = next(each for each in known.values() if each["name"] == "mesure")
+    voir["name"] = "mesures"
+    assert await house.member.complete("mesures voir", focused="mesure", value="4") == []
+    assert not [each for each in caplog.records if each.levelno >= logging.ERROR]
