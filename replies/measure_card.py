@@ -229,10 +229,13 @@ def _last_change(measure: Measure, plan: PlanDefinition, zone: ZoneInfo) -> str:
         since = "à cette date" if measure.at else "depuis"
         return f"état au {day_text(measure.first_state_on)} · aucune mise à jour {since}"
     as_of = max(event.as_of for event in change.events)
+    stands = max(each.as_of for volet in measure.volets for each in volet.states)
+    told = f"état au {day_text(as_of)}"
+    if stands > as_of:  # it was recorded last, and speaks of an earlier day than what stands
+        told = f"au {day_text(as_of)}; état au {day_text(stands)}"
     return (
         f"dernière mise à jour par {author_text(change, plan)},"
-        f" {moment_text(change.recorded_at, zone)} (état au {day_text(as_of)})"
-        + _late(measure, zone)
+        f" {moment_text(change.recorded_at, zone)} ({told})" + _late(measure, zone)
     )
 
 

@@ -173,3 +173,22 @@ async def test_money_is_a_list_that_wraps_and_agrees(standing: House) -> None:
     assert "payés par le MAMROT" in whole
     plan = plain((await standing.member.slash("montant voir")).text)
     assert "les deux ne concordent pas" in plan
+
+
+async def test_a_last_change_of_an_earlier_day_does_not_date_what_stands(house: House) -> None:
+    for state, day in (("en_cours", "1er juin 2015"), ("realisee", "1er juin 2012")):
+        await house.coordinator.slash("mesure modifier", mesure="8", etat=state, au=day)
+    text = plain((await house.member.slash("mesure voir", mesure="8")).text)
+    assert "◐ En cours de réalisation" in text
+    assert "(au 1er juin 2012; état au 1er juin 2015)" in text
+    then = plain((await house.member.slash("mesure voir", mesure="8", au="1er juin 2013")).text)
+    assert "● Réalisée" in then
+    assert "(état au 1er juin 2012)" in then
+
+
+async def test_a_name_turns_no_line_around(house: House) -> None:
+    coordinator = house.coordinator
+    coordinator.user.name = "\u202eLéon\u2066 Roy\u200b"
+    await coordinator.slash("mesure modifier", mesure="8", etat="en_cours")
+    text = (await house.member.slash("mesure voir", mesure="8")).text
+    assert "par Léon Roy," in text
