@@ -130,6 +130,11 @@ def clean(text: str, what: str, limit: int) -> str:
     return composed
 
 
+def without_hidden(text: str) -> str:
+    """The text without what is not seen in it and may turn it around: a name a person chose."""
+    return _INVISIBLE.sub("", text)
+
+
 def unhidden(text: str) -> str:
     """The text with what hides in it, or turns it around, shown as « ▯ »."""
     return _CONTROL.sub("▯", _INVISIBLE.sub("▯", text))

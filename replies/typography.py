@@ -13,7 +13,7 @@ from babel.numbers import format_currency, format_decimal
 from discord.utils import escape_markdown, escape_mentions
 
 from plan.money import Cents
-from plan.text import unhidden
+from plan.text import unhidden, without_hidden
 
 NBSP = "\u00a0"
 _LOCALE = "fr_CA"
@@ -147,8 +147,8 @@ def quoted(text: str) -> str:
 
 @_once
 def plain(text: str) -> str:
-    """Somebody's words shown as they are: no formatting, no mention."""
-    escaped = escape_mentions(escape_markdown(text))
+    """Somebody's words shown as they are: no formatting, no mention, nothing that turns a line."""
+    escaped = escape_mentions(escape_markdown(without_hidden(text)))
     return re.sub(r"(\n\s*\d+)\. ", r"\1\\. ", escaped)  # what would begin a list
 
 
