@@ -26,7 +26,6 @@ from replies.questions import (
 )
 from replies.questions.explanation import explanation_lines
 from replies.questions.lines import told_lines
-from replies.questions.origins import sources_of
 from replies.questions.refusals import refusal_lines
 from replies.questions.voice import Voice
 from replies.sources import sources_text
@@ -56,7 +55,7 @@ def question_reply(
             kept.
         left: how many further questions of the message were not answered.
     """
-    sources = [source for each in answers for source in sources_of(each)]
+    sources = [place for each in answers for told in each.told for place in told.sources]
     footer = clip(sources_text(sources, plan.documents), _FOOTER)
     voices = [_voice(each, plan, today, zone) for each in answers]
     lines = [
@@ -127,14 +126,7 @@ def _buttons(
 
 def _measures_to_open(answer: Answer) -> Iterator[int]:
     """The measures whose cards are worth a button: those told, else those near."""
-    for told in answer.told:
-        measure = getattr(told, "measure", None)
-        if isinstance(measure, Measure):
-            yield measure.number
-        for name in ("amount", "indicator", "fact", "larger"):
-            number = getattr(getattr(told, name, None), "measure", None)
-            if number is not None:
-                yield number
+    yield from (number for told in answer.told for number in told.opens)
     yield from (each.number for each in answer.near if isinstance(each, Measure))
 
 

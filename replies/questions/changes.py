@@ -1,7 +1,7 @@
 """What was recorded since a day, in lines."""
 
 from plan.history import Change, EventField
-from plan.questions.answering.measures_told import ChangesTold
+from plan.questions.answering.told.measures import ChangesTold
 from plan.state import State
 from replies.questions.lines import told_lines
 from replies.questions.voice import Voice

@@ -1,6 +1,6 @@
 """Who answers for an MO, who has answered the collecte, in sentences."""
 
-from plan.questions.answering.committee_told import AccountTold, NoneOpenTold, RespondentsTold
+from plan.questions.answering.told.committee import AccountTold, NoneOpenTold, RespondentsTold
 from plan.team import Assignment
 from replies.names import of_the, the
 from replies.questions.lines import told_lines

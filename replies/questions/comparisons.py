@@ -6,8 +6,8 @@ from plan.definition import Axis
 from plan.measure import Measure
 from plan.money import Amount, Cents
 from plan.organisation import Organisation
-from plan.questions.answering.measures_told import RankedTold, Unit
-from plan.questions.answering.money_told import ComparedTold, DifferingTold, OverlapTold
+from plan.questions.answering.told.measures import RankedTold, Unit
+from plan.questions.answering.told.money import ComparedTold, DifferingTold, OverlapTold
 from plan.questions.reading.asked import Focus
 from plan.state import State
 from replies.names import the

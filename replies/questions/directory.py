@@ -6,8 +6,8 @@ from plan.definition import Axis
 from plan.directory import DirectoryEntry
 from plan.measure import Volet
 from plan.organisation import Organisation
-from plan.questions.answering.measures_told import CoordinatorTold, ListTold, NameTold
-from plan.questions.answering.told import ContactTold, EntryTold
+from plan.questions.answering.told.facts import ContactTold, EntryTold
+from plan.questions.answering.told.measures import CoordinatorTold, ListTold, NameTold
 from plan.questions.reading.asked import Focus
 from replies.names import full_name
 from replies.questions.lines import told_lines

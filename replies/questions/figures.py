@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from plan.definition import PlanDefinition
 from plan.indicator import Indicator
-from plan.questions.answering.told import (
+from plan.questions.answering.told.facts import (
     DayTold,
     FactTold,
     IndicatorTold,

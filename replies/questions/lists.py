@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from plan.measure import Measure
 from plan.organisation import Organisation, PrintedOrganisation
-from plan.questions.answering.measures_told import BodiesTold, MeasuresTold
+from plan.questions.answering.told.measures import BodiesTold, MeasuresTold
 from plan.state import State
 from replies.names import full_name, the
 from replies.questions.lines import told_lines

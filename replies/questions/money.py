@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plan.money import Amount
-from plan.questions.answering.money_told import (
+from plan.questions.answering.told.money import (
     AddedTold,
     AmountTold,
     AnnouncedTold,

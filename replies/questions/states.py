@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from plan.measure import Measure, Volet
-from plan.questions.answering.measures_told import (
+from plan.questions.answering.told.measures import (
     MeasureTold,
     StateTold,
     TallyTold,

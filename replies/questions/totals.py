@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plan.money import Amount
-from plan.questions.answering.money_told import ReconciliationTold, TotalsTold
+from plan.questions.answering.told.money import ReconciliationTold, TotalsTold
 from plan.sums import Doubled, Sum
 from plan.totals import Reconciliation
 from replies.names import the

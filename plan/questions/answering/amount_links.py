@@ -5,7 +5,7 @@ from itertools import product
 
 from plan.definition import PlanDefinition
 from plan.money import Amount
-from plan.questions.answering.money_told import AddedTold
+from plan.questions.answering.told.money import AddedTold
 from plan.questions.finding.index import Match
 from plan.questions.finding.record import Record
 from plan.questions.reading.money_words import TypedSum

@@ -14,8 +14,8 @@ from plan.questions.answering.amount_links import (
     shares_of,
 )
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.money_told import AmountTold, AnnouncedTold, TotalsTold
-from plan.questions.answering.told import Told
+from plan.questions.answering.told.money import AmountTold, AnnouncedTold, TotalsTold
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Focus, Kind
 from plan.totals import totals_by_nature

@@ -24,9 +24,9 @@ from plan.questions.answering.amount_scopes import (
     over_years,
 )
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.money_told import AmountTold
 from plan.questions.answering.remainders import remainder
-from plan.questions.answering.told import Told
+from plan.questions.answering.told.money import AmountTold
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.finding.lexicon import roots_of

@@ -8,7 +8,7 @@ from plan.directory import DirectoryEntry
 from plan.measure import Measure
 from plan.money import Nature
 from plan.organisation import Organisation
-from plan.questions.answering.told import Told
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.index import Match
 from plan.questions.reading.asked import Asked, Kind
 from plan.questions.reading.money_words import TypedSum

@@ -7,9 +7,10 @@ from plan.indicator import Indicator
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.disagreements import fact_told, without_contradictions
 from plan.questions.answering.meaning import meaning_answer
-from plan.questions.answering.measures_told import MeasureTold
 from plan.questions.answering.telling import thing_told
-from plan.questions.answering.told import FactTold, Told
+from plan.questions.answering.told.facts import FactTold
+from plan.questions.answering.told.measures import MeasureTold
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.choice import best_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match

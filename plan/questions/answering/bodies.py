@@ -7,7 +7,7 @@ from plan.questions.answering.answer import Answer
 from plan.questions.answering.directory import directory_answer
 from plan.questions.answering.disagreements import fact_told
 from plan.questions.answering.measure_lists import list_answer
-from plan.questions.answering.measures_told import BodiesTold, CoordinatorTold
+from plan.questions.answering.told.measures import BodiesTold, CoordinatorTold
 from plan.questions.finding.choice import TIE, fits
 from plan.questions.finding.finder import Finder, Subject
 from plan.questions.finding.record import Shelf

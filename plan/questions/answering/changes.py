@@ -5,7 +5,7 @@ from datetime import date
 
 from plan.history import ChangeKind
 from plan.questions.answering.answer import Answer
-from plan.questions.answering.measures_told import ChangesTold, StateTold
+from plan.questions.answering.told.measures import ChangesTold, StateTold
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root

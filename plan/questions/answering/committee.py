@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.committee_told import AccountTold, NoneOpenTold, RespondentsTold
-from plan.questions.answering.told import DayTold
+from plan.questions.answering.told.committee import AccountTold, NoneOpenTold, RespondentsTold
+from plan.questions.answering.told.facts import DayTold
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import TELLING_APART, is_asking, root

@@ -8,9 +8,9 @@ from plan.money import Amount
 from plan.questions.answering.amount_choice import amounts_named
 from plan.questions.answering.amount_links import alike, amount_of, amounts_of, shares_of, valued
 from plan.questions.answering.answer import Answer
-from plan.questions.answering.money_told import ComparedTold, DifferingTold
 from plan.questions.answering.rankings import is_of_money, most_of, two_groups
 from plan.questions.answering.side_by_side import EARLIER, side_by_side
+from plan.questions.answering.told.money import ComparedTold, DifferingTold
 from plan.questions.finding.choice import fits
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.lexicon import roots_of

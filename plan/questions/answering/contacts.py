@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from plan.directory import DirectoryEntry
 from plan.organisation import Organisation
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.told import ContactTold, EntryTold, Told
+from plan.questions.answering.told.facts import ContactTold, EntryTold
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.choice import best_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match

@@ -9,9 +9,10 @@ from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.committee import named_deadlines
 from plan.questions.answering.disagreements import fact_told, without_contradictions
 from plan.questions.answering.durations import has_time, spans_years
-from plan.questions.answering.money_told import SpanTold
 from plan.questions.answering.remarks import sums_told
-from plan.questions.answering.told import DayTold, IndicatorTold, Told, YearsTold
+from plan.questions.answering.told.facts import DayTold, IndicatorTold, YearsTold
+from plan.questions.answering.told.money import SpanTold
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.choice import FLOOR, SURE, TIE, best_of, cover, covered
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match, things

@@ -5,8 +5,9 @@ import re
 from plan.directory import DirectoryEntry, EntryKind, Section, carried_by, joined_by
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.contacts import entry_of
-from plan.questions.answering.measures_told import ListTold
-from plan.questions.answering.told import EntryTold, Told
+from plan.questions.answering.told.facts import EntryTold
+from plan.questions.answering.told.measures import ListTold
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.choice import best_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.lexicon import roots_of

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from plan.definition import PlanDefinition
-from plan.questions.answering.told import FactTold, Told
+from plan.questions.answering.told.facts import FactTold
+from plan.questions.answering.told.told import Told
 from plan.questions.reading.asked import Kind
 from plan.source import Fact
 

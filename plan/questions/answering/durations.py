@@ -8,8 +8,9 @@ from plan.measure import Measure
 from plan.money import Amount, Rhythm
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.disagreements import fact_told
-from plan.questions.answering.money_told import SpanTold
-from plan.questions.answering.told import IndicatorTold, Told, YearsTold
+from plan.questions.answering.told.facts import IndicatorTold, YearsTold
+from plan.questions.answering.told.money import SpanTold
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.choice import fits
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match

@@ -13,7 +13,8 @@ from plan.questions.answering.counted import (
     remaining,
 )
 from plan.questions.answering.disagreements import fact_told, without_contradictions
-from plan.questions.answering.told import EntryTold, IndicatorTold, Told
+from plan.questions.answering.told.facts import EntryTold, IndicatorTold
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.choice import best_of, cover, fits, speaks_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match

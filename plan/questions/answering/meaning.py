@@ -7,8 +7,9 @@ from plan.directory import DirectoryEntry
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.directory import organisation_answer
 from plan.questions.answering.disagreements import fact_told
-from plan.questions.answering.measures_told import MeasureTold, NameTold, TallyTold
-from plan.questions.answering.told import EntryTold, Told
+from plan.questions.answering.told.facts import EntryTold
+from plan.questions.answering.told.measures import MeasureTold, NameTold, TallyTold
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.choice import best_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match, things
@@ -40,7 +41,7 @@ def meaning_answer(finder: Finder) -> Answer | None:
         told = tuple(TallyTold(finder.measures_in(each), each) for each in axes)
     else:
         bodies = asked.bodies or asked.maybe_bodies
-        told = tuple(NameTold(each, finder.measures_of(each)) for each in bodies)
+        told = tuple(NameTold(finder.measures_of(each), each) for each in bodies)
     return Answer(asked, Kind.MEANING, told) if told else None
 
 

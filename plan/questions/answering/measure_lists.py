@@ -7,8 +7,8 @@ from plan.definition import Axis
 from plan.measure import Measure
 from plan.organisation import Organisation, OrganisationKind
 from plan.questions.answering.answer import Answer, Missing
-from plan.questions.answering.measures_told import MeasuresTold, NameTold, TallyTold
 from plan.questions.answering.states import at_time, state_answer
+from plan.questions.answering.told.measures import MeasuresTold, NameTold, TallyTold
 from plan.questions.finding.choice import FLOOR, best_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.lexicon import roots_of
@@ -106,7 +106,7 @@ def _answer(finder: Finder, kind: Kind) -> Answer | None:
 
 def _of_each(finder: Finder, kind: Kind, bodies: Iterable[Organisation]) -> Answer:
     """The measures of each of several MOs that have none in common."""
-    told = tuple(NameTold(each, finder.measures_of(each)) for each in bodies)
+    told = tuple(NameTold(finder.measures_of(each), each) for each in bodies)
     return Answer(finder.asked, kind, told)
 
 

@@ -9,7 +9,7 @@ from plan.questions.answering.amount_choice import amounts_named
 from plan.questions.answering.amount_links import amounts_of, wholes_of
 from plan.questions.answering.amounts import amount_answer
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.money_told import DifferingTold, OverlapTold, ReconciliationTold
+from plan.questions.answering.told.money import DifferingTold, OverlapTold, ReconciliationTold
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Focus, Kind
 from plan.totals import reconciliation

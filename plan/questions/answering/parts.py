@@ -6,7 +6,7 @@ from plan.directory import EntryKind
 from plan.organisation import OrganisationKind
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.bodies import bodies_answer
-from plan.questions.answering.measures_told import ListTold
+from plan.questions.answering.told.measures import ListTold
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root

@@ -7,7 +7,7 @@ from plan.questions.answering.amount_choice import amounts_named
 from plan.questions.answering.amount_links import amounts_of, roots_among, shares_of, wholes_of
 from plan.questions.answering.amounts import amount_answer
 from plan.questions.answering.answer import Answer
-from plan.questions.answering.money_told import PayersTold
+from plan.questions.answering.told.money import PayersTold
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Kind
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from plan.directory import DirectoryEntry
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.disagreements import fact_told
-from plan.questions.answering.told import ContactTold, Told
+from plan.questions.answering.told.facts import ContactTold
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.choice import best_of, speaks_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match, things

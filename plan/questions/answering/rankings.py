@@ -7,7 +7,7 @@ from plan.definition import Axis
 from plan.money import Amount, Rhythm, paid_by
 from plan.organisation import Organisation, OrganisationKind
 from plan.questions.answering.answer import Answer
-from plan.questions.answering.measures_told import Ranked, RankedTold, Unit
+from plan.questions.answering.told.measures import Ranked, RankedTold, Unit
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.lexicon import roots_of
 from plan.questions.reading.asked import Focus, Kind

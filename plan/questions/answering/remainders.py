@@ -7,8 +7,8 @@ from dataclasses import replace
 from plan.money import Amount, Cents
 from plan.questions.answering.amount_choice import amounts_named
 from plan.questions.answering.amount_links import amount_of, amounts_of, roots_among
-from plan.questions.answering.money_told import AmountTold, RemainderTold
-from plan.questions.answering.told import Told
+from plan.questions.answering.told.money import AmountTold, RemainderTold
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.choice import best_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match

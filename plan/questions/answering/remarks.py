@@ -6,7 +6,7 @@ from plan.money import Cents
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.counted import tells_number
 from plan.questions.answering.durations import UNITS
-from plan.questions.answering.told import SaidTold
+from plan.questions.answering.told.facts import SaidTold
 from plan.questions.finding.choice import FLOOR, SURE, best_of, speaks_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import things

@@ -13,12 +13,12 @@ from plan.questions.answering.amount_links import (
     valued,
 )
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.money_told import (
+from plan.questions.answering.overlaps import one_in_the_other
+from plan.questions.answering.supposed_sums import real_amount
+from plan.questions.answering.told.money import (
     AmountTold,
     NoSuchSumTold,
 )
-from plan.questions.answering.overlaps import one_in_the_other
-from plan.questions.answering.supposed_sums import real_amount
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Kind
 from plan.text import number_in_words

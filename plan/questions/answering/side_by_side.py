@@ -7,7 +7,7 @@ from dataclasses import replace
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.dates import date_answer
 from plan.questions.answering.figures import quantity_answer
-from plan.questions.answering.told import Told
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root

@@ -7,8 +7,8 @@ from datetime import date
 from plan.history import ChangeKind
 from plan.measure import Measure
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.measures_told import StateTold, TallyTold
-from plan.questions.answering.told import Told
+from plan.questions.answering.told.measures import StateTold, TallyTold
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.finder import Finder, Subject
 from plan.questions.reading.asked import Kind
 from plan.questions.reading.periods import Period

@@ -12,17 +12,17 @@ from plan.questions.answering.amount_links import (
 )
 from plan.questions.answering.amounts import amount_told
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.money_told import (
-    AnnouncedTold,
-    DifferingTold,
-    OverlapTold,
-)
 from plan.questions.answering.overlaps import reconciliation_answer
 from plan.questions.answering.payers import payers_told
 from plan.questions.answering.remainders import remainder, without_sums
 from plan.questions.answering.several_sums import are_totals, multiplied, of_each, together
 from plan.questions.answering.supposed_sums import no_such_sum, of_another
-from plan.questions.answering.told import Told
+from plan.questions.answering.told.money import (
+    AnnouncedTold,
+    DifferingTold,
+    OverlapTold,
+)
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.choice import TIE, fits
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.record import Shelf

@@ -9,12 +9,12 @@ from plan.questions.answering.amount_links import (
     amounts_of,
 )
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.money_told import (
+from plan.questions.answering.told.money import (
     AmountTold,
     AnnouncedTold,
     NoSuchSumTold,
 )
-from plan.questions.answering.told import Told
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Kind

@@ -10,9 +10,10 @@ from plan.measure import Measure
 from plan.money import Amount
 from plan.organisation import Organisation
 from plan.questions.answering.disagreements import fact_told
-from plan.questions.answering.measures_told import MeasureTold, NameTold, StateTold, TallyTold
-from plan.questions.answering.money_told import AmountTold
-from plan.questions.answering.told import DayTold, EntryTold, IndicatorTold, Told
+from plan.questions.answering.told.facts import DayTold, EntryTold, IndicatorTold
+from plan.questions.answering.told.measures import MeasureTold, NameTold, StateTold, TallyTold
+from plan.questions.answering.told.money import AmountTold
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.record import EntrySection, MeasureVolet, Thing
 from plan.questions.reading.asked import Kind
@@ -52,7 +53,7 @@ def _fact(thing: Fact, finder: Finder) -> Told:
 
 @thing_told.register
 def _organisation(thing: Organisation, finder: Finder) -> Told:
-    return NameTold(thing, finder.measures_of(thing))
+    return NameTold(finder.measures_of(thing), thing)
 
 
 @thing_told.register

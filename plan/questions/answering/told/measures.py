@@ -1,5 +1,6 @@
 """What an answer about measures and MOs can tell, with the facts that its wording needs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,35 +10,34 @@ from plan.directory import DirectoryEntry
 from plan.history import Change
 from plan.measure import Measure, Volet
 from plan.organisation import Organisation
+from plan.questions.answering.told.told import OfMeasure, OfMeasures, Told
+from plan.source import Source
 from plan.state import State
 
 
 @dataclass(frozen=True, slots=True)
-class StateTold:
+class StateTold(OfMeasure):
     """A measure's state; `volet` where one of its volets is what was asked about."""
 
-    measure: Measure
     volet: Volet | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class TallyTold:
+class TallyTold(OfMeasures):
     """How many measures are in each state, of a group (an axis, an MO) or of the plan."""
 
-    measures: tuple[Measure, ...]
     axis: Axis | None = None
     body: Organisation | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class MeasuresTold:
+class MeasuresTold(OfMeasures):
     """The measures that fit. `everyone` are those of every MO, told apart where one is asked.
 
     `without`: those that the MOs are not in; `alone`: those that no other MO is in;
     `paying`: those that the MOs pay for.
     """
 
-    measures: tuple[Measure, ...]
     states: frozenset[State] = frozenset()
     bodies: tuple[Organisation, ...] = ()
     axes: tuple[Axis, ...] = ()
@@ -50,20 +50,19 @@ class MeasuresTold:
 
 
 @dataclass(frozen=True, slots=True)
-class BodiesTold:
+class BodiesTold(OfMeasure):
     """The MOs of a measure, or of one volet; `asked` are those the question named.
 
     `members`: who sits on a committee was asked, which is more than whom the measure concerns.
     """
 
-    measure: Measure
     volet: Volet | None = None
     asked: tuple[Organisation, ...] = ()
     members: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class CoordinatorTold:
+class CoordinatorTold(Told):
     """The plan's own ministry."""
 
     organisation: Organisation | None
@@ -71,7 +70,7 @@ class CoordinatorTold:
 
 
 @dataclass(frozen=True, slots=True)
-class ListTold:
+class ListTold(Told):
     """Parts of the plan by name: its axes, a measure's volets, the MOs, the sectors."""
 
     what: str
@@ -79,20 +78,31 @@ class ListTold:
     measure: Measure | None = None
     by: str = ""
 
+    @property
+    def sources(self) -> Iterable[Source]:
+        """Where the measure stands, or the entries."""
+        if self.measure:
+            return OfMeasure(self.measure).sources
+        entries = [each for each in self.things if isinstance(each, DirectoryEntry)]
+        return [source for each in entries for source in each.sources]
+
+    @property
+    def opens(self) -> Iterable[int]:
+        """Its measure, where it is of one."""
+        return [self.measure.number] if self.measure else []
+
 
 @dataclass(frozen=True, slots=True)
-class NameTold:
+class NameTold(OfMeasures):
     """What an MO's acronym stands for, with its measures."""
 
     organisation: Organisation
-    measures: tuple[Measure, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class MeasureTold:
+class MeasureTold(OfMeasure):
     """A measure in brief; `whole`: with what is said of each volet, for it alone was asked for."""
 
-    measure: Measure
     whole: bool = False
 
 
@@ -109,7 +119,7 @@ Ranked = tuple[Measure | Organisation | Axis | State, int]
 
 
 @dataclass(frozen=True, slots=True)
-class RankedTold:
+class RankedTold(Told):
     """Things compared by a number; `values` pairs each with its own, in cents where it is money.
 
     The winner comes first.
@@ -121,7 +131,7 @@ class RankedTold:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangesTold:
+class ChangesTold(Told):
     """What was recorded since a day, newest first; `first` is the day of the documents' states.
 
     `measures` are the numbers of those asked about, none where all are; `total` counts the

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from plan.collecte import Account
+from plan.questions.answering.told.told import Told
 from plan.questions.finding.ground import Coming
 from plan.team import Assignment
 
 
 @dataclass(frozen=True, slots=True)
-class RespondentsTold:
+class RespondentsTold(Told):
     """Those who answer for an MO; nobody yet where `team` is empty."""
 
     organisation: str
@@ -16,7 +17,7 @@ class RespondentsTold:
 
 
 @dataclass(frozen=True, slots=True)
-class AccountTold:
+class AccountTold(Told):
     """Whether an MO has answered the collecte; None: nothing is asked of it."""
 
     organisation: str
@@ -24,7 +25,7 @@ class AccountTold:
 
 
 @dataclass(frozen=True, slots=True)
-class NoneOpenTold:
+class NoneOpenTold(Told):
     """No collecte is open; the deadline that comes next, where there is one."""
 
     coming: Coming | None

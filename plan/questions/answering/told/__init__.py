@@ -1,0 +1,1 @@
+"""What an answer can tell, as values: each kind with the facts that its wording needs."""
