@@ -7,7 +7,7 @@ from plan.questions.answering.amount_links import amount_of
 from plan.questions.finding.choice import fits
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
-from plan.questions.finding.lexicon import roots_of
+from plan.questions.finding.text_words import roots_of
 from plan.questions.reading.vocabulary import root
 
 _RECEIVES = re.compile(

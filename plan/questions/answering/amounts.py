@@ -29,8 +29,8 @@ from plan.questions.answering.told.money import AmountTold
 from plan.questions.answering.told.told import Told
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
-from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import Shelf
+from plan.questions.finding.text_words import roots_of
 from plan.questions.reading.asked import Focus, Kind
 
 _MOST_READINGS = 5

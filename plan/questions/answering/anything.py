@@ -14,10 +14,10 @@ from plan.questions.answering.told.told import Told
 from plan.questions.finding.choice import best_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
-from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import EntrySection, MeasureVolet, Record, Shelf, Thing
+from plan.questions.finding.text_words import roots_of
 from plan.questions.reading.asked import Focus, Kind
-from plan.questions.reading.body_order import THOSE_WHO_DID
+from plan.questions.reading.order.people import THOSE_WHO_DID
 from plan.questions.reading.periods import Period, told_periods
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 from plan.source import Document, Fact

@@ -13,8 +13,8 @@ from plan.questions.answering.side_by_side import EARLIER, side_by_side
 from plan.questions.answering.told.money import ComparedTold, DifferingTold
 from plan.questions.finding.choice import fits
 from plan.questions.finding.finder import Finder
-from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import Shelf
+from plan.questions.finding.text_words import roots_of
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 

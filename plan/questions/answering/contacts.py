@@ -10,8 +10,8 @@ from plan.questions.answering.told.told import Told
 from plan.questions.finding.choice import best_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
-from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import Record, Shelf
+from plan.questions.finding.text_words import roots_of
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 

@@ -16,8 +16,8 @@ from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.finding.record import Record, Shelf
 from plan.questions.reading.asked import Kind
+from plan.questions.reading.order.measures import SPAN
 from plan.questions.reading.periods import told_periods
-from plan.questions.reading.state_order import SPAN
 from plan.source import Fact
 from plan.text import words
 

@@ -11,8 +11,8 @@ from plan.questions.answering.states import at_time, state_answer
 from plan.questions.answering.told.measures import MeasuresTold, NameTold, TallyTold
 from plan.questions.finding.choice import FLOOR, best_of
 from plan.questions.finding.finder import Finder
-from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import Shelf
+from plan.questions.finding.text_words import roots_of
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import root
 from plan.snapshot import Snapshot

@@ -9,7 +9,7 @@ from plan.organisation import Organisation, OrganisationKind
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.told.measures import Ranked, RankedTold, Unit
 from plan.questions.finding.finder import Finder
-from plan.questions.finding.lexicon import roots_of
+from plan.questions.finding.text_words import roots_of
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import root
 from plan.state import State

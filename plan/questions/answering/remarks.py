@@ -10,10 +10,10 @@ from plan.questions.answering.told.facts import SaidTold
 from plan.questions.finding.choice import FLOOR, SURE, best_of, speaks_of
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import things
-from plan.questions.finding.lexicon import roots_of
 from plan.questions.finding.record import Record, Said, Shelf
+from plan.questions.finding.text_words import roots_of
 from plan.questions.reading.asked import Kind
-from plan.questions.reading.entities import named_natures
+from plan.questions.reading.filters import named_natures
 from plan.questions.reading.money_words import typed_sums
 from plan.questions.reading.normalise import normalise
 from plan.questions.reading.periods import told_periods

@@ -11,9 +11,10 @@ from plan.organisation import Organisation
 from plan.questions.finding.choice import TIE
 from plan.questions.finding.ground import Ground
 from plan.questions.finding.index import Index, Match
-from plan.questions.finding.lexicon import Term, roots_of, words_of
+from plan.questions.finding.lexicon import Term
 from plan.questions.finding.record import MeasureVolet, Record, Shelf
 from plan.questions.finding.terms import OF_THE_PLAN, numbers_of, terms_of
+from plan.questions.finding.text_words import roots_of, words_of
 from plan.questions.reading.asked import Asked, Focus
 from plan.questions.reading.vocabulary import (
     SOFT_ROOTS,

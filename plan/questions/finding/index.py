@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from plan.containment import containers
 from plan.money import Amount
-from plan.questions.finding.lexicon import Lexicon, Term, words_of
+from plan.questions.finding.lexicon import Lexicon, Term
 from plan.questions.finding.name_initials import NameInitials
 from plan.questions.finding.record import Record, Shelf
+from plan.questions.finding.text_words import words_of
 
 # What a word is worth in a record's own words, in those around it, and in remarks.
 OWN, NEAR, FAR = 1.0, 0.6, 0.45

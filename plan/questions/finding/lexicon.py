@@ -6,14 +6,15 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from plan.questions.finding.text_words import TextWords
 from plan.questions.reading.vocabulary import SOFT_ROOTS, alike, family, root
 from plan.questions.reading.word_lists import STOP
-from plan.text import fold, number_in_words, words
+from plan.text import number_in_words, words
 
 # The worth of what stands for a word.
 _FAMILY, _ALIKE, _DERIVED, _CORRECTED, _COMPLETED = 0.98, 0.85, 0.85, 0.9, 0.8
@@ -22,18 +23,10 @@ _VOWEL = re.compile("[aeiouy]")
 _MOST_COMPLETIONS = 2
 _UNKNOWN = 0.8  # share of the rarest word's weight that a word nothing holds costs
 _MOST_ALTERNATIVES = 12
-_KEPT_TEXTS = 32_768
 _NUMBER_WORDS = words(
     "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt"
 )
 _SPOKEN = {number_in_words(word): word for word in _NUMBER_WORDS}
-# A word inside a sentence: a capital there makes it a name.
-_INSIDE = re.compile(
-    r"(?<=[a-zà-ÿœ0-9,)] )(?:[ldLD]['’])?\b[^\W\d_]{3,}|(?<=[ldLD]['’])[^\W\d_]{3,}"
-)
-
-
-_ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,46 +48,6 @@ class Term:
     def is_known(self) -> bool:
         """Tell whether anything of the plan holds it."""
         return bool(self.roots)
-
-
-@dataclass(frozen=True, slots=True)
-class TextWords:
-    """A text's folded words, the roots that say a subject, and its inner capitals and smalls.
-
-    An acronym is its own root, in capitals: « CRE » has nothing of « créer ».
-    """
-
-    words: frozenset[str]
-    roots: tuple[str, ...]
-    acronyms: frozenset[str]
-    capitals: tuple[str, ...]
-    smalls: tuple[str, ...]
-
-
-@lru_cache(maxsize=_KEPT_TEXTS)
-def words_of(text: str) -> TextWords:
-    """The words of a plan's text; kept, since most texts outlive a change of the plan."""
-    folded = words(text)
-    inside = _INSIDE.findall(text)
-    acronyms = frozenset(map(fold, _ACRONYM.findall(text)))
-    return TextWords(
-        words=frozenset(folded),
-        roots=tuple(
-            dict.fromkeys(
-                word.upper() if word in acronyms else root(word)
-                for word in folded
-                if word not in STOP or word in acronyms
-            )
-        ),
-        acronyms=acronyms,
-        capitals=tuple(root(fold(word)) for word in inside if word[0].isupper()),
-        smalls=tuple(root(fold(word)) for word in inside if not word[0].isupper()),
-    )
-
-
-def roots_of(text: str) -> frozenset[str]:
-    """The roots of a text's words that say a subject."""
-    return frozenset(words_of(text).roots)
 
 
 class Lexicon:

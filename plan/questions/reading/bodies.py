@@ -8,7 +8,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from plan.definition import PlanDefinition
 from plan.organisation import Organisation, OrganisationKind
-from plan.questions.reading.entities import Span
+from plan.questions.reading.numbered import Span
 from plan.questions.reading.vocabulary import is_asking, root
 from plan.questions.reading.word_lists import SOFT, STOP
 from plan.text import words

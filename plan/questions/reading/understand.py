@@ -2,24 +2,37 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol, TypeVar
 
 from plan.definition import PlanDefinition
 from plan.organisation import Organisation
-from plan.questions.reading import entities
-from plan.questions.reading.ago import Ago, typed_ago
+from plan.questions.reading.ago import typed_ago
 from plan.questions.reading.asked import Asked, Focus
 from plan.questions.reading.bodies import Bodies, NamedBody
+from plan.questions.reading.filters import (
+    named_natures,
+    named_states,
+    names_everyone,
+    number_of_bodies,
+)
 from plan.questions.reading.focus import focus_of
 from plan.questions.reading.kinds import kinds_of
 from plan.questions.reading.light_words import light_words
-from plan.questions.reading.money_words import TypedSum, typed_sums
+from plan.questions.reading.money_words import typed_sums
 from plan.questions.reading.normalise import normalise
-from plan.questions.reading.order import in_order
+from plan.questions.reading.numbered import (
+    NamedNumber,
+    named_axes,
+    named_lengths,
+    named_measures,
+    named_volets,
+)
+from plan.questions.reading.order.in_order import in_order
 from plan.questions.reading.periods import Period, typed_periods
 from plan.questions.reading.word_lists import STOP
-from plan.text import fold, number_in_words
+from plan.text import fold
 
 MOST_WORDS = 24  # of a sentence, that are looked for: a whole page is no question
 _HEAD = re.compile(
@@ -29,10 +42,6 @@ _HEAD = re.compile(
 )
 # « combien le Chantier a de membres »: the members are counted
 _HELD = re.compile(r"\bcombien .*?\b(?:a|ont|comptent?) (?:tu )?(?:de|d) (?P<head>[a-z]{3,})\b")
-_LENGTH = re.compile(
-    r"\b(?:(?:sur|pour|pendant|en|durant|over) )?(?:les )?"
-    r"(?P<years>\d{1,2}|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ans|annees)\b"
-)
 _OF_PLAN = re.compile(r"\bplan (?:d action )?(?:gouvernemental )?(?:de |d )?$")
 _SECOND = ("deuxieme", "second", "2e")
 _LATER_REPORT = re.compile(rf"\b(?:{'|'.join(_SECOND)}|2 e) (?P<report>bilan|rapport)\b")
@@ -43,50 +52,96 @@ _CONTENT = re.compile(r"[a-z]+\d*|\d+(?:[.,]\d+)?")
 def understand(text: str, plan: PlanDefinition, bodies: Bodies) -> Asked:
     """Read a question; nothing is looked up but the numbers and names of the plan."""
     normal, language = normalise(text)
-    periods = typed_periods(normal)
-    ago = typed_ago(normal)
-    rest = _blank(normal, [*periods, *([ago] if ago else [])])
-    sums = typed_sums(rest)
-    rest = _blank(rest, sums)
-    lengths = list(_LENGTH.finditer(rest))
-    for each in lengths:
-        rest = rest[: each.start()] + " " * len(each.group()) + rest[each.end() :]
-    known = {each.number for each in plan.measures}
-    measures = list(entities.named_measures(rest, known))
-    axes, volets = list(entities.named_axes(rest)), list(entities.named_volets(rest))
-    rest = _blank(rest, [*axes, *volets, *measures])
-    named = bodies.named(rest)
-    rest = _blank(rest, [each for each in named if each.plainly])
-    known_axes = {each.number for each in plan.axes}
-    of_axes = {each.number for each in axes}
-    numbers = list(dict.fromkeys(each.number for each in measures))
     head = _HELD.search(normal) or _HEAD.search(normal)
     asked = Asked(
         text=text,
         normal=normal,
         language=language,
         kinds=tuple(kinds_of(normal)),
-        words=tuple(dict.fromkeys(_content(rest, acronyms_in(text))))[:MOST_WORDS],
+        words=(),
         head=head["head"] if head else "",
         light=light_words(text, normal),
-        measures=tuple(number for number in numbers if number in known),
-        unknown_measures=tuple(number for number in numbers if number not in known),
-        axes=tuple(sorted(of_axes & known_axes)),
-        unknown_axes=tuple(sorted(of_axes - known_axes)),
-        volet=volets[0].number if volets else None,
-        years=number_in_words(lengths[0]["years"]) if lengths else None,
+        everyone=names_everyone(normal),
+        states=named_states(normal),
+        natures=named_natures(normal),
+        focus=focus_of(normal) | _of_another_report(normal, plan),
+        number_of_bodies=number_of_bodies(normal),
+    )
+    asked = _with_names(asked, plan, bodies)
+    return replace(asked, kinds=in_order(asked))
+
+
+class _Placed(Protocol):
+    """What has a place in the sentence."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+_Found = TypeVar("_Found", bound=_Placed)
+
+
+@dataclass
+class _Rest:
+    """What is left to read of a sentence: what was read is blanked, and is read only once."""
+
+    text: str
+
+    def without(self, found: Iterable[_Found]) -> list[_Found]:
+        """The things found, blanked."""
+        found = list(found)
+        for each in found:
+            blank = " " * (each.end - each.start)
+            self.text = self.text[: each.start] + blank + self.text[each.end :]
+        return found
+
+
+def _with_names(asked: Asked, plan: PlanDefinition, bodies: Bodies) -> Asked:
+    """The question with what it names: times, sums, numbers, MOs; the words left say the rest."""
+    rest = _Rest(asked.normal)
+    periods = rest.without(typed_periods(asked.normal))
+    ago = rest.without(each for each in [typed_ago(asked.normal)] if each)
+    asked = replace(
+        asked,
+        periods=tuple(each for each in periods if not _names_plan(each, asked.normal, plan)),
+        ago=ago[0] if ago else None,
+        sums=tuple(rest.without(typed_sums(rest.text))),
+    )
+    asked = _with_numbers(asked, rest, plan)
+    named = bodies.named(rest.text)
+    rest.without(each for each in named if each.plainly)
+    return replace(
+        asked,
         bodies=_unique(named, plainly=True),
         maybe_bodies=_unique(named, plainly=False),
-        everyone=entities.names_everyone(normal),
-        states=entities.named_states(normal),
-        natures=entities.named_natures(normal),
-        sums=tuple(sums),
-        periods=tuple(each for each in periods if not _names_plan(each, normal, plan)),
-        ago=ago,
-        focus=focus_of(normal) | _of_another_report(normal, plan),
-        number_of_bodies=entities.number_of_bodies(normal),
+        words=tuple(dict.fromkeys(_content(rest.text, acronyms_in(asked.text))))[:MOST_WORDS],
     )
-    return replace(asked, kinds=in_order(asked))
+
+
+def _with_numbers(asked: Asked, rest: _Rest, plan: PlanDefinition) -> Asked:
+    """The question with the measures, axes and volets named by number, and a length told."""
+    lengths = rest.without(named_lengths(rest.text))
+    known, known_axes = ({each.number for each in found} for found in (plan.measures, plan.axes))
+    measures = list(named_measures(rest.text, known))
+    axes, volets = list(named_axes(rest.text)), list(named_volets(rest.text))
+    rest.without([*axes, *volets, *measures])
+    numbers, of_axes = _numbers(measures), sorted(_numbers(axes))
+    return replace(
+        asked,
+        measures=tuple(number for number in numbers if number in known),
+        unknown_measures=tuple(number for number in numbers if number not in known),
+        axes=tuple(number for number in of_axes if number in known_axes),
+        unknown_axes=tuple(number for number in of_axes if number not in known_axes),
+        volet=volets[0].number if volets else None,
+        years=lengths[0].number if lengths else None,
+    )
+
+
+def _numbers(named: Iterable[NamedNumber]) -> list[int]:
+    return list(dict.fromkeys(each.number for each in named))
 
 
 def _names_plan(period: Period, normal: str, plan: PlanDefinition) -> bool:
@@ -104,12 +159,6 @@ def _of_another_report(normal: str, plan: PlanDefinition) -> frozenset[Focus]:
     if named is None or any(f"{rank} {named['report']}" in titles for rank in _SECOND):
         return frozenset()
     return frozenset({Focus.OTHER_PLAN})
-
-
-def _blank(text: str, spans: Iterable[entities.Span | Period | TypedSum | Ago]) -> str:
-    for span in spans:
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
 
 
 def _content(rest: str, acronyms: Collection[str]) -> list[str]:

@@ -4,9 +4,9 @@ import re
 
 from plan.questions.reading.asked import Asked, Focus, Kind
 from plan.questions.reading.money_words import TypedSum
+from plan.questions.reading.order.measures import STRONG_STATE
+from plan.questions.reading.order.preference import Kinds, first, without
 from plan.questions.reading.patterns import pattern_of
-from plan.questions.reading.preference import Kinds, first, without
-from plan.questions.reading.state_order import STRONG_STATE
 
 _THRESHOLD = re.compile(r"\b(?:plus|moins|au dela|au dessus|autour|pres) (?:de|d|du|que) ?$")
 _WITHOUT_DOUBLES = pattern_of("sans (?:\\w+ ){0,2}(?:doubl\\w*|recompt\\w*)")

@@ -1,27 +1,7 @@
 """Which kind of answer comes first, once what a question names is known."""
 
 from plan.questions.reading.asked import Asked, Kind
-from plan.questions.reading.body_order import (
-    of_a_collecte,
-    of_a_name,
-    of_a_sector,
-    of_people,
-    of_people_today,
-    of_those_who_did,
-    of_which_body,
-)
-from plan.questions.reading.money_order import (
-    of_a_length,
-    of_a_payer,
-    of_a_share,
-    of_a_sum,
-    of_a_way_of_paying,
-    of_how_much,
-    of_what_is_in,
-)
-from plan.questions.reading.number_order import of_a_number, of_how_many, of_those_counted
-from plan.questions.reading.preference import Rule
-from plan.questions.reading.state_order import (
+from plan.questions.reading.order.measures import (
     of_a_date,
     of_a_moment,
     of_a_named_state,
@@ -30,6 +10,26 @@ from plan.questions.reading.state_order import (
     of_events,
     of_measures,
 )
+from plan.questions.reading.order.money import (
+    of_a_length,
+    of_a_payer,
+    of_a_share,
+    of_a_sum,
+    of_a_way_of_paying,
+    of_how_much,
+    of_what_is_in,
+)
+from plan.questions.reading.order.numbers import of_a_number, of_how_many, of_those_counted
+from plan.questions.reading.order.people import (
+    of_a_collecte,
+    of_a_name,
+    of_a_sector,
+    of_people,
+    of_people_today,
+    of_those_who_did,
+    of_which_body,
+)
+from plan.questions.reading.order.preference import Rule
 
 
 def in_order(asked: Asked) -> tuple[Kind, ...]:

@@ -1,8 +1,8 @@
 """Which kind of answer comes first, where MOs, people or sectors may be asked for."""
 
 from plan.questions.reading.asked import Asked, Focus, Kind
+from plan.questions.reading.order.preference import Kinds, first, without
 from plan.questions.reading.patterns import pattern_of
-from plan.questions.reading.preference import Kinds, first, without
 
 _RESPONDS = pattern_of("repondante?s?|remplacante?s?|repond(?:ent)? (?:pour|au nom)")
 _ALL_WHO_RESPOND = pattern_of(

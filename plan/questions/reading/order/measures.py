@@ -3,8 +3,8 @@
 import re
 
 from plan.questions.reading.asked import Asked, Kind
+from plan.questions.reading.order.preference import Kinds, first, without
 from plan.questions.reading.patterns import pattern_of
-from plan.questions.reading.preference import Kinds, first, without
 from plan.questions.reading.vocabulary import is_asking
 
 STRONG_STATE = pattern_of("ou en|etats?|statuts?|avancement|rendue?s?")

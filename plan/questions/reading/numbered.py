@@ -1,11 +1,9 @@
-"""What a normalised sentence names: measures, axes, volets, states, natures of money."""
+"""What a normalised sentence names by a number: measures, axes, volets."""
 
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from plan.money import Nature
-from plan.state import State
 from plan.text import number_in_words
 
 _UNIT = (
@@ -13,12 +11,12 @@ _UNIT = (
     r"|seize|vingt|trente|quarante|cinquante|soixante|premiere?|deuxieme|troisieme|quatrieme"
     r"|cinquieme|sixieme"
 )
-_SPOKEN = (
+SPOKEN = (
     rf"(?:(?:vingt|trente|quarante|cinquante|soixante)(?: et)? (?:{_UNIT})|dix (?:sept|huit|neuf)"
     rf"|{_UNIT})"
 )
 _AFTER = r"(?:ca|c|est|elles?|sont|ou|et|svp|avec|coutent|en|rendues?)\b"  # no unit, no thing
-_NUMBER = rf"(?:\d{{1,4}}|{_SPOKEN})"
+_NUMBER = rf"(?:\d{{1,4}}|{SPOKEN})"
 _ORDINALS = {"deuxieme": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6}
 _UNITS = r"(?:[$%]|(?:ans?|annees?|mois|millions?|mille|e)\b)"
 _RANKED = re.compile(
@@ -27,7 +25,7 @@ _RANKED = re.compile(
 _MEASURE = re.compile(
     rf"\b(?:mesures?|mes|actions?|numero|no|m)\b ?(?:numero|no|n)? ?(?P<first>{_NUMBER})\b"
     rf"(?! ?{_UNITS})(?P<more>(?:(?:,| et| ou| avec| versus| vs| la| celle| de)*"
-    rf" (?:la )?(?:mesure )?(?:\d{{1,3}}|(?!une?\b){_SPOKEN}(?! (?!{_AFTER})[a-z]))\b)*)"
+    rf" (?:la )?(?:mesure )?(?:\d{{1,3}}|(?!une?\b){SPOKEN}(?! (?!{_AFTER})[a-z]))\b)*)"
     rf"(?: a (?P<last>\d{{1,3}}))?"
     r"|\bm(?P<glued>\d{1,3})\b|^(?P<alone>\d{1,3})$"
 )
@@ -35,7 +33,7 @@ _MEASURE = re.compile(
 _BARE = re.compile(
     rf"\b(?:la|celle) (?P<number>\d{{1,3}}|{_UNIT.replace('une?|', '')})\b"
     r"(?! ?(?:[$%]|[a-z]))"
-    rf"|\bla (?P<listed>\d{{1,3}}|(?!une?\b|premiere|\w+ieme){_SPOKEN})\b"
+    rf"|\bla (?P<listed>\d{{1,3}}|(?!une?\b|premiere|\w+ieme){SPOKEN})\b"
     r"(?= (?:ou|et|vs|versus|c|ca|se|est|sont|etait|etaient|sera|ont|elles?|coute|valent|avec|puis"
     r"|j|je|on|a|au|dans|svp|en|avance|reste|laquelle|lequel|combien|qui)\b)"
     rf"|^(?:et |pour |alors )?(?:(?P<sole>\d{{1,2}}|{_NUMBER}))(?= (?:c|ca|est|elle) )"
@@ -58,49 +56,11 @@ _VOLET = re.compile(
     rf"\b(?:volets?|rangees?) (?P<number>{_NUMBER})\b"
     r"|\b(?:(?P<ordinal>\d) ?e?|(?P<spoken>premiere?|deuxieme|troisieme|quatrieme)) volet\b"
 )
-_DONE = r"(?:realise|complete|termine|fini|acheve|faite?)"
-_BEGUN = r"(?:commence|debute|entame|demarre|lance)"
-_STATES = (
-    (
-        re.compile(
-            rf"\ba venir\b|\bpas (?:encore )?(?:ete )?{_BEGUN}\w*"
-            r"|\breste\w* (?:\w+ ){0,4}a (?:faire|lancer|commencer|demarrer|debuter|partir)\b"
-        ),
-        {State.TO_COME},
-    ),
-    (re.compile(rf"\bpas (?:encore )?(?:ete )?{_DONE}\w*"), {State.TO_COME, State.UNDER_WAY}),
-    (re.compile(r"\ben cours\b|\ben marche\b|\ben train\b|\ben realisation\b"), {State.UNDER_WAY}),
-    (
-        re.compile(
-            r"(?<!pas )(?<!encore )\b(?:realise|complete|termine|fini|acheve|boucle|accompli)e?s?\b"
-            r"|\b(?:sont|est|ete|deja) (?:deja )?faite?s?\b"
-        ),
-        {State.DONE},
-    ),
-)
-_DID = r"(?:ai|as|a|ont|avons|avez|avait|avaient|aura|auront|ete)"
-_NATURES = (
-    (
-        re.compile(  # « on dépense » is no more than « on donne »; « a été dépensé » is
-            rf"\b{_DID} (?:\w+ ){{0,2}}(?:depense|debourse)\w*|\b(?:depenses?|deboursee?)s\b"
-            r"|\b(?:argent|somme|montant|total) (?:depense|debourse)|\bcoute\b.*\breellement\b"
-        ),
-        Nature.SPENT,
-    ),
-    (re.compile(r"\bautoris\w*"), Nature.AUTHORISED),
-    (re.compile(r"\bprevu\w*|\breserv\w*|\bplanifi\w*"), Nature.PLANNED),
-    (re.compile(r"\boctroy\w*|\baccord(?:e|es|ee|ees|er)\b"), Nature.GRANTED),
-    (re.compile(r"\bannonc\w*"), Nature.ANNOUNCED),
-)
-_NO_END = 10_000
-_SO_MANY_BODIES = re.compile(
-    r"\b(?:(?P<more>plus (?:de|que))|(?P<less>moins (?:de|que))|(?P<least>au moins)|avec|ont"
-    rf"|exactement|touchent|impliquent|concernent) (?P<number>\d{{1,2}}|{_SPOKEN})"
-    r" (?:ministeres?|organismes?|mo)\b"
-)
-_EVERYONE = re.compile(
-    r"\btous les (?:ministeres|organismes|mo)\b|\btoute? l appareil\b"
-    r"|\bministeres et organismes du gouvernement\b"
+
+
+_LENGTH = re.compile(
+    r"\b(?:(?:sur|pour|pendant|en|durant|over) )?(?:les )?"
+    r"(?P<years>\d{1,2}|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ans|annees)\b"
 )
 
 
@@ -114,7 +74,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class NamedNumber(Span):
-    """A measure, an axis or a volet named by its number."""
+    """A measure, an axis or a volet named by its number; a length in years."""
 
     number: int
 
@@ -164,7 +124,7 @@ def _numbers(match: re.Match[str]) -> Iterator[int]:
     if first is None:
         return
     yield first
-    for each in re.findall(rf"\d+|{_SPOKEN}", match["more"] or ""):
+    for each in re.findall(rf"\d+|{SPOKEN}", match["more"] or ""):
         if (number := _whole(each)) is not None:
             yield number
     if match["last"]:
@@ -181,6 +141,13 @@ def named_volets(normal: str) -> Iterator[NamedNumber]:
     return _ranked(_VOLET, normal)
 
 
+def named_lengths(normal: str) -> Iterator[NamedNumber]:
+    """« sur trois ans »."""
+    for match in _LENGTH.finditer(normal):
+        if years := number_in_words(match["years"]):
+            yield NamedNumber(*match.span(), years)
+
+
 def _ranked(pattern: re.Pattern[str], normal: str) -> Iterator[NamedNumber]:
     for match in pattern.finditer(normal):
         number = _whole(match["number"] or match["ordinal"] or match["spoken"])
@@ -190,37 +157,3 @@ def _ranked(pattern: re.Pattern[str], normal: str) -> Iterator[NamedNumber]:
 
 def _whole(text: str) -> int | None:
     return _ORDINALS.get(text) or number_in_words(text)
-
-
-def named_states(normal: str) -> frozenset[State]:
-    """The states that a filter asks for; « pas réalisées » asks for the two others."""
-    found: set[State] = set()
-    for pattern, states in _STATES:
-        if pattern.search(normal):
-            if len(states) == 2:  # a negation decides alone
-                return frozenset(states)
-            found |= states
-    return frozenset(found)
-
-
-def named_natures(normal: str) -> frozenset[Nature]:
-    """What the money asked about has become."""
-    return frozenset(nature for pattern, nature in _NATURES if pattern.search(normal))
-
-
-def number_of_bodies(normal: str) -> tuple[int, int] | None:
-    """« Plus de cinq ministères »: the least and the most of them that are asked for."""
-    found = _SO_MANY_BODIES.search(normal)
-    number = number_in_words(found["number"]) if found else None
-    if found is None or number is None:
-        return None
-    if found["more"]:
-        return number + 1, _NO_END
-    if found["less"]:
-        return 0, number - 1
-    return number, _NO_END if found["least"] else number
-
-
-def names_everyone(normal: str) -> bool:
-    """Tell whether it speaks of every ministry at once."""
-    return _EVERYONE.search(normal) is not None

@@ -2,8 +2,8 @@
 
 from plan.money import Cents
 from plan.questions.reading.asked import Asked, Focus, Kind
+from plan.questions.reading.order.preference import Kinds, first, without
 from plan.questions.reading.patterns import pattern_of
-from plan.questions.reading.preference import Kinds, first, without
 from plan.questions.reading.vocabulary import is_asking
 
 _COSTS = pattern_of(r"""

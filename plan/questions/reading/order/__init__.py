@@ -1,0 +1,1 @@
+"""Which kind of answer comes first, once what a question names is known."""
