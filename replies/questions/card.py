@@ -55,18 +55,22 @@ def question_reply(
             kept.
         left: how many further questions of the message were not answered.
     """
+    voices = [_voice(each, plan, today, zone) for each in answers]
     sources = [place for each in answers for told in each.told for place in told.sources]
     footer = clip(sources_text(sources, plan.documents), _FOOTER)
-    voices = [_voice(each, plan, today, zone) for each in answers]
-    lines = [
-        line
-        for answer, voice in zip(answers, voices, strict=True)
-        for line in _lines(answer, voice if len(answers) == 1 else replace(voice, brief=True))
-    ]
+    lines = _all_lines(answers, voices)
     if left:
         lines.append(voices[0].say("Le reste, une question à la fois.", "The rest, one at a time."))
     text = _fit(lines, MOST - len(footer) - 8)
     return card([text], footer=footer, rows=[list(_buttons(answers, voices[0], token))])
+
+
+def _all_lines(answers: Sequence[Answer], voices: Sequence[Voice]) -> list[str]:
+    """The lines of each answer; in brief where there are several."""
+    several = len(answers) > 1
+    said = [replace(each, brief=True) if several else each for each in voices]
+    pairs = zip(answers, said, strict=True)
+    return [line for answer, voice in pairs for line in _lines(answer, voice)]
 
 
 def explanation_reply(

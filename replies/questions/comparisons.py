@@ -51,22 +51,24 @@ def overlap_lines(told: OverlapTold, voice: Voice) -> list[str]:
         return [_apart(told.amount, asked, voice)]
     amount = told.amount
     named = f"{value(amount, voice)}{voice.colon} {plain(amount.purpose)}"
-    place = f"({voice.measure(amount.measure)})"
-    if not told.wholes:
-        alone = "cet argent n'est compté dans aucun autre montant"
-        counted = voice.say(alone, "it is counted in no other amount")
-        why = f" {capital(plain(amount.outside))}." if amount.outside else ""
-        return [f"**{voice.yes(beside)}**{voice.colon} {counted}.{why}", f"{named} {place}."]
+    named = f"{named} ({voice.measure(amount.measure)})."
+    if told.wholes:
+        return [f"**{voice.yes(not beside)}**{voice.colon} {named}", *_counted_in(told, voice)]
+    alone = "cet argent n'est compté dans aucun autre montant"
+    counted = voice.say(alone, "it is counted in no other amount")
+    why = f" {capital(plain(amount.outside))}." if amount.outside else ""
+    return [f"**{voice.yes(beside)}**{voice.colon} {counted}.{why}", named]
+
+
+def _counted_in(told: OverlapTold, voice: Voice) -> list[str]:
+    """« Compté dans 1 M$ par année (…) et aussi dans… »"""
     wholes = [
         f"{money(each.value)}{rhythm(each, voice)}"
         f" ({plain(each.purpose)}; {voice.measure(each.measure)})"
         for each in told.wholes
     ]
     listed = listing(wholes, voice.say("et aussi dans", "and also in"))
-    lines = [
-        f"**{voice.yes(not beside)}**{voice.colon} {named} {place}.",
-        f"{voice.say('Compté dans', 'Counted in')} {listed}.",
-    ]
+    lines = [f"{voice.say('Compté dans', 'Counted in')} {listed}."]
     if len(told.wholes) > 1:
         lines.append(voice.say("Un total ne le compte qu'une fois.", "A total counts it once."))
     return lines
@@ -123,8 +125,14 @@ def ranked_lines(told: RankedTold, voice: Voice) -> list[str]:
     ]
     if after:
         lines.append(f"{voice.say('Ensuite', 'Next')}{voice.colon} {', '.join(after)}.")
+    return lines + _on_what_footing(told, voice)
+
+
+def _on_what_footing(told: RankedTold, voice: Voice) -> list[str]:
+    """The gap where it was asked, and by which amounts things were ranked."""
+    lines = []
     if told.difference and len(told.values) == 2:
-        gap = abs(best - told.values[1][1])
+        gap = abs(told.values[0][1] - told.values[1][1])
         lines.append(f"{voice.say('Écart', 'Difference')}{voice.colon} {gap}.")
     if told.unit is Unit.MONEY:
         largest = "Plus grand montant dit de chaque mesure, sur toutes ses années."

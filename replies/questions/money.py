@@ -23,22 +23,11 @@ from replies.typography import capital, listing, money, plain
 def amount_lines(told: AmountTold, voice: Voice) -> list[str]:
     """« **650 000 $ par année**, 5 ans…, octroyés par le MAMROT : purpose (mesure 1). »"""
     amount = told.amount
-    total_first = Focus.TOTAL in voice.focus and Focus.PER_YEAR not in voice.focus
-    first = amount.total if total_first else amount.value
-    parts = [value(amount, voice, total_first=total_first), nature(amount.nature, first, voice)]
-    if amount.payers:
-        parts[-1] += f" {voice.say('par', 'by')} {payers(amount, voice)}"
-    line = f"{', '.join(parts)}{voice.colon} {plain(amount.purpose)}"
-    if amount.period and amount.period not in amount.purpose:
-        line += f", {plain(amount.period)}"
-    lines = [f"{line} ({voice.measure(amount.measure)}).{_recipient(amount, voice)}"]
+    lines = [_sum_line(amount, voice)]
     if told.each_year is not None:
-        lines.append(
-            voice.say(
-                f"Soit **{money(told.each_year)}** par année, en moyenne.",
-                f"That is **{money(told.each_year)}** a year on average.",
-            )
-        )
+        yearly = f"**{money(told.each_year)}**"
+        french, english = f"Soit {yearly} par année, en moyenne.", f"That is {yearly} a year on"
+        lines.append(voice.say(french, f"{english} average."))
     if amount.outside:
         lines.append(f"{capital(plain(amount.outside))}.")
     lines += [
@@ -49,6 +38,19 @@ def amount_lines(told: AmountTold, voice: Voice) -> list[str]:
     if Focus.DETAIL in voice.focus and amount.note:
         lines.append(plain(amount.note))
     return lines
+
+
+def _sum_line(amount: Amount, voice: Voice) -> str:
+    """The sum, what has become of it, who pays it, what it is for, whose it is."""
+    total_first = Focus.TOTAL in voice.focus and Focus.PER_YEAR not in voice.focus
+    first = amount.total if total_first else amount.value
+    parts = [value(amount, voice, total_first=total_first), nature(amount.nature, first, voice)]
+    if amount.payers:
+        parts[-1] += f" {voice.say('par', 'by')} {payers(amount, voice)}"
+    line = f"{', '.join(parts)}{voice.colon} {plain(amount.purpose)}"
+    if amount.period and amount.period not in amount.purpose:
+        line += f", {plain(amount.period)}"
+    return f"{line} ({voice.measure(amount.measure)}).{_recipient(amount, voice)}"
 
 
 def _recipient(amount: Amount, voice: Voice) -> str:

@@ -12,6 +12,31 @@ _NATURES = {
     Nature.GRANTED: ("de ce qui a été octroyé", "of what was granted"),
     Nature.AUTHORISED: ("de ce qui a été autorisé", "of what was authorised"),
 }
+# Before the measures that it is said of, where some are.
+_SAID = {
+    Gap.NO_AMOUNT: ("Les documents ne donnent aucun montant pour cela",
+                    "The documents do not give any amount for that"),
+    Gap.OTHER_AMOUNT: ("Les documents ne donnent pas ce montant-là",
+                       "The documents do not give that very amount"),
+    Gap.NO_PAYER: ("Les documents ne disent pas qui paie", "The documents do not say who pays"),
+    Gap.NO_DATE: ("Les documents ne donnent pas cette date",
+                  "The documents do not give that date"),
+    Gap.NOT_LEFT: ("Les documents ne disent pas ce qu'il en reste",
+                   "The documents do not say what is left of it"),
+    Gap.NO_FIGURE: ("Les documents ne donnent pas ce chiffre",
+                    "The documents do not give that figure"),
+    Gap.NO_PERSON: ("Les documents ne nomment pas cette personne",
+                    "The documents do not name that person"),
+    Gap.NO_REASON: ("Les documents n'en disent pas la raison", "The documents do not say why"),
+    Gap.OTHER_PERIOD: ("Les documents n'en disent rien pour cette période",
+                       "The documents do not say anything of it for that period"),
+    Gap.NO_DEADLINE: ("Aucune échéance à venir n'est fixée", "No deadline is set"),
+    Gap.NO_QUESTION: (
+        f"Je ne vois pas de question sur le plan. Par exemple{NBSP}: «{NBSP}où en est la mesure"
+        f" 4?{NBSP}»",
+        f"I see no question about the plan. For example: «{NBSP}où en est la mesure 4?{NBSP}»",
+    ),
+}  # fmt: skip
 
 
 def refusal_lines(answer: Answer, voice: Voice) -> list[str]:
@@ -26,24 +51,23 @@ def _missing(missing: Missing, answer: Answer, voice: Voice) -> str:
     words = {
         Gap.NO_MEASURE: _no_measure,
         Gap.NO_AXIS: _no_axis,
-        Gap.NO_AMOUNT: _no_amount,
-        Gap.OTHER_AMOUNT: _other_amount,
         Gap.NO_SUM: _no_sum,
-        Gap.NO_PAYER: _no_payer,
         Gap.NOT_SPENT: _not_spent,
         Gap.NO_STATE: _no_state,
-        Gap.NO_DATE: _no_date,
         Gap.NO_CONTACT: _no_contact,
         Gap.NO_RESPONDENT: _no_respondent,
     }.get(missing.gap)
     if words:
         return words(missing, voice)
-    return _general(missing, answer, voice)
+    if missing.gap is Gap.NO_AMOUNT and missing.body:
+        return _nothing_paid(missing.body.acronym, voice)
+    if said := _SAID.get(missing.gap):
+        return f"{voice.say(*said)}{_about(missing, voice)}."
+    return _other_plan(answer, voice) if missing.gap is Gap.OTHER_PLAN else _nothing(answer, voice)
 
 
 def _no_measure(missing: Missing, voice: Voice) -> str:
-    last = max(each.number for each in voice.plan.measures)
-    numbers = listing([str(each) for each in missing.numbers])
+    numbers, last = _numbers(missing), max(each.number for each in voice.plan.measures)
     return voice.say(
         f"Le plan n'a pas de mesure {numbers}{NBSP}: elles vont de 1 à {last}.",
         f"The plan has no measure {numbers}: they go from 1 to {last}.",
@@ -51,41 +75,21 @@ def _no_measure(missing: Missing, voice: Voice) -> str:
 
 
 def _no_axis(missing: Missing, voice: Voice) -> str:
-    last = max(each.number for each in voice.plan.axes)
-    numbers = listing([str(each) for each in missing.numbers])
+    numbers, last = _numbers(missing), max(each.number for each in voice.plan.axes)
     return voice.say(
         f"Le plan n'a pas d'axe {numbers}{NBSP}: ils vont de 1 à {last}.",
         f"The plan has no axis {numbers}: they go from 1 to {last}.",
     )
 
 
-def _no_amount(missing: Missing, voice: Voice) -> str:
-    if missing.body:
-        name = the(missing.body.acronym, voice.plan)
-        return voice.say(
-            f"Les documents ne donnent aucun montant de ce genre payé par {name}.",
-            f"The documents do not give any such amount paid by {plain(missing.body.acronym)}.",
-        )
-    about = _about(missing, voice)
+def _numbers(missing: Missing) -> str:
+    return listing([str(each) for each in missing.numbers])
+
+
+def _nothing_paid(acronym: str, voice: Voice) -> str:
     return voice.say(
-        f"Les documents ne donnent aucun montant pour cela{about}.",
-        f"The documents do not give any amount for that{about}.",
-    )
-
-
-def _other_amount(missing: Missing, voice: Voice) -> str:
-    about = _about(missing, voice)
-    return voice.say(
-        f"Les documents ne donnent pas ce montant-là{about}.",
-        f"The documents do not give that very amount{about}.",
-    )
-
-
-def _no_payer(missing: Missing, voice: Voice) -> str:
-    about = _about(missing, voice)
-    return voice.say(
-        f"Les documents ne disent pas qui paie{about}.",
-        f"The documents do not say who pays{about}.",
+        f"Les documents ne donnent aucun montant de ce genre payé par {the(acronym, voice.plan)}.",
+        f"The documents do not give any such amount paid by {plain(acronym)}.",
     )
 
 
@@ -114,14 +118,6 @@ def _no_state(missing: Missing, voice: Voice) -> str:
     return voice.say(
         f"Aucun état n'est consigné au {day}{NBSP}: le dernier connu est celui du {first}.",
         f"No state is recorded as of {day}: the last known is that of {first}.",
-    )
-
-
-def _no_date(missing: Missing, voice: Voice) -> str:
-    about = _about(missing, voice)
-    return voice.say(
-        f"Les documents ne donnent pas cette date{about}.",
-        f"The documents do not give that date{about}.",
     )
 
 
@@ -156,31 +152,8 @@ def _no_contact(missing: Missing, voice: Voice) -> str:
     )
 
 
-def _general(missing: Missing, answer: Answer, voice: Voice) -> str:
-    texts = {
-        Gap.NOT_LEFT: ("Les documents ne disent pas ce qu'il en reste.",
-                       "The documents do not say what is left of it."),
-        Gap.NO_FIGURE: ("Les documents ne donnent pas ce chiffre.",
-                        "The documents do not give that figure."),
-        Gap.NO_PERSON: ("Les documents ne nomment pas cette personne.",
-                        "The documents do not name that person."),
-        Gap.NO_REASON: ("Les documents n'en disent pas la raison.",
-                        "The documents do not say why."),
-        Gap.OTHER_PERIOD: ("Les documents n'en disent rien pour cette période.",
-                           "The documents do not say anything of it for that period."),
-        Gap.NO_DEADLINE: ("Aucune échéance à venir n'est fixée.", "No deadline is set."),
-        Gap.NO_QUESTION: (
-            f"Je ne vois pas de question sur le plan. Par exemple{NBSP}: «{NBSP}où en est la mesure"
-            f" 4?{NBSP}».",
-            f"I see no question about the plan. For example: «{NBSP}où en est la mesure"
-            f" 4?{NBSP}».",
-        ),
-        Gap.NO_COLLECTION: ("Aucune collecte n'est ouverte.", "No collection is open."),
-    }  # fmt: skip
-    if missing.gap is Gap.OTHER_PLAN:
-        return _other_plan(answer, voice)
-    if missing.gap in texts:
-        return voice.say(*texts[missing.gap])
+def _nothing(answer: Answer, voice: Voice) -> str:
+    """Nothing of the plan fits what was asked."""
     if answer.kind is Kind.STATE:
         return voice.say(
             "Aucune mesure du plan ne correspond.", "No measure of the plan corresponds to it."

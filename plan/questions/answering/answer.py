@@ -35,7 +35,6 @@ class Gap(StrEnum):
     NO_RESPONDENT = "no_respondent"  # nobody answers for the MO yet
     NO_REASON = "no_reason"  # why something is so is not told
     OTHER_PERIOD = "other_period"  # told, but of another time
-    NO_COLLECTION = "no_collection"
     NO_DEADLINE = "no_deadline"
     NO_QUESTION = "no_question"  # nothing is asked
 
