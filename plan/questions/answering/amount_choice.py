@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 
 from plan.money import Amount, Rhythm
 from plan.questions.answering.amount_givers import (
-    given_for,
     is_given_so,
     not_given_by_recipients,
     received_as_asked,
@@ -56,7 +55,7 @@ def amounts_named(finder: Finder) -> Matches:
 def _of_those_alike(matches: Matches, finder: Finder) -> Matches:
     """Of the amounts that fit alike, those received, given, lasting or told as asked."""
     alike = [each for each in matches if each.coverage >= matches[0].coverage - TIE]
-    alike = received_as_asked(matches, finder) or given_for(matches, finder) or alike
+    alike = received_as_asked(matches, finder) or alike
     alike = [each for each in alike if is_given_so(each, finder)]
     if not alike:
         return []

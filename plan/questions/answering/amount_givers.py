@@ -2,7 +2,6 @@
 
 import re
 
-from plan.money import Amount
 from plan.questions.answering.amount_links import amount_of
 from plan.questions.finding.choice import fits
 from plan.questions.finding.finder import Finder
@@ -21,7 +20,6 @@ _GIVER = re.compile(
     r"\bcombien (?:est ce )?(?:que |qu )?(?P<who>(?:(?!est\b|ete\b|recoi|on\b)\S+ ){1,5}?)"
     r"(?:a |ont |va )?(?:verse|donne|paie|paye|octroie|octroye|contribue)(?:nt)?(?: elle| il)?\b"
 )
-_SEVERAL = re.compile(r", | et ")
 
 Matches = list[Match]
 
@@ -34,21 +32,11 @@ def received_as_asked(matches: Matches, finder: Finder) -> Matches:
     wanted = {root(word) for word in said["who"].split()}
     asked = [term for term in finder.required if root(term.word) in wanted]
     names = {each for term in asked for each, _ in term.roots}
-    found = [
+    return [
         each
         for each in matches
         if fits(each) and (amount := amount_of(each.record)) and names & roots_of(amount.recipient)
     ]
-    most = max((len(each.own_found) for each in found), default=0)
-    found = [each for each in found if len(each.own_found) == most]
-    recipients = [amount.recipient for amount in filter(None, map(_amount, found))]
-    if len(asked) == 1 and all(map(_SEVERAL.search, recipients)):
-        return []  # « A, B et C » receive it together: it is not what A alone receives
-    return found
-
-
-def _amount(match: Match) -> Amount | None:
-    return amount_of(match.record)
 
 
 def not_given_by_recipients(matches: Matches, finder: Finder) -> Matches:
@@ -66,17 +54,6 @@ def not_given_by_recipients(matches: Matches, finder: Finder) -> Matches:
     ]
 
 
-def given_for(matches: Matches, finder: Finder) -> Matches:
-    """« Combien X a donné pour Y »: of the amounts that fit, those that are for Y."""
-    said = _GIVES_FOR.search(finder.asked.normal)
-    if said is None:
-        return []
-    wanted = {root(word) for word in said["what"].split()}
-    asked = {t.word for t in finder.required if root(t.word) in wanted and t.weight > 1.2}
-    giver = {t.word for t in finder.required} - asked
-    return [m for m in matches if giver and asked and asked <= m.own_found and fits(m)]
-
-
 def is_given_so(match: Match, finder: Finder) -> bool:
     """Leave out what is only said, along the way, to have gone to what was asked."""
     said = _GIVES_FOR.search(finder.asked.normal)
@@ -85,4 +62,4 @@ def is_given_so(match: Match, finder: Finder) -> bool:
     wanted = {root(word) for word in said["what"].split()}
     asked = {t.word for t in finder.required if root(t.word) in wanted}
     giver = {t.word for t in finder.required} - asked
-    return not giver or not asked or bool(asked & match.near_found)
+    return not asked or not giver or bool(asked & match.near_found)

@@ -54,8 +54,6 @@ def amount_answer(finder: Finder) -> Answer | None:
     matches = narrowed(amounts_named(finder), finder) if no_mean else []
     if matches and not _is_its_budget(matches, finder):
         return _of_words(finder, matches)
-    if finder.asked.measures and not finder.unknown and _words_are_its_own(finder):
-        return of_measures(finder)
     return _nothing(finder)
 
 
@@ -178,11 +176,6 @@ def _is_its_budget(matches: Sequence[Match], finder: Finder) -> bool:
     """« Budget du comité »: a body's own, where no amount says its name itself."""
     of_one = _ITS_BUDGET.search(finder.asked.normal) is not None
     return of_one and not any(each.own_found for each in matches)
-
-
-def _words_are_its_own(finder: Finder) -> bool:
-    """Tell whether the words are those of the measure named beside them (« la mesure 1, le… »)."""
-    return any(each.match.coverage >= 0.55 for each in finder.subjects)
 
 
 def _nothing(finder: Finder) -> Answer | None:

@@ -14,9 +14,7 @@ from plan.questions.answering.told.money import ComparedTold, DifferingTold
 from plan.questions.finding.choice import fits
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.record import Shelf
-from plan.questions.finding.text_words import roots_of
 from plan.questions.reading.asked import Focus, Kind
-from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 
 _GIVES = re.compile(
     r"\b(?:qui|lequel|laquelle) .*?\b(?:(?:donne|verse|paie|paye|contribue)\w*|met\b)"
@@ -49,7 +47,7 @@ def _beside_a_sum(finder: Finder) -> Answer | None:
 
 def _of_two_natures(finder: Finder) -> Answer | None:
     """« Les projets: prévu vs investi »: one money, as it was planned and as it became."""
-    if not finder.asked.natures or finder.sides():
+    if not finder.asked.natures:
         return None
     fitting = amounts_of(each for each in finder.search(Shelf.AMOUNT) if fits(each))
     pairs = [(e, other) for e in fitting for other in fitting if e.same_as == other.key]
@@ -117,19 +115,11 @@ def _named_together(finder: Finder) -> list[Amount]:
 
 
 def _by_side(finder: Finder) -> list[Amount]:
-    """« X ou Y »: the amount of each, first the one that X itself receives."""
-    counts_others = any(root(each.word) in SOFT_ROOTS for each in finder.terms)
-    if not is_of_money(finder) and (counts_others or not finder.wants(Focus.MOST, Focus.LEAST)):
+    """« X ou Y »: the largest amount of each."""
+    if not is_of_money(finder) and not finder.wants(Focus.MOST, Focus.LEAST):
         return []
-    pair: list[Amount] = []
-    for side in finder.sides():
-        found = _named_together(side)
-        held = {each for term in side.required for each, worth in term.roots if worth >= 1}
-        received = [a for a in found if held & roots_of(a.recipient)]
-        best = max(received or found, key=lambda each: each.total, default=None)
-        if best:
-            pair.append(best)
-    return pair if len(pair) == 2 else []
+    named = [_named_together(side) for side in finder.sides()]
+    return [max(each, key=lambda amount: amount.total) for each in named] if all(named) else []
 
 
 def _main_amount(finder: Finder, number: int) -> Amount | None:

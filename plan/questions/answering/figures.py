@@ -78,7 +78,7 @@ def _of_words(finder: Finder) -> Answer | None:
 
 def _of_a_disagreement(finder: Finder) -> Answer | None:
     """« Le bilan et le site ne disent pas pareil »: what is counted, as each document tells it."""
-    if not finder.asked.head or _DISAGREES.search(finder.asked.normal) is None:
+    if _DISAGREES.search(finder.asked.normal) is None:
         return None
 
     def is_disputed(record: Record) -> bool:
@@ -118,8 +118,6 @@ def _aimed(matches: list[Match], finder: Finder) -> list[Match]:
             if isinstance(t := m.record.thing, Indicator) and t.target is not None
         ]
         matches = aimed or matches
-    of_these = [m for m in matches if _is_out_of(m.record, finder.numbers)]
-    matches = of_these or matches
     if finder.wants(Focus.NEGATED, Focus.EXCEPT):
         matches = [m for m in matches if _can_be_short(m.record) and not finder.wants(Focus.EXCEPT)]
     if finder.wants(Focus.NOW, Focus.TO_DATE, Focus.REACHED) and not finder.wants(Focus.TARGET):

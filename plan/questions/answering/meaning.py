@@ -40,8 +40,7 @@ def meaning_answer(finder: Finder) -> Answer | None:
         axes = [each for each in finder.snapshot.plan.axes if each.number in asked.axes]
         told = tuple(TallyTold(finder.measures_in(each), each) for each in axes)
     else:
-        bodies = asked.bodies or asked.maybe_bodies
-        told = tuple(NameTold(finder.measures_of(each), each) for each in bodies)
+        told = tuple(NameTold(finder.measures_of(each), each) for each in asked.bodies)
     return Answer(asked, Kind.MEANING, told) if told else None
 
 

@@ -54,9 +54,7 @@ def most_of(finder: Finder) -> Answer | None:
     words = finder.asked.normal.split()
     of_bodies, of_axes = _speaks(words, *_BODIES), _speaks(words, "axe", "section")
     if is_of_money(finder):
-        return _money_ranked(
-            finder, of_bodies=of_bodies or _speaks(words, "payeur"), of_axes=of_axes
-        )
+        return _money_ranked(finder, of_bodies=of_bodies, of_axes=of_axes)
     if of_axes:
         return _axes(finder)
     if not of_bodies:

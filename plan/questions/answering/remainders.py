@@ -39,7 +39,7 @@ def remainder(finder: Finder) -> tuple[Told, ...]:
 
 def _others(finder: Finder, apart: Finder) -> tuple[Told, ...]:
     """« Outre le protocole, qu'a reçu le Chantier? »: the amounts that fit, that one left out."""
-    if not finder.required or not apart.required or finder.unknown or apart.unknown:
+    if finder.unknown or apart.unknown:
         return ()
     fitting = amounts_of(best_of(finder.search(Shelf.AMOUNT)))
     off = amounts_of(best_of(apart.search(Shelf.AMOUNT)))

@@ -55,7 +55,7 @@ def _asking(finder: Finder, words: tuple[str, ...], measures: tuple[int, ...] = 
 
 
 def _dates(finder: Finder) -> Answer | None:
-    found = [date_answer(side) for side in sides_of(finder)] or [date_answer(finder)]
+    found = [date_answer(side) for side in sides_of(finder)]
     told = tuple(dict.fromkeys(t for each in found if each is not None for t in each.told))
     return Answer(finder.asked, Kind.COMPARISON, told) if len(told) > 1 else None
 

@@ -34,7 +34,7 @@ def state_answer(finder: Finder) -> Answer | None:
         return Answer(asked, Kind.STATE, missing=snapshot, near=tuple(about[:3]))
     matches = tuple(each.match for each in subjects)
     if named:
-        told = tuple(_named_state(finder, each, subjects, snapshot) for each in named)
+        told = tuple(_named_state(finder, each, snapshot) for each in named)
         return Answer(asked, Kind.STATE, told, matches=matches)
     if not subjects:
         return Answer(asked, Kind.STATE, _tallies(finder, snapshot))
@@ -103,17 +103,9 @@ def _speaks_of_all(finder: Finder) -> bool:
     )
 
 
-def _named_state(
-    finder: Finder, measure: Measure, subjects: Sequence[Subject], snapshot: Snapshot
-) -> Told:
+def _named_state(finder: Finder, measure: Measure, snapshot: Snapshot) -> Told:
     here = snapshot.measure(measure.number)
-    position = finder.asked.volet
-    if position is None:
-        fitting = (s for s in subjects if s.measure.number == measure.number and s.volet)
-        found = next(fitting, None)
-        if found and found.volet and here.is_mixed and found.match.coverage >= 0.6:
-            position = found.volet.volet.position
-    return StateTold(here, next((v for v in here.volets if v.position == position), None))
+    return StateTold(here, next((v for v in here.volets if v.position == finder.asked.volet), None))
 
 
 def _subject_state(subject: Subject, snapshot: Snapshot) -> StateTold:

@@ -35,8 +35,6 @@ _MOST_READINGS = 5
 def sum_answer(finder: Finder) -> Answer | None:
     """What the sums named are for; every amount that has the value, where several do."""
     asked = finder.asked
-    if {Kind.OVERLAP, Kind.RECONCILIATION} & set(asked.kinds):
-        return None
     if len(asked.sums) > 1 and are_totals(finder):
         return reconciliation_answer(finder)
     if less := remainder(finder) or without_sums(finder):

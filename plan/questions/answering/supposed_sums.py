@@ -26,7 +26,7 @@ _OF_PLAN = re.compile(r"\b(?:plan|annonc\w*|au total|en tout)\b")
 
 def no_such_sum(finder: Finder, wanted: TypedSum) -> Answer | None:
     """No amount has the sum: say so, with the real one of what is named."""
-    if wanted.bare or set(finder.asked.kinds) - {Kind.SUM, Kind.AMOUNT, Kind.MEANING}:
+    if wanted.bare:
         return None
     if real := real_amount(finder):
         return Answer(finder.asked, Kind.SUM, (NoSuchSumTold((wanted,)), real))
@@ -35,7 +35,7 @@ def no_such_sum(finder: Finder, wanted: TypedSum) -> Answer | None:
 
 def of_another(fitting: Sequence[Amount], finder: Finder) -> Answer | None:
     """« L'étude a coûté 40 000 $? »: that is told of something else, and another sum of it."""
-    if not finder.required or finder.unknown or finder.asked.measures:
+    if finder.unknown or finder.asked.measures:
         return None
     matches = finder.search(Shelf.AMOUNT)
     if any(each in fitting for each in amounts_of(m for m in matches if m.coverage >= _SOME)):

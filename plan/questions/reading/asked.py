@@ -85,9 +85,8 @@ class Asked:
     where there is none. `unknown_measures` and `unknown_axes` are numbers the plan does not have.
     `light` are those of `words` that stand where no noun can: verbs, adverbs.
     `years` is a length that was told (« sur trois ans »), `ago` a day told from today (« hier »).
-    `bodies` are MOs plainly named; `maybe_bodies` those whose name may be a subject as
-    well. `number_of_bodies` is how many MOs a measure is to have, from and to;
-    `other_plan` the acronym of a plan that is only mentioned in this one.
+    `bodies` are MOs that nothing else can be meant by; `number_of_bodies` is how many of them a
+    measure is to have, from and to; `other_plan` the acronym of a plan that is only mentioned.
     """
 
     text: str
@@ -104,7 +103,6 @@ class Asked:
     volet: int | None = None
     years: int | None = None
     bodies: tuple[Organisation, ...] = ()
-    maybe_bodies: tuple[Organisation, ...] = ()
     everyone: bool = False
     states: frozenset[State] = frozenset()
     natures: frozenset[Nature] = frozenset()

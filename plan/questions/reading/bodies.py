@@ -25,10 +25,9 @@ _BODY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class NamedBody(Span):
-    """An MO. `plainly`: by its acronym, its full name or « ministère de… », nothing else meant."""
+    """An MO that nothing else can be meant by: its acronym, its full name, « ministère de… »."""
 
     organisation: Organisation
-    plainly: bool
 
 
 class Bodies:
@@ -39,15 +38,12 @@ class Bodies:
         self._knows = knows
         self._named = [each for each in plan.organisations if each.kind is OrganisationKind.NAMED]
         self._names: dict[tuple[str, ...], Organisation] = {}
-        self._plain: set[tuple[str, ...]] = set()
         for each in self._named:
             for name in (*each.aliases, each.name, each.acronym):
                 content = tuple(word for word in words(name) if word not in _LINKS)
-                if not content:
-                    continue
-                self._names.setdefault(content, each)
-                if name.isupper() or content[0] in _BODY or name in (each.acronym, each.name):
-                    self._plain.add(content)
+                own = name.isupper() or name in (each.acronym, each.name)
+                if content and (own or content[0] in _BODY):
+                    self._names.setdefault(content, each)
         self._longest = max(map(len, self._names), default=0)
         self._roots = [(each, frozenset(map(root, words(each.name)))) for each in self._named]
 
@@ -74,8 +70,7 @@ class Bodies:
             window = content[place : place + length]
             name = tuple(word for word, _, _ in window)
             if organisation := self._names.get(name):
-                plainly = name in self._plain
-                return length, NamedBody(window[0][1], window[-1][2], organisation, plainly)
+                return length, NamedBody(window[0][1], window[-1][2], organisation)
         if misspelt := self._misspelt(content[place]):
             return 1, misspelt
         return self._described(content, place)
@@ -94,7 +89,7 @@ class Bodies:
             and DamerauLevenshtein.distance(each.acronym, word.upper()) == 1
         }
         found = next(iter(near.values()), None)
-        return NamedBody(start, end, found, plainly=True) if found and len(near) == 1 else None
+        return NamedBody(start, end, found) if found and len(near) == 1 else None
 
     def _described(
         self, content: Sequence[tuple[str, int, int]], place: int
@@ -110,6 +105,6 @@ class Bodies:
             fitting = [each for each, held in self._roots if kind in held and wanted in held]
             if len(fitting) == 1:
                 first, last = min(place, other), max(place, other)
-                body = NamedBody(content[first][1], content[last][2], fitting[0], plainly=True)
+                body = NamedBody(content[first][1], content[last][2], fitting[0])
                 return max(1, last - place + 1), body
         return 1, None

@@ -1,16 +1,15 @@
 """From a typed sentence to what it asks and names."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol, TypeVar
 
 from plan.definition import PlanDefinition
-from plan.organisation import Organisation
 from plan.questions.reading.ago import typed_ago
 from plan.questions.reading.asked import Asked, Focus
-from plan.questions.reading.bodies import Bodies, NamedBody
+from plan.questions.reading.bodies import Bodies
 from plan.questions.reading.filters import (
     named_natures,
     named_states,
@@ -111,12 +110,10 @@ def _with_names(asked: Asked, plan: PlanDefinition, bodies: Bodies) -> Asked:
         sums=tuple(rest.without(typed_sums(rest.text))),
     )
     asked = _with_numbers(asked, rest, plan)
-    named = bodies.named(rest.text)
-    rest.without(each for each in named if each.plainly)
+    named = rest.without(bodies.named(rest.text))
     return replace(
         asked,
-        bodies=_unique(named, plainly=True),
-        maybe_bodies=_unique(named, plainly=False),
+        bodies=tuple({each.organisation.acronym: each.organisation for each in named}.values()),
         words=tuple(dict.fromkeys(_content(rest.text, acronyms_in(asked.text))))[:MOST_WORDS],
     )
 
@@ -169,8 +166,3 @@ def _content(rest: str, acronyms: Collection[str]) -> list[str]:
 def acronyms_in(text: str) -> frozenset[str]:
     """What stands in capitals, folded: « CAR » is no « car »; none where everything does."""
     return frozenset() if text.isupper() else frozenset(map(fold, _ACRONYM.findall(text)))
-
-
-def _unique(named: Sequence[NamedBody], *, plainly: bool) -> tuple[Organisation, ...]:
-    found = (each.organisation for each in named if each.plainly is plainly)
-    return tuple({each.acronym: each for each in found}.values())
