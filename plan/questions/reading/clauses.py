@@ -21,11 +21,6 @@ _TELLING = frozenset(
         Focus.REMAINING,
     }
 )
-# What one says of oneself asks nothing: « je fais un texte sur l'économie ».
-_OF_ONESELF = re.compile(
-    r"(?:je|j|on|nous|moi je) (?:\w+ )?"
-    r"(?:fais|fait|faisons|suis|prepar\w*|ecri\w*|redig\w*|travaill\w*|etudi\w*|represent\w*)\b"
-)
 _FIRST_PERSON = re.compile(r"(?:et |mais |la )?(?:je|j|on|nous|moi|mon|ma|mes|notre|nos)\b")
 _OF_MINE = re.compile(r"\b(?:mon|ma|mes|notre|nos|moi|nous)\b")
 _CAPITAL = re.compile(r"(?<=\w[ '’])[A-ZÀ-Ý][\w-]+")
@@ -47,11 +42,11 @@ def without_asides(text: str, read: Read, knows: Callable[[str], bool]) -> Asked
     asked = [read(each) for each in clauses]
     kept = [each for each in asked if _asks(each) or _names_something(each, knows)]
     if any(each.kinds and _names_something(each, knows) for each in kept):
-        kept = [each for each in kept if not _tells_of_oneself(each, knows)]
-        kept = [each for each in kept if not _introduces(each, knows)]
-    of_others = [each for each in kept if each.kinds or not _OF_ONESELF.match(each.normal)]
-    if any(each.kinds and _names_something(each, knows) for each in of_others):
-        kept = of_others
+        kept = [
+            each
+            for each in kept
+            if not _tells_of_oneself(each, knows) and not _introduces(each, knows)
+        ]
     if len(kept) == len(clauses) or not any(_names_something(each, knows) for each in kept):
         return whole
     return replace(read(", ".join(each.text for each in kept)), text=text)

@@ -52,6 +52,10 @@ FRAGMENTS = {
     "COST": (
         r"(?:ete )?(?:coute|recu d|verse|investi|depens|octroy|accord|donn|pay|reserv|allou|mis)\w*"
     ),
+    "NO_RECIPIENTS": (
+        r"(?:mesures?|actions?|ministeres?|organismes?|mo|axes?|montants?|sommes?|budgets?|projet)\b"
+    ),
+    "RECEIVED": r"(?:recu|obtenu|touche|beneficie)",
     "HAS": r"(?:est|sont|ete|deja|tu|encore|elles?)",
     "IS": r"(?:est |sont |sera )?(?:qui )?(?:les? )?",
     "TO_THE": r"(?:aux?|a|les?|l)",

@@ -11,7 +11,6 @@ from plan.questions.reading.order.measures import (
     of_measures,
 )
 from plan.questions.reading.order.money import (
-    of_a_length,
     of_a_payer,
     of_a_share,
     of_a_sum,
@@ -19,11 +18,10 @@ from plan.questions.reading.order.money import (
     of_how_much,
     of_what_is_in,
 )
-from plan.questions.reading.order.numbers import of_a_number, of_how_many, of_those_counted
+from plan.questions.reading.order.numbers import of_a_number, of_how_many
 from plan.questions.reading.order.people import (
     of_a_collecte,
     of_a_name,
-    of_a_sector,
     of_people,
     of_people_today,
     of_those_who_did,
@@ -49,16 +47,13 @@ _RULES: tuple[Rule, ...] = (
     of_a_date,
     of_how_much,
     of_people,
-    of_a_sector,
     of_a_payer,
     of_a_share,
-    of_a_length,
     of_a_way_of_paying,
     of_a_span,
     of_which_body,
     of_a_name,
     of_how_many,
-    of_those_counted,
     of_events,
     of_axes,
     of_a_named_state,

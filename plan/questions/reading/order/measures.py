@@ -3,7 +3,7 @@
 import re
 
 from plan.questions.reading.asked import Asked, Kind
-from plan.questions.reading.order.preference import Kinds, first, without
+from plan.questions.reading.order.preference import Kinds, first
 from plan.questions.reading.patterns import pattern_of
 from plan.questions.reading.vocabulary import is_asking
 
@@ -28,8 +28,6 @@ def of_measures(asked: Asked, kinds: Kinds) -> Kinds:
     """A state is a filter of many measures, and what is asked of one."""
     if Kind.LIST not in kinds:
         return kinds
-    if Kind.STATE in kinds and asked.measures:
-        return without(kinds, Kind.LIST)
     if Kind.COMPARISON in kinds and _WHICH_HAS_MOST.search(asked.normal):
         return first(Kind.COMPARISON, kinds)
     if asked.number_of_bodies:

@@ -19,8 +19,6 @@ _ALL_SUMS = pattern_of(r"""
     (?:font|fait|donne\w*|egale\w*|arrive) .*?(?:montants|sommes|mesures|additionne\w*)
 """)
 _WHAT_IS_IN = pattern_of("(?:qu est ce (?:qui|que|qu)|quoi) .*?(?:compris|inclu|conten|compt)\\w*")
-_ADDED = pattern_of(r"s ajout\w*|en (?:plus|sus|dehors)")
-_COUNTED_ONCE = pattern_of("(?:total|montants?|argent|somme) .*?sans (?:les |aucun )?(?:doubl\\w+)")
 _PART_OF = pattern_of("(?:part|proportion|pourcentage|poids) (?:du|de|des|d)")
 _SHORT_OF = pattern_of(r"manque\w* .*?(?:arriver|atteindre|faire|rendre)")
 _ALONG_THE_WAY = {Kind.DATE, Kind.STATE, Kind.COMPARISON}
@@ -48,7 +46,7 @@ def of_a_sum(asked: Asked, kinds: Kinds) -> Kinds:
         return first(Kind.RECONCILIATION, kinds)
     if not asked.sums or {Kind.OVERLAP, Kind.RECONCILIATION} & set(kinds):
         return kinds
-    if asked.words and all(_is_threshold(each, asked.normal) for each in asked.sums):
+    if all(_is_threshold(each, asked.normal) for each in asked.sums):
         return first(Kind.AMOUNT, without(kinds, Kind.QUANTITY))
     if _SHORT_OF.search(asked.normal):
         return first(Kind.RECONCILIATION, kinds)
@@ -58,15 +56,11 @@ def of_a_sum(asked: Asked, kinds: Kinds) -> Kinds:
 
 
 def of_what_is_in(asked: Asked, kinds: Kinds) -> Kinds:
-    """« Qu'est-ce qui est compris dans… »: the parts; « le total sans double compte »: the sum."""
+    """« Qu'est-ce qui est compris dans… »: the parts of an amount."""
     if Kind.OVERLAP not in kinds:
         return kinds
-    others = without(kinds, Kind.OVERLAP)
-    if _ADDED.search(asked.normal) and _HOW_MUCH.search(asked.normal):
-        return others  # « combien s'ajoute au fonds »
-    if _WHAT_IS_IN.search(asked.normal):
-        return first(Kind.AMOUNT, others)
-    return first(Kind.RECONCILIATION, others) if _COUNTED_ONCE.search(asked.normal) else kinds
+    what = _WHAT_IS_IN.search(asked.normal)
+    return first(Kind.AMOUNT, without(kinds, Kind.OVERLAP)) if what else kinds
 
 
 def of_how_much(asked: Asked, kinds: Kinds) -> Kinds:
@@ -92,7 +86,7 @@ def of_a_payer(asked: Asked, kinds: Kinds) -> Kinds:
 def of_a_share(asked: Asked, kinds: Kinds) -> Kinds:
     """« La part du ministère dans le projet »: an amount, where nothing else is asked."""
     share = asked.bodies and _SHARE.search(asked.normal)
-    if share and kinds == [Kind.QUANTITY] and _PAYS.search(asked.normal):
+    if share and kinds == [Kind.QUANTITY]:
         return [Kind.AMOUNT, Kind.QUANTITY]
     if share and set(kinds) <= _WEAK:
         return first(Kind.AMOUNT, kinds)
@@ -101,17 +95,11 @@ def of_a_share(asked: Asked, kinds: Kinds) -> Kinds:
     return [Kind.QUANTITY] if _PART_OF.search(asked.normal) else kinds
 
 
-def of_a_length(asked: Asked, kinds: Kinds) -> Kinds:
-    """« Le fonds, sur cinq ans? », « le total des deux »: an amount, for want of more."""
-    whole = asked.years or Focus.TOTAL in asked.focus
-    return [Kind.AMOUNT, Kind.QUANTITY] if whole and not kinds else kinds
-
-
 def of_a_way_of_paying(asked: Asked, kinds: Kinds) -> Kinds:
-    """« Les projets: prévu par an »: likely an amount, where nothing else is asked."""
-    less = {Focus.REMAINING, Focus.LESS} <= asked.focus
+    """« Les projets: prévu par an », « sur cinq ans »: an amount, where nothing else is asked."""
     speaks = (
-        less
+        asked.years
+        or {Focus.REMAINING, Focus.LESS} <= asked.focus
         or _HELPS.search(asked.normal)
         or asked.natures
         or asked.focus & {Focus.PER_YEAR, Focus.TOTAL}

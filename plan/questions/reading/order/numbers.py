@@ -27,12 +27,10 @@ _HOW_MANY_LEFT = pattern_of(r"""
     combien (?:il |y |en |ca )*(?:reste|manque)\w* (?:tu |il )?(?:de|d|des) (?!<NO_THINGS>)\w+
 """)
 _COUNTS = (_HOW_MANY_LEFT, _HOW_MANY_ARE, _SO_MANY_DONE, _HOW_MANY_DID, _HELD)
-_OF_MEASURES = pattern_of("<MEASURES>")
 _MONEY = pattern_of(
     r"<MONEY>|<PAYS>|rec[ou]\w*|touche\w*|obt[ei]\w*|(?<!y )(?:a|ont) eu|\$|combien (?:par|pour)"
 )
 _A_MILLION: Cents = 100_000_000
-_COUNTING = {Kind.AMOUNT, Kind.QUANTITY, Kind.STATE}
 
 
 def of_a_number(asked: Asked, kinds: Kinds) -> Kinds:
@@ -42,7 +40,7 @@ def of_a_number(asked: Asked, kinds: Kinds) -> Kinds:
     if any(each.search(asked.normal) for each in _COUNTS):
         return first(Kind.QUANTITY, without(kinds, Kind.AMOUNT))
     left = Focus.REMAINING in asked.focus and not asked.states
-    if left and kinds[:1] == [Kind.COUNT] and not _OF_MEASURES.search(asked.normal):
+    if left and kinds[:1] == [Kind.COUNT]:
         return first(Kind.QUANTITY, without(kinds, Kind.AMOUNT))  # « combien en reste à signer »
     if Kind.AMOUNT in kinds and _OF_MONEY.search(asked.normal):
         return first(Kind.AMOUNT, kinds)
@@ -56,24 +54,17 @@ def of_how_many(asked: Asked, kinds: Kinds) -> Kinds:
     if kinds[:1] == [Kind.SUM] and Kind.QUANTITY not in kinds and _are_numbers(asked):
         return [*kinds, Kind.QUANTITY]
     money = asked.sums or Focus.REMAINING in asked.focus or _MONEY.search(asked.normal)
-    of_measures = asked.states and not asked.measures and not asked.head
     counts = {Kind.AMOUNT, Kind.QUANTITY} & set(kinds)
-    if of_measures and counts and set(kinds) <= _COUNTING and all(map(is_asking, asked.words)):
+    if asked.states and counts and all(map(is_asking, asked.words)):
         return first(Kind.COUNT, kinds)  # « combien n'ont pas commencé? »
     if kinds == [Kind.AMOUNT] and not money:
         return [Kind.AMOUNT, Kind.QUANTITY]
     numbers = any(map(str.isdigit, asked.words)) and all(
         each.isdigit() or is_asking(each) for each in asked.words
     )
-    return [Kind.QUANTITY] if numbers and not kinds and not asked.measures else kinds
+    return [Kind.QUANTITY] if numbers and not kinds else kinds
 
 
 def _are_numbers(asked: Asked) -> bool:
     """« 125 000 ou 220 000 travailleurs »: nothing says that they are money."""
     return all(each.bare and each.cents < _A_MILLION for each in asked.sums)
-
-
-def of_those_counted(asked: Asked, kinds: Kinds) -> Kinds:
-    """« Combien ont été formés »: a number, and no state where none is named."""
-    counted = kinds[:1] == [Kind.QUANTITY] and not asked.states and not asked.measures
-    return without(kinds, Kind.STATE) if counted else kinds

@@ -9,19 +9,9 @@ _ALL_WHO_RESPOND = pattern_of(
     "(?:qui sont|liste\\w*)(?: de)?(?: les| des| nos| tous)* repondante?s?$"
 )
 _ANSWERED = pattern_of("repondu|rempli|fait (?:sa|leur) (?:mise a jour|reddition)")
-_SECTOR = pattern_of("secteurs? .*?port\\w*|port\\w* .*?secteurs?")
-_WHO_RECEIVED = pattern_of(
-    r"""
-    ^(?:quels|quelles) (?!mesures|ministeres|organismes|mo|axes|montants|sommes|budgets)\w+
-    (?:ont|avaient|auront) (?:deja )?(?:recu|obtenu|touche|beneficie)
-""".replace("\n    (?:ont", " (?:ont")
-)
-_WHICH_RECEIVED = pattern_of(
-    r"""
-    quel(?:le)? (?!mesure|action|ministere|organisme|mo|axe|montant|somme|budget|projet)\w+
-    (?:a|aura) (?:recu|obtenu|touche|beneficie)
-""".replace("\n    (?:a", " (?:a")
-)
+_WHO_RECEIVED = pattern_of(r"""
+    quel(?:le)?s? (?!<NO_RECIPIENTS>)\w+ (?:a|aura|ont|avaient|auront) (?:deja )?<RECEIVED>
+""")
 _SAME = pattern_of("meme (?:ministere|organisme|mo|chose)|(?:ministeres|organismes) differents")
 _MEMBERSHIP = {Kind.MEANING, Kind.WHO, Kind.LIST, Kind.BODIES, Kind.DIRECTORY}
 PERSON = pattern_of("""
@@ -75,19 +65,11 @@ def of_a_name(asked: Asked, kinds: Kinds) -> Kinds:
     return first(Kind.MEANING, kinds) if same or which else kinds
 
 
-def of_a_sector(asked: Asked, kinds: Kinds) -> Kinds:
-    """« Qui porte le secteur »: the directory tells, not the plan's MOs."""
-    of_sector = Kind.DIRECTORY in kinds and _SECTOR.search(asked.normal)
-    return first(Kind.DIRECTORY, kinds) if of_sector else kinds
-
-
 def of_those_who_did(asked: Asked, kinds: Kinds) -> Kinds:
     """« Quelles régions ont signé », « quels artistes ont reçu »: names, no state and no money."""
-    if _WHICH_RECEIVED.search(asked.normal):
-        kinds = without(kinds, Kind.AMOUNT, Kind.COMPARISON)
     if _WHO_RECEIVED.search(asked.normal):
-        kinds = without(kinds, Kind.AMOUNT)
-    if asked.head and any(map(str.isdigit, asked.words)):
+        kinds = without(kinds, Kind.AMOUNT, Kind.COMPARISON)
+    if any(map(str.isdigit, asked.words)):
         kinds = without(kinds, Kind.UNANSWERED)
     named = Focus.NAMES in asked.focus and THOSE_WHO_DID.search(asked.normal)
     return without(kinds, Kind.STATE) if named else kinds
