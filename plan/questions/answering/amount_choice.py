@@ -165,19 +165,13 @@ def _wholes(
     much_more = _MORE_PRECISE if several_words else math.inf
     precisions = {a.key: each.precision for each in matches if (a := amount_of(each.record))}
 
-    def is_held(match: Match, amount: Amount) -> bool:
+    def stands_for_others(match: Match) -> bool:
+        amount = amount_of(match.record)
+        if amount is None:
+            return False
         wholes = [precisions[key] for key in above[amount.key] if key in precisions]
-        return any(match.precision < much_more * each for each in wholes)
-
-    def holds_more(match: Match, amount: Amount) -> bool:
         parts = [p for key, p in precisions.items() if amount.key in above[key]]
-        return any(each >= much_more * match.precision for each in parts)
+        is_held = any(match.precision < much_more * each for each in wholes)
+        return not is_held and not any(each >= much_more * match.precision for each in parts)
 
-    found = [
-        each
-        for each in matches
-        if (amount := amount_of(each.record))
-        and not is_held(each, amount)
-        and not holds_more(each, amount)
-    ]
-    return found or matches[:1]
+    return list(filter(stands_for_others, matches)) or matches[:1]

@@ -17,6 +17,7 @@ from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.told.money import AmountTold, AnnouncedTold, TotalsTold
 from plan.questions.answering.told.told import Told
 from plan.questions.finding.finder import Finder
+from plan.questions.finding.groups import measures_in
 from plan.questions.reading.asked import Focus, Kind
 from plan.totals import totals_by_nature
 
@@ -85,7 +86,7 @@ def of_axes(finder: Finder) -> Answer:
     told: list[Told] = []
     for axis in finder.snapshot.plan.axes:
         if axis.number in finder.asked.axes:
-            measures = [m for m in finder.snapshot.measures if m.axis.number == axis.number]
+            measures = measures_in(axis, finder.snapshot)
             amounts = [amount for each in measures for amount in each.amounts]
             told.append(_totals(finder, amounts, axis.short or axis.title, axis=axis))
     return Answer(finder.asked, Kind.AMOUNT, tuple(told))

@@ -75,6 +75,7 @@ _OF_A_PLAN = frozenset(
     {Kind.AMOUNT, Kind.PAYER, Kind.SUM, Kind.QUANTITY, Kind.COUNT, Kind.DURATION}
 )
 _MAY_COUNT = (Kind.AMOUNT, Kind.SUM)  # « combien » alone, a number that no unit follows
+_NEAR = 0.35  # coverage from which a measure is offered where nothing is found
 _CLEARLY = 0.1  # score by which one answer fits better than another
 _GAPS = {
     Kind.DATE: Gap.NO_DATE,
@@ -92,11 +93,7 @@ def answer_of(finder: Finder) -> Answer:
         return Answer(asked, kind, missing=missing)
     if Focus.WHY in asked.focus and not asked.sums:
         return why_answer(finder)
-    kinds = list(asked.kinds)
-    if kinds == [Kind.COMPARISON] and counts_things(asked.normal):
-        kinds.append(Kind.QUANTITY)
-    if not _EXACT & set(kinds):
-        kinds.append(Kind.ANYTHING)
+    kinds = _kinds_to_try(asked)
     missed = None
     for place, kind in enumerate(kinds):
         found = _told_by(kind, finder)
@@ -104,13 +101,22 @@ def answer_of(finder: Finder) -> Answer:
             counted = _told_by(Kind.QUANTITY, finder)
             found = counted if counted and _fits_better(counted, found) else found
         if found is not None and (found.is_found or Kind.ANYTHING not in asked.kinds):
-            return missed or found if found.missing else found
+            return found
         missed = missed or found
-    if missed is not None:
-        return missed
-    near = tuple(each.measure for each in finder.subjects[:2] if each.match.coverage >= 0.35)
-    missing = Missing(_GAPS.get(kinds[0], Gap.NOTHING))
-    return Answer(asked, kinds[0], missing=missing, near=near)
+    return missed or _nothing_found(finder, kinds[0])
+
+
+def _kinds_to_try(asked: Asked) -> list[Kind]:
+    """The kinds asked for; a figure of each side, or anything that fits, where they may be more."""
+    kinds = list(asked.kinds)
+    if kinds == [Kind.COMPARISON] and counts_things(asked.normal):
+        kinds.append(Kind.QUANTITY)
+    return kinds if _EXACT & set(kinds) else [*kinds, Kind.ANYTHING]
+
+
+def _nothing_found(finder: Finder, kind: Kind) -> Answer:
+    near = tuple(each.measure for each in finder.subjects[:2] if each.match.coverage >= _NEAR)
+    return Answer(finder.asked, kind, missing=Missing(_GAPS.get(kind, Gap.NOTHING)), near=near)
 
 
 def _told_by(kind: Kind, finder: Finder) -> Answer | None:

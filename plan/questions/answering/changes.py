@@ -1,9 +1,10 @@
 """What was recorded since a day."""
 
 import re
+from collections.abc import Set
 from datetime import date
 
-from plan.history import ChangeKind
+from plan.history import Change, ChangeKind
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.told.measures import ChangesTold, StateTold
 from plan.questions.finding.finder import Finder
@@ -21,16 +22,8 @@ def changes_answer(finder: Finder) -> Answer | None:
     others = [e for e in finder.required if root(e.word) not in SOFT_ROOTS]
     if others and not about:
         return None
-    numbers = {each.number for each in about}
-    bodies = {each.acronym for each in finder.asked.bodies}
-    fitting = [
-        change
-        for change in finder.ground.changes
-        if change.kind is not ChangeKind.IMPORT
-        and (since is None or change.recorded_at.date() >= since)
-        and (not numbers or any(event.measure in numbers for event in change.events))
-        and (not bodies or change.organisation in bodies)
-    ]
+    numbers = frozenset(each.number for each in about)
+    fitting = _recorded(finder, since, numbers)
     told = ChangesTold(
         changes=tuple(reversed(fitting[-_MOST:])),
         since=since,
@@ -41,6 +34,19 @@ def changes_answer(finder: Finder) -> Answer | None:
     if fitting or len(about) != 1:
         return Answer(finder.asked, Kind.CHANGES, (told,))
     return Answer(finder.asked, Kind.CHANGES, (told, StateTold(about[0])))
+
+
+def _recorded(finder: Finder, since: date | None, measures: Set[int]) -> list[Change]:
+    """What people recorded since a day, of the measures and by the MOs named where some are."""
+    bodies = {each.acronym for each in finder.asked.bodies}
+    return [
+        change
+        for change in finder.ground.changes
+        if change.kind is not ChangeKind.IMPORT
+        and (since is None or change.recorded_at.date() >= since)
+        and (not measures or any(event.measure in measures for event in change.events))
+        and (not bodies or change.organisation in bodies)
+    ]
 
 
 def _since(finder: Finder) -> date | None:

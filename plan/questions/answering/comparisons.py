@@ -57,24 +57,12 @@ def _of_two_natures(finder: Finder) -> Answer | None:
 
 def _two_amounts(finder: Finder) -> Answer | None:
     asked = finder.asked
-    pair: Sequence[Amount] = ()
     if len(asked.sums) == 1:
         return _beside_a_sum(finder)
-    if len(asked.sums) == 2:
-        pair = _of_sums(finder)
-    elif len(asked.measures) == 2:
-        pair = [
-            found
-            for number in asked.measures
-            if (found := _main_amount(finder, number)) is not None
-        ]
-    elif len(asked.bodies) == 2 and is_of_money(finder):
-        pair = _by_payer(finder)
-    elif finder.required and not asked.measures:
-        if twins := _of_two_natures(finder):
-            return twins
-        pair = [] if counts_things(asked.normal) else _shares(finder) or _by_side(finder)
-        pair = pair or ([] if counts_things(asked.normal) else _named_together(finder))
+    by_words = finder.required and not asked.measures and not asked.sums
+    if by_words and not _by_payers(finder) and (twins := _of_two_natures(finder)):
+        return twins
+    pair = _pair(finder)
     if len(pair) != 2:
         return None
     if pair[0].key == pair[1].same_as or pair[1].key == pair[0].same_as:
@@ -85,6 +73,25 @@ def _two_amounts(finder: Finder) -> Answer | None:
         pair, key=lambda each: each.value if same_rhythm else each.total, reverse=True
     )
     return Answer(asked, Kind.COMPARISON, (ComparedTold(first, second, totals=not same_rhythm),))
+
+
+def _pair(finder: Finder) -> Sequence[Amount]:
+    """The two amounts to compare: of two sums, two measures, two payers, or by words."""
+    asked = finder.asked
+    if len(asked.sums) == 2:
+        return _of_sums(finder)
+    if len(asked.measures) == 2:
+        main = (_main_amount(finder, number) for number in asked.measures)
+        return [each for each in main if each is not None]
+    if _by_payers(finder):
+        return _by_payer(finder)
+    if not finder.required or asked.measures or counts_things(asked.normal):
+        return []
+    return _shares(finder) or _by_side(finder) or _named_together(finder)
+
+
+def _by_payers(finder: Finder) -> bool:
+    return len(finder.asked.bodies) == 2 and is_of_money(finder)
 
 
 def _of_sums(finder: Finder) -> list[Amount]:

@@ -1,6 +1,5 @@
 """« Quand… », « jusqu'à quand… »."""
 
-import re
 from datetime import date
 
 from plan.indicator import Indicator
@@ -9,8 +8,9 @@ from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.committee import named_deadlines
 from plan.questions.answering.disagreements import fact_told, without_contradictions
 from plan.questions.answering.durations import has_time, spans_years
+from plan.questions.answering.plan_dates import asks_of_launch, launch, of_no_subject
 from plan.questions.answering.remarks import sums_told
-from plan.questions.answering.told.facts import DayTold, IndicatorTold, YearsTold
+from plan.questions.answering.told.facts import DayTold, IndicatorTold
 from plan.questions.answering.told.money import SpanTold
 from plan.questions.answering.told.told import Told
 from plan.questions.finding.choice import FLOOR, SURE, TIE, best_of, cover, covered
@@ -18,14 +18,11 @@ from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match, things
 from plan.questions.finding.record import Record, Shelf
 from plan.questions.reading.asked import Focus, Kind
-from plan.questions.reading.vocabulary import root
 from plan.source import Document, Fact
 from plan.state import State
-from plan.text import number_in_words, words
+from plan.text import number_in_words
 
 _EVENTS = ("date", "document", "organisme")  # kinds of fact whose date is that of what they tell
-_LAUNCHING = frozenset(map(root, words("lance lancement debut debute commence annonce devoile")))
-_SPEAKS_OF_LAUNCH = re.compile(r"\b(?:plan|lanc|debut|commenc|annonc|devoil)")
 _WITH_SUM = 0.35  # coverage that a date told of the sum asked about needs
 _MOST = 5  # dates told, at most
 
@@ -36,7 +33,23 @@ def date_answer(finder: Finder) -> Answer | None:
     if not asked.measures and (due := named_deadlines(finder)):
         return due
     if not finder.required:
-        return _of_nothing(finder)
+        return _of_measures(finder) if asked.measures else of_no_subject(finder)
+
+    matches = _dated(finder)
+    several = any(f" {word} " in asked.normal for word in ("et", "ou")) or "dates" in asked.normal
+    chosen = _all_sides(matches, finder) if several else []
+    chosen = chosen or _best(matches, finder)
+    if not chosen:
+        return _elsewhere(finder)
+    if finder.wants(Focus.END, Focus.TARGET):  # « avant quand »: the day aimed at, where one is
+        chosen = [each for each in chosen if _has_target(each.record)] or chosen
+    told = without_contradictions(dict.fromkeys(_told(each.record, finder) for each in chosen))
+    readings = len(told) > 1 and not several
+    return Answer(asked, Kind.DATE, told[:_MOST], readings=readings, matches=tuple(matches[:6]))
+
+
+def _dated(finder: Finder) -> list[Match]:
+    """What has a date and holds some of the words, best first."""
 
     def tells(record: Record) -> bool:
         return _is_event(record) and finder.concerns_bodies(record)
@@ -44,23 +57,20 @@ def date_answer(finder: Finder) -> Answer | None:
     matches = [*finder.search(Shelf.FACT, tells), *finder.search(Shelf.DOCUMENT, _is_dated)]
     if finder.wants(Focus.END, Focus.TARGET):
         matches += finder.search(Shelf.INDICATOR, _has_target)
-    matches.sort(key=lambda each: -each.score)
-    chosen = (
-        _of_the_number(finder) or _of_the_sum(matches, finder) or _of_the_plan(matches, finder)
-    ) or best_of(matches, SURE if finder.unknown else FLOOR)
-    several = any(f" {word} " in asked.normal for word in ("et", "ou")) or "dates" in asked.normal
-    if several:
-        together = cover(matches, finder.terms)
-        if len(together) > 1 and covered(together, finder.terms) >= FLOOR:
-            chosen = together
-    if not chosen:
-        return _elsewhere(finder)
-    if finder.wants(Focus.END, Focus.TARGET):  # « avant quand »: the day aimed at, where one is
-        chosen = [each for each in chosen if _has_target(each.record)] or chosen
-    told = tuple(dict.fromkeys(_told(each.record, finder) for each in chosen))
-    told = without_contradictions(told)
-    readings = len(told) > 1 and not several
-    return Answer(asked, Kind.DATE, told[:_MOST], readings=readings, matches=tuple(matches[:6]))
+    return sorted(matches, key=lambda each: -each.score)
+
+
+def _best(matches: list[Match], finder: Finder) -> list[Match]:
+    """Those of the number, of the sum or of the plan asked about, else those that fit best."""
+    marked = _of_the_number(finder) or _of_the_sum(matches, finder) or _of_the_plan(matches, finder)
+    return marked or best_of(matches, SURE if finder.unknown else FLOOR)
+
+
+def _all_sides(matches: list[Match], finder: Finder) -> list[Match]:
+    """« Quand X et quand Y »: a date of each."""
+    together = cover(matches, finder.terms)
+    enough = len(together) > 1 and covered(together, finder.terms) >= FLOOR
+    return together if enough else []
 
 
 def _of_the_plan(matches: list[Match], finder: Finder) -> list[Match]:
@@ -88,36 +98,6 @@ def _of_the_sum(matches: list[Match], finder: Finder) -> list[Match]:
     return [each for each in held if each.coverage >= max(_WITH_SUM, held[0].coverage - TIE)]
 
 
-def _of_nothing(finder: Finder) -> Answer | None:
-    """No subject: the dates of a measure named by number, else deadlines, else the plan's own."""
-    if finder.asked.measures:
-        return _of_measures(finder)
-    if finder.wants(Focus.END):
-        return _end_of_plan(finder) or _ends(finder)
-    if finder.is_general and _SPEAKS_OF_LAUNCH.search(finder.asked.normal):
-        return _launch(finder)
-    return None
-
-
-def _launch(finder: Finder) -> Answer:
-    plan = finder.snapshot.plan
-    return Answer(finder.asked, Kind.DATE, (DayTold(plan.title, plan.starts_on, plan),))
-
-
-def _end_of_plan(finder: Finder) -> Answer | None:
-    """« Le plan finit quand »: how long it lasts, and from when."""
-    plan = finder.snapshot.plan
-    if plan.years is None or "plan" not in finder.asked.normal.split():
-        return None
-    return Answer(finder.asked, Kind.DURATION, (YearsTold(plan),))
-
-
-def _asks_of_launch(finder: Finder) -> bool:
-    """« Quand le plan a-t-il été lancé »: nothing else is asked."""
-    said = {root(each.word) for each in finder.required}
-    return "plan" in finder.asked.normal.split() and said <= _LAUNCHING
-
-
 def _of_measures(finder: Finder) -> Answer:
     """The dates of measures; when one that is not done will begin or end is told by none."""
     asked = finder.asked
@@ -134,17 +114,6 @@ def _of_measures(finder: Finder) -> Answer:
     dated = [fact_told(each, finder.snapshot.plan, Kind.DATE) for each in facts]
     told = without_contradictions(dated)
     return Answer(asked, Kind.DATE, told[:_MOST], readings=len(told) > 1)
-
-
-def _ends(finder: Finder) -> Answer | None:
-    """The committee's deadlines, and the days that the indicators aim at."""
-    ends = [DayTold(each.title, each.day) for each in finder.ground.deadlines]
-    for each in finder.snapshot.plan.indicators:
-        if each.target_on:
-            ends.append(DayTold(each.label, each.target_on, each))
-    if not ends:
-        return None
-    return Answer(finder.asked, Kind.DATE, tuple(ends[:_MOST]), readings=len(ends) > 1)
 
 
 def _told(record: Record, finder: Finder) -> Told:
@@ -179,8 +148,8 @@ def _spanning(finder: Finder) -> Answer | None:
 
 def _undated(finder: Finder) -> Answer | None:
     """The launch of the plan, or a refusal where a measure is named."""
-    if _asks_of_launch(finder):
-        return _launch(finder)
+    if asks_of_launch(finder):
+        return launch(finder)
     if finder.unknown:
         return None
     measures = tuple(each.measure for each in finder.measures_meant())[:3]

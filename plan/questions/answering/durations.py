@@ -38,22 +38,25 @@ def duration_answer(finder: Finder) -> Answer | None:
     if asked.measures and not finder.required:
         told = tuple(_spans(finder.named_measures()))[:_MOST]
         return Answer(asked, Kind.DURATION, told) if told else None
-    ways = _SPANNING if SPAN.search(asked.normal) else _LASTING
+    best = _lasting(finder)
+    if best is None or not fits(best):
+        return None
+    return Answer(asked, Kind.DURATION, (_told(best.record, finder),), matches=(best,))
+
+
+def _lasting(finder: Finder) -> Match | None:
+    """What the words fit best of all that lasts; what is paid for lasts as long as its money."""
+    ways = _SPANNING if SPAN.search(finder.asked.normal) else _LASTING
+    paid = _PAID.search(finder.asked.normal) is not None
 
     def suits(lasts: Callable[[Record], bool]) -> Callable[[Record], bool]:
         return lambda record: lasts(record) and finder.concerns_bodies(record)
 
-    firsts = [match for shelf, lasts in ways for match in finder.search(shelf, suits(lasts))[:1]]
-    paid = _PAID.search(asked.normal) is not None
-
     def fitness(match: Match) -> float:
-        """What is paid for lasts as long as the money does."""
         return match.score + (_OF_MONEY if paid and match.record.shelf is Shelf.AMOUNT else 0)
 
-    best = max(firsts, key=fitness, default=None)
-    if best is None or not fits(best):
-        return None
-    return Answer(asked, Kind.DURATION, (_told(best.record, finder),), matches=(best,))
+    firsts = [match for shelf, lasts in ways for match in finder.search(shelf, suits(lasts))[:1]]
+    return max(firsts, key=fitness, default=None)
 
 
 def _spans(measures: list[Measure]) -> list[SpanTold]:

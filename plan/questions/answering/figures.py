@@ -43,7 +43,23 @@ def quantity_answer(finder: Finder) -> Answer | None:
 
 def _of_words(finder: Finder) -> Answer | None:
     """The figures that the words fit, of the time asked."""
-    asked = finder.asked
+    asked, matches = finder.asked, _counting(finder)
+    best = _aimed(_best(matches, finder), finder)
+    if Kind.COMPARISON in asked.kinds and finder.sides():
+        return _together(matches, finder)
+    timely = [each for each in best if _is_of_time(each.record, finder)]
+    if len(timely) < len(best):  # what fits best is of another time: its neighbours are no answer
+        timely = [each for each in timely if each.score >= best[0].score - 0.05]
+    if not timely and best and not finder.unknown:
+        missing = Missing(Gap.OTHER_PERIOD)
+        return Answer(asked, Kind.QUANTITY, missing=missing, matches=tuple(best))
+    told = without_contradictions(_told(each, finder) for each in timely)[:5]
+    several = len(told) > 1
+    return Answer(asked, Kind.QUANTITY, told, several, matches=tuple(matches[:6])) if told else None
+
+
+def _counting(finder: Finder) -> list[Match]:
+    """The indicators, facts and items that tell the number of what is counted, best first."""
 
     def counts(record: Record) -> bool:
         return may_be_asked(record, finder)
@@ -54,26 +70,15 @@ def _of_words(finder: Finder) -> Answer | None:
         *finder.search(Shelf.SECTION, lambda each: has_number(each) and counts(each)),
     ]
     matches = [each for each in matches if finder.numbers <= each.found]
-    matches.sort(key=lambda each: -each.score)
+    return sorted(matches, key=lambda each: -each.score)
+
+
+def _best(matches: list[Match], finder: Finder) -> list[Match]:
+    """Those that fit best; what the plan itself tells, before what its directory does."""
     best = _of_so_many(matches, finder) or best_of(matches)
     if not finder.asked.head:  # « combien ont signé »: what was reached, not what there is
         best = [each for each in best if each.record.shelf is Shelf.INDICATOR] or best
-    first_hand = [each for each in best if each.record.shelf is not Shelf.SECTION]
-    best = first_hand or best
-    best = _aimed(best, finder)
-    if Kind.COMPARISON in asked.kinds and finder.sides():
-        return _together(matches, finder)
-    timely = [each for each in best if _is_of_time(each.record, finder)]
-    if len(timely) < len(best):  # what fits best is of another time: its neighbours are no answer
-        timely = [each for each in timely if each.score >= best[0].score - 0.05]
-    if not timely:
-        if best and not finder.unknown:
-            missing = Missing(Gap.OTHER_PERIOD)
-            return Answer(asked, Kind.QUANTITY, missing=missing, matches=tuple(best))
-        return None
-    told = without_contradictions(_told(each, finder) for each in timely)
-    told = told[:5]
-    return Answer(asked, Kind.QUANTITY, told, readings=len(told) > 1, matches=tuple(matches[:6]))
+    return [each for each in best if each.record.shelf is not Shelf.SECTION] or best
 
 
 def _of_a_disagreement(finder: Finder) -> Answer | None:

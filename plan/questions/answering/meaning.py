@@ -12,6 +12,7 @@ from plan.questions.answering.told.measures import MeasureTold, NameTold, TallyT
 from plan.questions.answering.told.told import Told
 from plan.questions.finding.choice import best_of
 from plan.questions.finding.finder import Finder
+from plan.questions.finding.groups import measures_in, measures_of
 from plan.questions.finding.index import Match, things
 from plan.questions.finding.record import Record, Shelf
 from plan.questions.finding.text_words import roots_of
@@ -38,9 +39,9 @@ def meaning_answer(finder: Finder) -> Answer | None:
         told = tuple(MeasureTold(each, whole=True) for each in finder.named_measures())
     elif asked.axes:
         axes = [each for each in finder.snapshot.plan.axes if each.number in asked.axes]
-        told = tuple(TallyTold(finder.measures_in(each), each) for each in axes)
+        told = tuple(TallyTold(measures_in(each, finder.snapshot), each) for each in axes)
     else:
-        told = tuple(NameTold(finder.measures_of(each), each) for each in asked.bodies)
+        told = tuple(NameTold(measures_of(each, finder.snapshot), each) for each in asked.bodies)
     return Answer(asked, Kind.MEANING, told) if told else None
 
 

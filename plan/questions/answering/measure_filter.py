@@ -92,7 +92,8 @@ class MeasureFilter:
             return tuple(found)
         holding = _holding(self.finder)
         if not holding and not self.finder.unknown and _EITHER.search(self.finder.asked.normal):
-            holding = {each for side in self.finder.each_word() for each in _holding(side)}
+            sides = [self.finder.about(each.word) for each in self.finder.required]
+            holding = {number for side in sides for number in _holding(side)}
         return tuple(each for each in found if each.number in holding)
 
     def of_everyone(self, already: Iterable[Measure]) -> tuple[Measure, ...]:

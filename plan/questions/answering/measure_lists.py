@@ -8,6 +8,7 @@ from plan.questions.answering.measure_filter import MeasureFilter
 from plan.questions.answering.states import at_time, state_answer
 from plan.questions.answering.told.measures import MeasuresTold, NameTold, TallyTold
 from plan.questions.finding.finder import Finder
+from plan.questions.finding.groups import measures_in, measures_of
 from plan.questions.reading.asked import Kind
 from plan.state import State
 from plan.text import fold
@@ -31,7 +32,7 @@ def _by_axis(finder: Finder) -> Answer | None:
     if not _BY_AXIS.search(asked.normal) or asked.axes or asked.bodies or finder.required:
         return None
     axes = finder.snapshot.plan.axes
-    told = tuple(TallyTold(finder.measures_in(each), each) for each in axes)
+    told = tuple(TallyTold(measures_in(each, finder.snapshot), each) for each in axes)
     return Answer(asked, Kind.COUNT, told)
 
 
@@ -70,7 +71,7 @@ def _measures_told(wanted: MeasureFilter) -> MeasuresTold:
 
 def _of_each(finder: Finder, kind: Kind) -> Answer:
     """The measures of each of several MOs that have none in common."""
-    told = tuple(NameTold(finder.measures_of(each), each) for each in finder.asked.bodies)
+    told = tuple(NameTold(measures_of(each, finder.snapshot), each) for each in finder.asked.bodies)
     return Answer(finder.asked, kind, told)
 
 

@@ -100,27 +100,27 @@ def _shared(every: Iterable[Amount], measures: Sequence[int]) -> list[Amount]:
 def reconciliation_answer(finder: Finder) -> Answer | None:
     """Whether what is told adds up: of a measure, two natures of one money; else the plan."""
     asked, plan = finder.asked, finder.snapshot.plan
-    measures = finder.named_measures()
     of_plan = any(each.cents == plan.announced_total for each in asked.sums)
-    of_plan = of_plan or (not measures and _OF_ALL.search(asked.normal) is not None)
-    if asked.sums and finder.wants(Focus.DETAIL) and not of_plan and finder.required:
+    of_plan = of_plan or (not asked.measures and _OF_ALL.search(asked.normal) is not None)
+    by_words = finder.required and not of_plan
+    if asked.sums and by_words and finder.wants(Focus.DETAIL):
         return None  # « ventilez le 40 000 $ du projet »
-    if not measures and finder.required and not of_plan:
+    measures = finder.named_measures()
+    if by_words and not measures:
         measures = [each.measure for each in finder.measures_meant()[:1]] or _paid(finder)
         if not measures and not finder.is_general:
             return None
-    by_key = {each.key: each for each in plan.amounts}
-    pairs = tuple(
-        DifferingTold(amount, by_key[amount.same_as])
-        for measure in measures
-        for amount in measure.amounts
-        if amount.same_as in by_key
-    )
-    if pairs:
-        return Answer(asked, Kind.RECONCILIATION, pairs)
     if measures:
-        return amount_answer(finder)
+        pairs = _differing(measures, plan.amounts)
+        return Answer(asked, Kind.RECONCILIATION, pairs) if pairs else amount_answer(finder)
     if not plan.amounts:
         return Answer(asked, Kind.RECONCILIATION, missing=Missing(Gap.NO_AMOUNT))
     found = reconciliation(plan.amounts, plan.announced_total)
     return Answer(asked, Kind.RECONCILIATION, (ReconciliationTold(found),))
+
+
+def _differing(measures: Iterable[Measure], every: Iterable[Amount]) -> tuple[DifferingTold, ...]:
+    """The moneys of measures that are told twice, each time as another sum."""
+    by_key = {each.key: each for each in every}
+    amounts = [amount for each in measures for amount in each.amounts]
+    return tuple(DifferingTold(a, by_key[a.same_as]) for a in amounts if a.same_as in by_key)

@@ -20,7 +20,7 @@ def payer_answer(finder: Finder) -> Answer | None:
     if finder.is_general:
         return None
     if finder.required:
-        whoever = Finder(replace(asked, bodies=()), finder.ground, finder.index)
+        whoever = finder.asking(replace(asked, bodies=()))
         found = amounts_of(amounts_named(finder) or amounts_named(whoever))
     else:
         found = roots_among([each for each in every if each.measure in asked.measures])

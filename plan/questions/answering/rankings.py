@@ -9,6 +9,7 @@ from plan.organisation import Organisation, OrganisationKind
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.told.measures import Ranked, RankedTold, Unit
 from plan.questions.finding.finder import Finder
+from plan.questions.finding.groups import measures_in, measures_of
 from plan.questions.finding.text_words import roots_of
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import root
@@ -41,7 +42,7 @@ def two_groups(finder: Finder) -> Answer | None:
         states = [each for each in State if each in asked.states]
         values = [(state, sum(m.state is state for m in measures)) for state in states]
     elif len(asked.bodies) == 2:
-        values = [(each, len(finder.measures_of(each))) for each in asked.bodies]
+        values = [(each, len(measures_of(each, finder.snapshot))) for each in asked.bodies]
     elif len(axes := _two_axes(finder)) == 2:
         values = [(axis, _measures_in(axis, finder)) for axis in axes]
     return _ranked(finder, Unit.MEASURES, values)
@@ -76,13 +77,14 @@ def _richest(finder: Finder) -> Answer | None:
 
 def _money_ranked(finder: Finder, *, of_bodies: bool, of_axes: bool) -> Answer | None:
     """The MOs by what each pays alone, the axes by their amounts; else the measures."""
-    plan, measures = finder.snapshot.plan, finder.snapshot.measures
+    plan = finder.snapshot.plan
     if not (of_bodies or of_axes):
         return _richest(finder)
     groups: list[tuple[Axis | Organisation, list[Amount]]]
     if of_axes:
         groups = [
-            (axis, [a for m in measures if m.axis == axis for a in m.amounts]) for axis in plan.axes
+            (axis, [a for m in measures_in(axis, finder.snapshot) for a in m.amounts])
+            for axis in plan.axes
         ]
     else:
         groups = [(each, paid_by(each.acronym, plan.amounts)[0]) for each in _named(finder)]
@@ -101,9 +103,7 @@ def _axes(finder: Finder) -> Answer | None:
 def _measures_in(axis: Axis, finder: Finder) -> int:
     """How many measures an axis has, of the states asked about."""
     states = finder.asked.states
-    return sum(
-        m.axis == axis and (not states or m.state in states) for m in finder.snapshot.measures
-    )
+    return sum(not states or each.state in states for each in measures_in(axis, finder.snapshot))
 
 
 def _two_axes(finder: Finder) -> list[Axis]:
@@ -129,7 +129,9 @@ def _measures_by_bodies(finder: Finder) -> Answer | None:
 
 
 def _bodies(finder: Finder) -> Answer | None:
-    values: list[Ranked] = [(each, len(finder.measures_of(each))) for each in _named(finder)]
+    values: list[Ranked] = [
+        (each, len(measures_of(each, finder.snapshot))) for each in _named(finder)
+    ]
     return _ranked(finder, Unit.MEASURES, values)
 
 

@@ -79,7 +79,7 @@ def _of_words(finder: Finder, said: re.Match[str], *, within: bool) -> Finder:
             if (said.start("what") <= each.start < said.end("what")) is within
         ),
     )
-    return Finder(kept, finder.ground, finder.index)
+    return finder.asking(kept)
 
 
 def _in_one_clause(said: re.Match[str], text: str) -> set[str]:

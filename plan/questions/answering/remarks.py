@@ -9,7 +9,7 @@ from plan.questions.answering.durations import UNITS
 from plan.questions.answering.told.facts import SaidTold
 from plan.questions.finding.choice import FLOOR, SURE, best_of, speaks_of
 from plan.questions.finding.finder import Finder
-from plan.questions.finding.index import things
+from plan.questions.finding.index import Match, things
 from plan.questions.finding.record import Record, Said, Shelf
 from plan.questions.finding.text_words import roots_of
 from plan.questions.reading.asked import Kind
@@ -33,16 +33,11 @@ def remark_answer(finder: Finder, kind: Kind) -> Answer | None:
         said = record.thing
         return isinstance(said, Said) and holds(said.sentence, finder) and _suits(record, finder)
 
+    found: list[Match] = []
     if finder.required:
         found = best_of(finder.search(Shelf.REMARK, tells), SURE if kind in _VAGUE else FLOOR)
         found = [each for each in found if each.own_found or kind in _OF_MEASURE]
-        told = things(found, Said)
-    else:
-        found = []
-        named = finder.of_measures(Shelf.REMARK) or finder.index.of(Shelf.REMARK)
-        asked = bool(finder.asked.measures or finder.asked.sums)
-        held = [each.thing for each in named if asked and tells(each)]
-        told = [each for each in held if isinstance(each, Said)]
+    told = things(found, Said) if finder.required else _without_words(finder, tells)
     if not told:
         return None
     if kind is Kind.PAYER and not any(_names_a_payer(each.sentence, finder) for each in told):
@@ -50,6 +45,14 @@ def remark_answer(finder: Finder, kind: Kind) -> Answer | None:
         return Answer(finder.asked, kind, missing=missing, near=missing.measures)
     kept = tuple(SaidTold(each) for each in told[:_MOST])
     return Answer(finder.asked, kind, kept, readings=len(kept) > 1, matches=tuple(found[:6]))
+
+
+def _without_words(finder: Finder, tells: Callable[[Record], bool]) -> list[Said]:
+    """Only a measure or a sum is named: its sentences that tell what was asked."""
+    if not (finder.asked.measures or finder.asked.sums):
+        return []
+    named = finder.of_measures(Shelf.REMARK) or finder.index.of(Shelf.REMARK)
+    return [each.thing for each in named if tells(each) and isinstance(each.thing, Said)]
 
 
 def _suits(record: Record, finder: Finder) -> bool:

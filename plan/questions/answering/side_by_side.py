@@ -51,7 +51,7 @@ def _asking(finder: Finder, words: tuple[str, ...], measures: tuple[int, ...] = 
         (each for each in _HEAD.findall(normal) if each in words), words[0] if words else ""
     )
     asked = replace(finder.asked, words=words, measures=measures, kinds=(), head=head)
-    return Finder(asked, finder.ground, finder.index)
+    return finder.asking(asked)
 
 
 def _dates(finder: Finder) -> Answer | None:

@@ -10,6 +10,7 @@ from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.told.measures import StateTold, TallyTold
 from plan.questions.answering.told.told import Told
 from plan.questions.finding.finder import Finder, Subject
+from plan.questions.finding.groups import measures_in, measures_of
 from plan.questions.reading.asked import Kind
 from plan.questions.reading.periods import Period
 from plan.snapshot import Snapshot
@@ -120,21 +121,9 @@ def _tallies(finder: Finder, snapshot: Snapshot) -> tuple[Told, ...]:
     asked = finder.asked
     axes = [each for each in snapshot.plan.axes if each.number in asked.axes]
     if axes:
-        return tuple(
-            TallyTold(tuple(m for m in snapshot.measures if m.axis == axis), axis) for axis in axes
-        )
+        return tuple(TallyTold(measures_in(axis, snapshot), axis) for axis in axes)
     if asked.bodies:
-        return tuple(
-            TallyTold(
-                tuple(
-                    m
-                    for m in snapshot.measures
-                    if any(o.acronym == body.acronym for o in m.organisations)
-                ),
-                body=body,
-            )
-            for body in asked.bodies
-        )
+        return tuple(TallyTold(measures_of(each, snapshot), body=each) for each in asked.bodies)
     return (TallyTold(snapshot.measures),)
 
 

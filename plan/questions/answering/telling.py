@@ -15,6 +15,7 @@ from plan.questions.answering.told.measures import MeasureTold, NameTold, StateT
 from plan.questions.answering.told.money import AmountTold
 from plan.questions.answering.told.told import Told
 from plan.questions.finding.finder import Finder
+from plan.questions.finding.groups import measures_in, measures_of
 from plan.questions.finding.record import EntrySection, MeasureVolet, Thing
 from plan.questions.reading.asked import Kind
 from plan.source import Document, Fact
@@ -53,7 +54,7 @@ def _fact(thing: Fact, finder: Finder) -> Told:
 
 @thing_told.register
 def _organisation(thing: Organisation, finder: Finder) -> Told:
-    return NameTold(finder.measures_of(thing), thing)
+    return NameTold(measures_of(thing, finder.snapshot), thing)
 
 
 @thing_told.register
@@ -68,7 +69,7 @@ def _section(thing: EntrySection, _finder: Finder) -> Told:
 
 @thing_told.register
 def _axis(thing: Axis, finder: Finder) -> Told:
-    return TallyTold(finder.measures_in(thing), thing)
+    return TallyTold(measures_in(thing, finder.snapshot), thing)
 
 
 @thing_told.register

@@ -5,9 +5,7 @@ from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from plan.definition import Axis
 from plan.measure import Measure
-from plan.organisation import Organisation
 from plan.questions.finding.choice import TIE
 from plan.questions.finding.ground import Ground
 from plan.questions.finding.index import Index, Match
@@ -99,21 +97,15 @@ class Finder:
         groups = [part for part in parts if part]
         if len(groups) != 2:
             return []
-        return [
-            Finder(
-                replace(asked, words=tuple(word for word in asked.words if word in group)),
-                self.ground,
-                self.index,
-            )
-            for group in groups
-        ]
+        return [self.about(*(word for word in asked.words if word in group)) for group in groups]
 
-    def each_word(self) -> "list[Finder]":
-        """The words that say the subject, each as a question of its own."""
-        return [
-            Finder(replace(self.asked, words=(term.word,)), self.ground, self.index)
-            for term in self.required
-        ]
+    def asking(self, asked: Asked) -> "Finder":
+        """Another question, set against the same plan."""
+        return Finder(asked, self.ground, self.index)
+
+    def about(self, *words: str) -> "Finder":
+        """The same question, of these of its words alone."""
+        return self.asking(replace(self.asked, words=words))
 
     def search(
         self, shelf: Shelf, accept: Callable[[Record], bool] = lambda _: True
@@ -182,18 +174,6 @@ class Finder:
             if standing is None or match.score > standing.match.score + 0.02:
                 found[thing.measure.number] = Subject(thing.measure, match, thing)
         return sorted(found.values(), key=lambda each: -each.match.score)
-
-    def measures_of(self, body: Organisation) -> tuple[Measure, ...]:
-        """The measures that print an MO."""
-        return tuple(
-            each
-            for each in self.snapshot.measures
-            if any(o.acronym == body.acronym for o in each.organisations)
-        )
-
-    def measures_in(self, axis: Axis) -> tuple[Measure, ...]:
-        """The measures of an axis."""
-        return tuple(each for each in self.snapshot.measures if each.axis == axis)
 
     def named_measures(self) -> list[Measure]:
         """The measures named by number."""
