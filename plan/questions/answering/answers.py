@@ -2,31 +2,31 @@
 
 from collections.abc import Callable
 
-from plan.questions.answering.amounts import amount_answer
 from plan.questions.answering.answer import Answer, Gap, Missing
-from plan.questions.answering.anything import anything_answer
-from plan.questions.answering.bodies import bodies_answer
-from plan.questions.answering.changes import changes_answer
-from plan.questions.answering.committee import (
+from plan.questions.answering.comparing.comparisons import comparison_answer, counts_things
+from plan.questions.answering.facts.anything import anything_answer
+from plan.questions.answering.facts.contacts import contact_answer
+from plan.questions.answering.facts.dates import date_answer
+from plan.questions.answering.facts.directory import directory_answer
+from plan.questions.answering.facts.durations import duration_answer
+from plan.questions.answering.facts.figures import quantity_answer
+from plan.questions.answering.facts.meaning import meaning_answer
+from plan.questions.answering.facts.people import who_answer
+from plan.questions.answering.facts.remarks import remark_answer
+from plan.questions.answering.measures.bodies import bodies_answer
+from plan.questions.answering.measures.changes import changes_answer
+from plan.questions.answering.measures.committee import (
     deadline_answer,
     respondents_answer,
     unanswered_answer,
 )
-from plan.questions.answering.comparisons import comparison_answer, counts_things
-from plan.questions.answering.contacts import contact_answer
-from plan.questions.answering.dates import date_answer
-from plan.questions.answering.directory import directory_answer
-from plan.questions.answering.durations import duration_answer
-from plan.questions.answering.figures import quantity_answer
-from plan.questions.answering.meaning import meaning_answer
-from plan.questions.answering.measure_lists import count_answer, list_answer
-from plan.questions.answering.overlaps import overlap_answer, reconciliation_answer
-from plan.questions.answering.parts import parts_answer
-from plan.questions.answering.payers import payer_answer
-from plan.questions.answering.people import who_answer
-from plan.questions.answering.remarks import remark_answer
-from plan.questions.answering.states import state_answer, why_answer
-from plan.questions.answering.sums import sum_answer
+from plan.questions.answering.measures.lists import count_answer, list_answer
+from plan.questions.answering.measures.parts import parts_answer
+from plan.questions.answering.measures.states import state_answer, why_answer
+from plan.questions.answering.money.amounts import amount_answer
+from plan.questions.answering.money.overlaps import overlap_answer, reconciliation_answer
+from plan.questions.answering.money.payers import payer_answer
+from plan.questions.answering.money.sums import sum_answer
 from plan.questions.finding.finder import Finder
 from plan.questions.reading.asked import Asked, Focus, Kind
 

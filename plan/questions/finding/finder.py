@@ -78,7 +78,7 @@ class Finder:
             return False
         if asked.bodies or self.unknown or any(word.isdigit() for word in asked.words):
             return False
-        of_plan = "plan" in asked.normal.split()
+        of_plan = asked.says("plan")
         return all(
             each.weight < OF_THE_PLAN or (of_plan and root(each.word) in SOFT_ROOTS)
             for each in self.required

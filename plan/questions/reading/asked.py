@@ -74,6 +74,9 @@ class Focus(StrEnum):
     ONLY = "seulement"
     PERCENT = "pourcentage"
     END = "fin"
+    SPAN = "etendue"
+    PERSON = "personne"
+    WHO_DID = "lesquels_ont"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,10 @@ class Asked:
     focus: frozenset[Focus] = frozenset()
     number_of_bodies: tuple[int, int] | None = None
     other_plan: str = ""
+
+    def says(self, *words: str) -> bool:
+        """Tell whether one of these words is in the sentence."""
+        return not set(words).isdisjoint(self.normal.split())
 
     @property
     def names_nothing(self) -> bool:

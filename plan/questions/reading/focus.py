@@ -67,6 +67,14 @@ _WAYS = {
         va ou|vont ou
         (?:y a|ya|a t il) quoi|quoi (?:dans|dedans)|ou (?:va|vont|ira|iront)|distribu\w*|morcel\w*
     """,
+    Focus.SPAN: r"""
+        entre (?:quelles dates|quand et quand)|(?:de|depuis) quand (?:a|jusqu a) quand
+        de quel\w* (?:annee|mois|date) (?:a|jusqu)|quelles annees
+    """,
+    Focus.PERSON: r"""
+        ministre|presidente?|directeur|directrice|repondante?|maire(?:sse)?|auteure?|premierministre
+    """,
+    Focus.WHO_DID: r"quel\w* (?!<MEASURES>|<BODIES>|etudes?)\w+ (?:ont|sont|a|est)",
     Focus.END: r"""
         jusqu|fin|fini\w*|termin\w*|acheve\w*|limite|butoir|echean\w*|d ici|(?:avant|pour) quand
         quand .*?(?:doit|doivent|devra|devront|devait|devaient)

@@ -132,8 +132,6 @@ _WAYS = {
     """,
     Kind.DURATION: r"""
         combien (?:de|d) (?:temps|annees|ans|mois|jours|semaines)
-        entre (?:quelles dates|quand et quand)|(?:de|depuis) quand (?:a|jusqu a) quand
-        de quel\w* (?:annee|mois|date) (?:a|jusqu)|quelles annees
         duree|dure\w*|horizon|periode|pendant combien|en combien
         sur quelle (?:periode|duree)
     """,
@@ -146,9 +144,6 @@ _WAYS = {
         %|chiffre|poids|pourcent
         combien (?!<NO_NOUNS>\b)[a-z]{3,}s|^nombre
         (?:sont|etaient|y sont|ils sont|elles sont) combien|resultats?
-        (?!<MONEY>|<NO_THINGS>)<THINGS_DONE> .*?combien$
-        (?:il )?y en a (?:eu )?combien|combien (?:il )?y en a|en a t on combien
-        combien (?:d entre \w+ )?(?:en )?(?:(?:n )?(?:ont|avaient)|se sont)(?! <COST>)
     """,
     Kind.DATE: r"""
         quand|(?<!\ba )dates?|datent|echean\w*|paru\w*|remonte\w*|d ici

@@ -2,7 +2,7 @@
 
 import re
 
-from plan.questions.reading.asked import Asked, Kind
+from plan.questions.reading.asked import Asked, Focus, Kind
 from plan.questions.reading.order.preference import Kinds, first
 from plan.questions.reading.patterns import pattern_of
 from plan.questions.reading.vocabulary import is_asking
@@ -10,10 +10,6 @@ from plan.questions.reading.vocabulary import is_asking
 STRONG_STATE = pattern_of("ou en|etats?|statuts?|avancement|rendue?s?")
 _UNTIL_WHEN = pattern_of("^(?:jusqu a quand|depuis quand|a quelle date|quand)")
 _WHICH_HAS_MOST = pattern_of(r"(?:le|la) (?:plus|moins) (?:de|d) (?:mesures|actions)")
-SPAN = pattern_of(r"""
-    entre (?:quelles dates|quand et quand)|(?:de|depuis) quand (?:a|jusqu a) quand
-    de quel\w* (?:annee|mois|date) (?:a|jusqu)|quelles annees
-""")
 _EVENT = re.compile(
     r"^(?:le |la |l )?(?:debut|fin|lancement|creation|parution|publication|depot|envoi|remise"
     r"|mise en (?:ligne|place)|entree en vigueur) (?:de|du|des|d)\b"
@@ -51,7 +47,7 @@ def of_a_moment(asked: Asked, kinds: Kinds) -> Kinds:
 
 def of_a_span(asked: Asked, kinds: Kinds) -> Kinds:
     """« De quelle année à quelle année »: what is named lasts, and is no event."""
-    return first(Kind.DURATION, kinds) if SPAN.search(asked.normal) else kinds
+    return first(Kind.DURATION, kinds) if Focus.SPAN in asked.focus else kinds
 
 
 def of_events(asked: Asked, kinds: Kinds) -> Kinds:

@@ -14,15 +14,9 @@ _WHO_RECEIVED = pattern_of(r"""
 """)
 _SAME = pattern_of("meme (?:ministere|organisme|mo|chose)|(?:ministeres|organismes) differents")
 _MEMBERSHIP = {Kind.MEANING, Kind.WHO, Kind.LIST, Kind.BODIES, Kind.DIRECTORY}
-PERSON = pattern_of("""
-    ministre|presidente?|directeur|directrice|repondante?|maire(?:sse)?|auteure?|premierministre
-""")
 _WHICH_BODY = pattern_of(r"""
     (?:quel\w*|c est quoi le) (?:est le |sont les )?<BODIES>
     qui (?:s occupe|pilote|gere|mene|est responsable|coordonne)
-""")
-THOSE_WHO_DID = pattern_of(r"""
-    quel\w* (?!<MEASURES>|<BODIES>|etudes?)\w+ (?:ont|sont|a|est)
 """)
 _WHAT_BODY = pattern_of(r"(?:c est|c|est) quel(?:le)? <BODIES>(?: ca)?$")
 _PRESENT = pattern_of(r"(?:est|sont|y a|c est) (?:qui|sur|dans|avec)|qui (?:est|sont)")
@@ -34,7 +28,7 @@ def of_people(asked: Asked, kinds: Kinds) -> Kinds:
     about = asked.bodies and not asked.measures and _RESPONDS.search(asked.normal)
     if about or _ALL_WHO_RESPOND.search(asked.normal):
         return first(Kind.RESPONDENTS, kinds)
-    if PERSON.search(asked.normal) and Kind.WHO in kinds:
+    if Focus.PERSON in asked.focus and Kind.WHO in kinds:
         return first(Kind.WHO, without(kinds, Kind.BODIES))
     if asked.measures and set(kinds) <= _MEMBERSHIP and (asked.bodies or Kind.WHO in kinds):
         return first(Kind.BODIES, kinds)
@@ -43,7 +37,7 @@ def of_people(asked: Asked, kinds: Kinds) -> Kinds:
 
 def of_people_today(asked: Asked, kinds: Kinds) -> Kinds:
     """« Y a qui là-dedans »: the MOs, where no person is named in the post."""
-    people = kinds[-1:] == [Kind.WHO] and not PERSON.search(asked.normal)
+    people = kinds[-1:] == [Kind.WHO] and Focus.PERSON not in asked.focus
     people = people and not any(map(str.isdigit, asked.words))  # « qui sont les 34 »: names
     if not people or Kind.BODIES in kinds or not _PRESENT.search(asked.normal):
         return kinds
@@ -71,7 +65,7 @@ def of_those_who_did(asked: Asked, kinds: Kinds) -> Kinds:
         kinds = without(kinds, Kind.AMOUNT, Kind.COMPARISON)
     if any(map(str.isdigit, asked.words)):
         kinds = without(kinds, Kind.UNANSWERED)
-    named = Focus.NAMES in asked.focus and THOSE_WHO_DID.search(asked.normal)
+    named = {Focus.NAMES, Focus.WHO_DID} <= asked.focus
     return without(kinds, Kind.STATE) if named else kinds
 
 

@@ -1,0 +1,1 @@
+"""Of things set side by side: two amounts, two dates, two figures, what has the most."""

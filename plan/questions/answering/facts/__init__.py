@@ -1,0 +1,1 @@
+"""Of facts: figures, dates, people, names, the directory, remarks; anything that fits."""

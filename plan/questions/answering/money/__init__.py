@@ -1,0 +1,1 @@
+"""Of money: amounts named, sums typed, who pays, what is counted twice."""
