@@ -21,6 +21,7 @@ from plan.questions.reading.vocabulary import (
 from plan.snapshot import Snapshot
 
 _MOST_READINGS = 5
+_ITSELF = 0.9  # coverage of a word that a measure's own name holds, and not only one like it
 _BETWEEN = re.compile(r" (?:ou|et|versus|vs|contre|que|additionne a|ainsi que|avec) ")
 
 
@@ -186,6 +187,9 @@ class Finder:
         if not best:
             return []
         top = best[0].match
+        by_likeness = top.own_found and top.coverage < _ITSELF
+        if by_likeness and len(self.required) == 1:
+            return best[:_MOST_READINGS]  # none is called so: « la mesure autochtone »
         return [
             each
             for each in best

@@ -117,6 +117,11 @@ emploi emplois travailler travail travaillent
 forme formes sorte genre genres type types
 """
 
+# What a general word may mean in particular, the general word first; never the other way.
+_NARROWER = """
+autochtone inuit
+"""
+
 
 # « Le prochain bilan », « le deuxième »: what is found must say so itself.
 TELLING_APART = frozenset(
@@ -151,6 +156,10 @@ def _grouped(lines: str) -> dict[str, frozenset[str]]:
 
 _FAMILY = _grouped(_FAMILIES)
 _ALIKE = _grouped(_MEANINGS)
+_PARTICULAR = {
+    root(general): frozenset(map(root, particular))
+    for general, *particular in map(str.split, _NARROWER.strip().splitlines())
+}
 SOFT_ROOTS = frozenset(map(root, SOFT))
 REFUSING_ROOTS = frozenset(map(root, _REFUSING))
 ASKING_ROOTS = frozenset(map(root, ASKING))
@@ -172,5 +181,6 @@ def family(stemmed: str) -> frozenset[str]:
 def alike(stemmed: str) -> frozenset[str]:
     """The roots that mean nearly the same, itself and its family aside."""
     own = {stemmed} | family(stemmed)
-    near = frozenset().union(*(_ALIKE.get(each, frozenset()) for each in own))
+    tables = (_ALIKE, _PARTICULAR)
+    near = frozenset().union(*(t.get(each, frozenset()) for t in tables for each in own))
     return near.union(*map(family, near)) - own

@@ -17,7 +17,8 @@ from plan.questions.reading.vocabulary import root
 from plan.snapshot import Snapshot
 
 _MEASURE_ROOTS = frozenset(map(root, ("mesures", "actions")))
-_EITHER = re.compile(r" (?:ou|et) ")
+_BOTH = re.compile(r" (?:ou|et) ")
+_EITHER = re.compile(r" ou | et (?:les|la|le|l|des|aux) ")  # the measures of one, and of the other
 _OF_MONEY = r"(?:montants?|argent|budgets?|sommes?|financement|dollars?|enveloppes?|sous)\b"
 _UNFUNDED = re.compile(rf"\b(?:sans|ni|aucune?|pas (?:de|d|un|une)) (?:aucune? )?{_OF_MONEY}")
 _FUNDED = re.compile(
@@ -90,11 +91,18 @@ class MeasureFilter:
         found = (each for each in self.snapshot.measures if self._lets_through(each))
         if not self.words:
             return tuple(found)
-        holding = _holding(self.finder)
-        if not holding and not self.finder.unknown and _EITHER.search(self.finder.asked.normal):
-            sides = [self.finder.about(each.word) for each in self.finder.required]
-            holding = {number for side in sides for number in _holding(side)}
+        holding = self._holding_words()
         return tuple(each for each in found if each.number in holding)
+
+    def _holding_words(self) -> set[int]:
+        """The measures that hold enough of the words; of those of either side where two are."""
+        finder, normal = self.finder, self.finder.asked.normal
+        sides = finder.sides() if _EITHER.search(normal) else []
+        holding = set() if sides else _holding(finder)
+        if not holding and not finder.unknown and _BOTH.search(normal):
+            sides = sides or [finder.about(each.word) for each in finder.required]
+            holding = {number for side in sides for number in _holding(side)}
+        return holding
 
     def of_everyone(self, already: Iterable[Measure]) -> tuple[Measure, ...]:
         """The measures of every MO that the filters let through, told on a line of their own."""
