@@ -5,6 +5,7 @@ from typing import Any
 from discord import app_commands
 
 from commands import (
+    absences,
     amounts,
     calendar,
     collecte,
@@ -45,6 +46,7 @@ CONTROLS: dict[str, Handler] = {
     **notice_answers.CONTROLS,
     **notice_wishes.CONTROLS,
     **team.CONTROLS,
+    **absences.CONTROLS,
     **journal.CONTROLS,
     **question.CONTROLS,
 }

@@ -6,6 +6,7 @@ import discord
 from discord import app_commands
 
 from commands import options, proposals
+from commands.absences import set_absence
 from commands.answers import replace, send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, number_in
@@ -14,7 +15,7 @@ from plan.errors import DateOrderError, NotAllowedError
 from plan.find import find_organisation
 from plan.option_errors import BotNamedError, OneOfError, OwnSubstituteError
 from plan.organisation import Organisation, OrganisationKind
-from plan.team import Absence, Assignment
+from plan.team import Assignment
 from replies import team as replies
 
 
@@ -99,11 +100,7 @@ class TeamCommands(app_commands.Group):
         last = options.read_when(context, au, "future").day
         if last < first:
             raise DateOrderError(first, last)
-        absence = Absence(membre.id, membre.display_name, first, last)
-        with interaction.client.services.storage.writing():
-            context.committee.team.add_absence(absence)
-            _note_absence(context, absence)
-        await send(interaction, replies.absence_noted(absence, _replaced(context, membre)))
+        await send(interaction, set_absence(interaction, context, membre, first, last))
 
     @app_commands.command(name="voir", description="Qui répond pour quoi")
     @app_commands.describe(organisme="Seulement ce ministère ou organisme")
@@ -187,32 +184,6 @@ def _require_people(*members: discord.User | None) -> None:
     for each in members:
         if each is not None and each.bot:
             raise BotNamedError(each.display_name)
-
-
-def _note_absence(context: Context, absence: Absence) -> None:
-    context.note(
-        ActionKind.ABSENCE,
-        name=absence.name,
-        member_id=str(absence.member_id),
-        first=absence.first.isoformat(),
-        last=absence.last.isoformat(),
-    )
-
-
-def _replaced(context: Context, member: discord.User) -> list[Assignment]:
-    """What a member answers for, by name or by role, that somebody else then does."""
-    roles = _roles_of(member)
-    return [
-        each
-        for each in context.committee.team.assignments()
-        if each.substitute_id and (each.member_id == member.id or each.role_id in roles)
-    ]
-
-
-def _roles_of(member: discord.User) -> set[int]:
-    """The roles of a member named in an option; the library gives members of the server as such."""
-    named: object = member
-    return {role.id for role in named.roles} if isinstance(named, discord.Member) else set()
 
 
 def _name(who: discord.User | discord.Role) -> str:

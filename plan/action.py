@@ -15,6 +15,7 @@ class ActionKind(StrEnum):
     ASSIGNED = "equipe_ajoutee"
     UNASSIGNED = "equipe_retiree"
     ABSENCE = "absence"
+    ABSENCE_REMOVED = "absence_retiree"
     FORGOTTEN = "oubli"
     SETTINGS = "reglages"
     DAY_OFF = "conge"

@@ -35,6 +35,7 @@ class Absence:
     name: str
     first: date
     last: date
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ _ACTIONS = {
     ActionKind.ASSIGNED: "a chargé {name} de répondre pour {organisation}{substitute}",
     ActionKind.UNASSIGNED: "a déchargé {name} de répondre pour {organisation}",
     ActionKind.ABSENCE: "a noté l'absence de {name}, du {first} au {last}",
+    ActionKind.ABSENCE_REMOVED: "a retiré l'absence de {name}, du {first} au {last}",
     ActionKind.FORGOTTEN: "a effacé le nom d'un membre",
     ActionKind.SETTINGS: "a changé les réglages{settings}",
     ActionKind.DAY_OFF: "a ajouté un congé, le {day}",

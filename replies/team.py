@@ -47,10 +47,13 @@ def removed(assignment: Assignment, plan: PlanDefinition) -> Reply:
     )
 
 
-def absence_noted(absence: Absence, replaced: Sequence[Assignment]) -> Reply:
+def absence_noted(
+    absence: Absence, before: Sequence[Absence], replaced: Sequence[Assignment]
+) -> Reply:
     """The days as understood, in full, and to whom the notices go meanwhile.
 
     Args:
+        before: the member's absences that it takes the place of.
         replaced: the member's assignments that have a substitute.
     """
     substitutes = dict.fromkeys(f"<@{each.substitute_id}>" for each in replaced)
@@ -59,9 +62,19 @@ def absence_noted(absence: Absence, replaced: Sequence[Assignment]) -> Reply:
         if substitutes
         else f"Personne ne remplace ce membre{NBSP}: `/equipe ajouter` peut nommer un `remplacant`."
     )
+    others = [_days(each) for each in before if _days(each) != _days(absence)]
+    instead = f" Elle remplace celle {listing(others)}." if others else ""
     return note(
-        f"Absence de <@{absence.member_id}>{NBSP}: du {full_day(absence.first)} au"
-        f" {full_day(absence.last)}. {then}"
+        f"Absence de <@{absence.member_id}>{NBSP}: {_days(absence)}.{instead} {then}",
+        row=[button("Retirer l'absence", f"equipe.presence:{absence.id}")],
+    )
+
+
+def absence_removed(absence: Absence) -> Reply:
+    """Said once it is taken away."""
+    return note(
+        f"L'absence de <@{absence.member_id}> {_days(absence)} est retirée{NBSP}: ses avis lui"
+        " reviennent."
     )
 
 
@@ -143,10 +156,7 @@ def team_card(
     if only is not None:
         absences = _of_these(absences, assignments, only)
     if absences:
-        away = [
-            f"- <@{each.member_id}>{NBSP}: du {full_day(each.first)} au {full_day(each.last)}"
-            for each in absences
-        ]
+        away = [f"- <@{each.member_id}>{NBSP}: {_days(each)}" for each in absences]
         blocks.append("\n".join(["**Absences**", *away]))
     return card(blocks, private=True)
 
@@ -158,6 +168,10 @@ def _of_these(
     people = [each for each in assignments if each.organisation == organisation]
     ids = {id_ for each in people for id_ in (each.member_id, each.substitute_id)}
     return [each for each in absences if each.member_id in ids]
+
+
+def _days(absence: Absence) -> str:
+    return f"du {full_day(absence.first)} au {full_day(absence.last)}"
 
 
 def _who(assignment: Assignment) -> str:

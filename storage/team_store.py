@@ -75,18 +75,10 @@ class TeamStore:
             "SELECT * FROM absence WHERE committee_id = ? AND last_on >= ? ORDER BY first_on, id",
             [self._committee_id, from_day.isoformat()],
         )
-        return [
-            Absence(
-                row["member_id"],
-                row["name"],
-                date.fromisoformat(row["first_on"]),
-                date.fromisoformat(row["last_on"]),
-            )
-            for row in rows
-        ]
+        return [_absence(row) for row in rows]
 
-    def add_absence(self, absence: Absence) -> None:
-        """Add one; it is on disk when this returns."""
+    def set_absence(self, absence: Absence) -> tuple[Absence, list[Absence]]:
+        """Write one down in the place of the member's that it overlaps; return it and those."""
         row = {
             "committee_id": self._committee_id,
             "member_id": absence.member_id,
@@ -95,7 +87,23 @@ class TeamStore:
             "last_on": absence.last.isoformat(),
         }
         with writing(self._db):
-            insert(self._db, "absence", row)
+            before = [
+                each
+                for each in self.absences(absence.first)
+                if each.member_id == absence.member_id and each.first <= absence.last
+            ]
+            for each in before:
+                self._db.execute("DELETE FROM absence WHERE id = ?", [each.id])
+            return replace(absence, id=insert(self._db, "absence", row)), before
+
+    def remove_absence(self, absence_id: int) -> Absence | None:
+        """Take one away and return it; None where there is none such in the committee."""
+        with writing(self._db):
+            here = [absence_id, self._committee_id]
+            where = "WHERE id = ? AND committee_id = ?"
+            found = next(self._db.query(f"SELECT * FROM absence {where}", here), None)
+            self._db.execute(f"DELETE FROM absence {where}", here)
+        return None if found is None else _absence(found)
 
     def wishes(self, organisation: str) -> list[int]:
         """The members who asked for an MO's messages as direct messages."""
@@ -163,6 +171,16 @@ def _row(assignment: Assignment) -> Row:
         "substitute_id": assignment.substitute_id,
         "substitute_name": assignment.substitute_name,
     }
+
+
+def _absence(row: Row) -> Absence:
+    return Absence(
+        row["member_id"],
+        row["name"],
+        date.fromisoformat(row["first_on"]),
+        date.fromisoformat(row["last_on"]),
+        row["id"],
+    )
 
 
 def _assignment(row: Row) -> Assignment:

@@ -243,6 +243,13 @@ async def _forgotten(scene: Scene) -> Press:
     return Press(await any_message(scene), f"equipe.oublier:{scene.stage.newcomer().id}")
 
 
+@control("equipe.presence", Right.COORDINATOR, writes=True)
+async def _back(scene: Scene) -> Press:
+    newcomer = scene.stage.newcomer()
+    await scene.stage.coordinate("equipe absence", membre=newcomer, du="demain", au="demain")
+    return Press(await any_message(scene), f"equipe.presence:{last_id(scene, 'absence')}")
+
+
 @control("equipe.garder", Right.COORDINATOR)
 async def _remembered(scene: Scene) -> Press:
     return Press(await any_message(scene), f"equipe.garder:{scene.stage.newcomer().id}")

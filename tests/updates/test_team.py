@@ -181,3 +181,47 @@ async def test_an_absence_is_one_day_at_least_and_over_when_it_is_over(house: Ho
     assert "24 novembre" in (await house.coordinator.slash(SHOW)).text
     house.clock.set(2026, 11, 25)
     assert "Absences" not in (await house.coordinator.slash(SHOW)).text
+
+
+async def test_an_absence_that_overlaps_takes_the_place_of_the_one_before(house: House) -> None:
+    nadia = house.repondante.user
+    await house.coordinator.slash(AWAY, membre=house.member.user, du="1er décembre", au="4 janvier")
+    await house.coordinator.slash(AWAY, membre=nadia, du="1er février", au="5 février")
+    mistyped = await house.coordinator.slash(AWAY, membre=nadia, du="1er décembre", au="15 janvier")
+    assert "Elle remplace" not in mistyped.text
+    mended = await house.coordinator.slash(AWAY, membre=nadia, du="15 janvier", au="20 janvier")
+    assert (
+        "du vendredi 15 janvier 2027 au mercredi 20 janvier 2027. Elle remplace celle du mardi 1er"
+        " décembre 2026 au vendredi 15 janvier 2027." in plain(mended.text)
+    )
+    again = await house.coordinator.slash(AWAY, membre=nadia, du="15 janvier", au="20 janvier")
+    assert "Elle remplace" not in again.text
+    away = "SELECT name, first_on, last_on FROM absence ORDER BY first_on"
+    assert query(house.folder, away) == [
+        ("Camille Roy", "2026-12-01", "2027-01-04"),
+        ("Nadia Tremblay", "2027-01-15", "2027-01-20"),
+        ("Nadia Tremblay", "2027-02-01", "2027-02-05"),
+    ]
+
+
+async def test_who_comes_back_early_is_away_no_more(house: House) -> None:
+    nadia = house.repondante.user
+    await house.coordinator.slash(AWAY, membre=nadia, du="demain", au="15 janvier")
+    house.clock.set(2026, 12, 3)
+    told = await house.coordinator.slash(AWAY, membre=nadia, du="hier", au="hier")
+    assert "Elle remplace celle du mardi 24 novembre 2026" in plain(told.text)
+    assert "Absences" not in (await house.coordinator.slash(SHOW)).text
+
+
+async def test_an_absence_is_taken_away_by_its_button(house: House) -> None:
+    noted = await house.coordinator.slash(
+        AWAY, membre=house.repondante.user, du="demain", au="15 janvier"
+    )
+    told = await house.coordinator.press(noted, "Retirer l'absence")
+    assert is_private(told)
+    assert "du mardi 24 novembre 2026 au vendredi 15 janvier 2027 est retirée" in plain(told.text)
+    assert query(house.folder, "SELECT count(*) FROM absence") == [(0,)]
+    journal = plain((await house.coordinator.slash("journal voir")).text)
+    assert "a retiré l'absence de Nadia Tremblay, du 24 novembre 2026 au 15 janvier" in journal
+    with refused(house) as answers:
+        answers.append(await house.coordinator.press(noted, "equipe.presence:1", crafted=True))
