@@ -1,6 +1,8 @@
 """What the operator is told of the connection to Discord, in English, without a traceback."""
 
+import errno
 import logging
+import socket
 
 import aiohttp
 import discord
@@ -9,7 +11,7 @@ _TOKEN_REFUSED = 4004  # the gateway's code
 
 
 def connection_problem(error: Exception) -> str | None:
-    """Why Discord cannot be used; None where it is something else."""
+    """Why Discord, or the embedded chat, cannot be used; None where it is something else."""
     match error:
         case discord.LoginFailure():
             return "Discord refuses the token: set DISCORD_TOKEN to your application's bot token"
@@ -20,8 +22,17 @@ def connection_problem(error: Exception) -> str | None:
             return f"Discord does not answer as it should: {error}"
         case discord.HTTPException() | discord.RateLimited():
             return f"Discord refuses what the bot asks: {getattr(error, 'text', '') or error}"
-        case aiohttp.ClientError() | OSError() | TimeoutError():
+        case aiohttp.ClientError() | TimeoutError() | ConnectionError() | socket.gaierror():
             return f"Discord cannot be reached: {error}"
+    return _machine_problem(error)
+
+
+def _machine_problem(error: Exception) -> str | None:
+    match error:
+        case OSError(errno=errno.EADDRINUSE):
+            return f"the embedded chat has {error.strerror}: set VIGIE_PORT to another"
+        case OSError():
+            return f"this machine refuses what the bot needs: {error}"
     return None
 
 

@@ -22,6 +22,7 @@ PAGE = Path(__file__).parent / "page"
 MAX_BODY = 11 * 10 * 1024 * 1024
 """Bytes of a request: ten files at their limit, and some room."""
 PORTS_TRIED = 50
+_PORTS = 1 << 16
 
 Serve = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -49,7 +50,8 @@ async def listen(runner: web.AppRunner, host: str, wanted: int) -> int:
 
     Raises OSError where none is free.
     """
-    for port in range(wanted, wanted + PORTS_TRIED) if wanted else [0]:
+    last = min(wanted + PORTS_TRIED, _PORTS)
+    for port in range(wanted, last) if wanted else [0]:
         try:
             await web.TCPSite(runner, host, port).start()
         except OSError as problem:

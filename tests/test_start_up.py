@@ -78,6 +78,20 @@ async def test_a_port_that_is_taken_gives_way_to_the_next_and_it_is_said(tmp_pat
             assert await running.stop() == 0
 
 
+async def test_a_chat_without_a_free_port_is_told(tmp_path: Path) -> None:
+    with closing(socket.create_server(("127.0.0.1", 65535))):
+        async with program(data=tmp_path, variables={"VIGIE_PORT": "65535"}) as running:
+            await assert_fatal(running, "no free port", "VIGIE_PORT")
+    assert "Discord" not in running.output
+
+
+async def test_what_the_machine_refuses_is_not_taken_for_the_network(tmp_path: Path) -> None:
+    (tmp_path / "clavardage.json").symlink_to("x" * 300)
+    async with program(data=tmp_path) as running:
+        await assert_fatal(running, "this machine", "clavardage.json")
+    assert "Discord" not in running.output
+
+
 async def test_a_wrong_token_is_told(tmp_path: Path) -> None:
     async with (
         Chat(committee_world(), port=0) as chat,
