@@ -271,6 +271,16 @@ async def test_the_env_file_beside_the_program_is_read(
         assert await running.stop() == 0, "the environment comes before the file"
 
 
+async def test_what_could_not_be_loaded_ahead_is_told(
+    copy_of_the_program: Path, tmp_path: Path
+) -> None:
+    (copy_of_the_program / "commands" / "asking.py").write_text('raise OSError("broken")\n')
+    async with program(root=copy_of_the_program, data=tmp_path / "data") as running:
+        await running.line("commands.asking could not be loaded")
+        await running.line("OSError: broken")
+        assert await running.stop() == 0
+
+
 async def test_a_rehearsal_under_way_does_not_hold_up_the_stop(tmp_path: Path) -> None:
     async with (
         Chat(committee_world(), port=0) as chat,
