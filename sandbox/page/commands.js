@@ -14,18 +14,21 @@ function localized(item, field) {
 
 /**
  * The slash commands one can run, subcommands each on their own.
- * @returns {{id: string, path: string[], name: string, description: string, options: Object[]}[]}
- *   `name` is « mesure voir », `path` its words.
+ * @returns {{id: string, path: string[], name: string, description: string, options: Object[], contexts: ?number[]}[]}
+ *   `name` is « mesure voir », `path` its words; `contexts` where it can be used (0 a server, 1 the bot's own
+ *   conversation), null everywhere.
  */
 export function slashCommands(commands) {
   const found = [];
-  const walk = (id, node, path) => {
+  const walk = (id, node, path, contexts) => {
     const options = node.options ?? [];
     const nested = options.filter((option) => option.type === OPTION.SUBCOMMAND || option.type === OPTION.GROUP);
-    for (const child of nested) walk(id, child, [...path, child.name]);
-    if (!nested.length) found.push({ id, path, name: path.join(' '), description: localized(node, 'description'), options });
+    for (const child of nested) walk(id, child, [...path, child.name], contexts);
+    if (!nested.length) found.push({ id, path, name: path.join(' '), description: localized(node, 'description'), options, contexts });
   };
-  for (const command of commands) if ((command.type ?? KIND.CHAT) === KIND.CHAT) walk(command.id, command, [command.name]);
+  for (const command of commands) {
+    if ((command.type ?? KIND.CHAT) === KIND.CHAT) walk(command.id, command, [command.name], command.contexts ?? null);
+  }
   return found.sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 }
 

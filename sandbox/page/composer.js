@@ -40,12 +40,12 @@ export class Composer {
 
   focus() { (this.#form ?? this.text).focus(); }
 
-  /** Shows whether, and where, one may write. */
-  setPlace(name, allowed) {
+  /** Shows whether, and where, one may write: « dans #général », « à Vigie ». */
+  setPlace(place, allowed) {
     this.#allowed = allowed;
-    const hint = matchMedia('(max-width: 719px)').matches ? '' : ', ou taper /';
-    this.text.placeholder = allowed ? `Écrire dans ${name}${hint}` : 'Vous ne pouvez pas écrire ici.';
-    this.text.setAttribute('aria-label', allowed ? `Message dans ${name}` : this.text.placeholder);
+    const hint = matchMedia('(max-width: 719px)').matches || !this.commands.length ? '' : ', ou taper /';
+    this.text.placeholder = allowed ? `Écrire ${place}${hint}` : 'Vous ne pouvez pas écrire ici.';
+    this.text.setAttribute('aria-label', allowed ? `Message ${place}` : this.text.placeholder);
     for (const control of [this.text, this.slash, this.sendButton]) control.disabled = !allowed;
     this.element.classList.toggle('closed', !allowed);
     if (!allowed) this.reset();
@@ -135,7 +135,7 @@ export class Composer {
     this.suggestions.list(this.text, {
       items: commandItems(this.commands, typed.slice(1)), label: 'Commandes',
       onPick: (item) => this.startCommand(item.value),
-      empty: this.commands.length ? "Aucune commande de ce nom. Échap pour l'écrire telle quelle." : `${this.#ctx.store.botName} n'a encore déclaré aucune commande.`,
+      empty: this.commands.length ? "Aucune commande de ce nom. Échap pour l'écrire telle quelle." : this.#ctx.store.withoutCommands,
     });
   }
 

@@ -16,7 +16,7 @@ import { invitation } from './palette.js';
 import { askPerson, personButton } from './people.js';
 import { channelOfAddress, personOfAddress, session } from './session.js';
 import { Band, drawPresence, TypingLine } from './status.js';
-import { Store } from './store.js';
+import { CHANNEL, Store } from './store.js';
 
 const $ = (id) => document.getElementById(id);
 
@@ -68,6 +68,7 @@ class Page {
     if (!this.store.channels.has(id)) return;
     if (id !== this.channelId) this.composer.reset();
     this.channelId = id;
+    this.store.here = this.channel;
     session.channel = this.store.channels.get(id).type === 0 ? this.store.channels.get(id).name : id;
     this.connection.send('open', { channel_id: id });
     this.drawer.close();
@@ -87,7 +88,8 @@ class Page {
     const { channel, store } = this;
     if (!channel) return;
     drawHead(channel, store);
-    this.composer.setPlace(placeName(channel, store), channel.can_write !== false);
+    const preposition = channel.type === CHANNEL.DM ? 'à' : 'dans';
+    this.composer.setPlace(`${preposition} ${placeName(channel, store)}`, channel.can_write !== false);
     drawPresence($('presence'), store);
     fill($('me'), personButton(store, () => askPerson(store, false, (id) => this.become(id))));
     this.drawChannels();
@@ -103,7 +105,7 @@ class Page {
 
   #drawLog() {
     const messages = this.store.messages(this.channelId);
-    const invite = () => invitation(placeName(this.channel, this.store), this.store.slash, (text) => this.composer.useText(text));
+    const invite = () => invitation(placeName(this.channel, this.store), this.store, (text) => this.composer.useText(text));
     this.log.render(this.channelId, messages ?? [], messages ? invite() : null);
     this.#markRead();
   }
@@ -115,7 +117,7 @@ class Page {
       message: () => this.#message(event.message),
       message_update: () => this.#changed(event.message.channel_id, session.dismissed(event.message.id) ? null : event.message),
       message_delete: () => { this.store.remove(event.channel_id, event.message_id); this.#changed(event.channel_id); },
-      commands: () => { this.store.commands = event.commands; this.#drawLog(); },
+      commands: () => { this.store.commands = event.commands; this.draw(); },
       presence: () => { this.store.botOnline = event.bot_online; drawPresence($('presence'), this.store); },
       typing: () => this.#here(event.channel_id) && this.typing.show(this.store.botName),
       channels: () => this.#channels(event.channels),

@@ -27,8 +27,8 @@ function examples(commands) {
 }
 
 /** What an empty channel shows. */
-export function invitation(channelName, commands, useText) {
-  const buttons = examples(commands).map((text) => el('button', {
+export function invitation(channelName, store, useText) {
+  const buttons = examples(store.slash).map((text) => el('button', {
     type: 'button', class: 'example', on: { click: () => useText(text) },
   }, text));
   const [first, ...others] = buttons;
@@ -36,6 +36,6 @@ export function invitation(channelName, commands, useText) {
     el('h2', {}, channelName),
     first
       ? el('p', {}, 'Tapez ', el('kbd', {}, '/'), ' pour voir les commandes, ou essayez ', first)
-      : el('p', {}, "Rien n'a encore été écrit ici."),
+      : el('p', {}, "Rien n'a encore été écrit ici. ", store.withoutCommands),
     others.length ? el('div', { class: 'examples' }, others) : null);
 }

@@ -15,16 +15,28 @@ export class Store {
   people = new Map();
   roles = new Map();
   channels = new Map();
-  /** The slash commands one by one, see `slashCommands`. */
-  slash = [];
+  /** The channel that is open. */
+  here = null;
   #commands = [];
+  #slash = [];
   #messages = new Map();
   #marks = {};
 
   get commands() { return this.#commands; }
   set commands(registered) {
     this.#commands = registered;
-    this.slash = slashCommands(registered);
+    this.#slash = slashCommands(registered);
+  }
+
+  /** The slash commands that can be used in the open channel one by one, see `slashCommands`. */
+  get slash() {
+    const context = this.here?.type === CHANNEL.DM ? 1 : 0;
+    return this.#slash.filter(({ contexts }) => !contexts || contexts.includes(context));
+  }
+
+  /** Why no slash command is offered in the open channel. */
+  get withoutCommands() {
+    return this.#slash.length ? 'Les commandes se tapent dans un salon.' : `${this.botName} n'a encore déclaré aucune commande.`;
   }
 
   /** Takes everything over from a `hello`; messages are asked for anew afterwards. */

@@ -141,7 +141,11 @@ def bot() -> BareClient:
 
 
 def measure_commands() -> app_commands.Group:
-    mesure = app_commands.Group(name="mesure", description="Les mesures du plan")
+    mesure = app_commands.Group(
+        name="mesure",
+        description="Les mesures du plan",
+        allowed_contexts=app_commands.AppCommandContext(guild=True),
+    )
 
     @mesure.command(name="voir", description="Tout sur une mesure")
     @app_commands.describe(mesure="Numéro ou mots", au="À quelle date", prive="Pour moi seul")

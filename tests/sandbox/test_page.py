@@ -74,6 +74,16 @@ async def test_only_registered_commands_are_offered_and_required_options_asked(r
     await expect(last(page)).to_contain_text("Mesure reçue : 4")
 
 
+async def test_a_private_conversation_offers_only_what_can_be_used_there(room: Room) -> None:
+    page = await room.enter()
+    await page.get_by_role("button", name="Vigie", exact=True).click()
+    await expect(page.locator(".example")).to_have_text(["/plan voir"])
+    await expect(page.get_by_role("textbox", name="Message à Vigie")).to_be_focused()
+    await page.keyboard.type("/")
+    await expect(page.get_by_role("option", name="/plan voir")).to_be_visible()
+    await expect(page.get_by_role("option", name="/mesure")).to_have_count(0)
+
+
 async def test_option_names_typed_with_their_values_go_to_their_boxes(room: Room) -> None:
     page = await room.enter()
     await page.keyboard.type("/mesure voir ")
