@@ -29,7 +29,7 @@ def standing(
     collecte: Collecte | None,
     today: date,
 ) -> Reply:
-    """Where each MO stands; what is missing first."""
+    """Where each MO stands, what is missing first; of one not open yet, who will have to answer."""
     done = [each for each in accounts if each.is_settled]
     missing = [each for each in accounts if not each.is_settled]
     asked = sum(len(each.asked) for each in accounts)
@@ -38,6 +38,8 @@ def standing(
         f"### {plain(deadline.title)} · {days_away(due_on, today)}\n"
         f"{capital(full_moment(due_on, deadline.at))} · collecte {_state(collecte)}"
     )
+    if collecte is None:
+        return card([head, _expected(accounts, asked)])
     bar = "▰" * (answered * 20 // asked) + "▱" * (20 - answered * 20 // asked) if asked else ""
     answers = f"{count(answered, 'réponse')} sur {asked}"
     told = f"{bar}\n**{len(done)} MO sur {len(accounts)}** à jour ({answers})"
@@ -106,11 +108,25 @@ def closed(deadline: Deadline, due_on: date) -> Reply:
     )
 
 
+def _expected(accounts: Sequence[Account], asked: int) -> str:
+    """Who will have to answer, while nobody can be late."""
+    answers = count(asked, "réponse")
+    will = "auront" if len(accounts) > 1 else "aura"
+    return "\n".join(
+        [f"**{len(accounts)} MO {will} à répondre** ({answers})"]
+        + [
+            f"**{plain(each.organisation)}**{NBSP}: {count(len(each.asked), 'mesure')}"
+            f" ({listing([str(measure.number) for measure in each.asked])})"
+            for each in accounts
+        ]
+    )
+
+
 def _line(account: Account) -> str:
     owed = listing([str(measure.number) for measure in account.owed])
     missing = "manquent" if len(account.owed) > 1 else "manque"
     return (
-        f"{plain(account.organisation)}{NBSP}: {len(account.asked) - len(account.owed)} sur"
+        f"**{plain(account.organisation)}**{NBSP}: {len(account.asked) - len(account.owed)} sur"
         f" {count(len(account.asked), 'mesure')}, {missing} {owed}"
     )
 

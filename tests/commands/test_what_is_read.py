@@ -126,6 +126,19 @@ async def test_several_sums_of_one_value_are_called_so(standing: House) -> None:
     assert text.startswith("Trois sommes de 150 000 $ :\n1. ")
 
 
+async def test_nobody_is_late_for_a_collecte_that_is_not_open(house: House) -> None:
+    await house.coordinator.slash("calendrier ajouter", titre="Bilan", quand="31 mars 2027")
+    before = plain((await house.member.slash("collecte etat")).text)
+    assert "18 MO auront à répondre (61 réponses)" in before
+    assert "\nSAA : 3 mesures (14, 15 et 22)\n" in before
+    assert "0 MO" not in before
+    assert "pas tout dit" not in before
+    await house.coordinator.slash("collecte ouvrir", echeance="Bilan")
+    after = plain((await house.member.slash("collecte etat")).text)
+    assert "0 MO sur 18 à jour (0 réponse sur 61)" in after
+    assert "\nSAA : 0 sur 3 mesures, manquent 14, 15 et 22\n" in after
+
+
 async def test_a_long_remark_is_read_whole_on_the_card(house: House) -> None:
     remark = " ".join(f"Étape {step} franchie;" for step in range(1, 90))
     await house.coordinator.slash("mesure modifier", mesure="6", remarque=remark)
