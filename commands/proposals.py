@@ -39,8 +39,12 @@ async def measures(interaction: Interaction, current: str) -> Choices:
 
 
 async def organisations(interaction: Interaction, current: str) -> Choices:
-    """MOs by acronym, alias or words of their name."""
+    """MOs by acronym, alias or words; with nothing typed, those of the measure typed first."""
     found = ranked_organisations(current, context_of(interaction).plan.organisations)
+    measure = None if current.strip() else _measure_typed(interaction)
+    if measure:
+        printed = {each.acronym for each in measure.organisations}
+        found.sort(key=lambda each: each.acronym not in printed)
     return [
         app_commands.Choice(
             name=clip(organisation_label(each), _LONGEST), value=organisation_code(each.acronym)

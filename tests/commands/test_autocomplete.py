@@ -95,6 +95,17 @@ async def test_volets_are_those_of_the_measure_typed_beside(standing: House) -> 
 
 
 @SHARED
+async def test_mos_of_the_measure_typed_beside_come_first(standing: House) -> None:
+    ask = standing.coordinator.complete
+    for path, option in (("mesure modifier", "organisme"), ("montant ajouter", "payeur")):
+        choices = await ask(path, focused=option, mesure="18")
+        assert [choice.value for choice in choices[:3]] == ["MAMROT", "MCCCCF", "CSPQ"]
+        assert len(choices) == 20
+    typed = await ask("mesure modifier", focused="organisme", value="MFA", mesure="18")
+    assert typed[0].value == "MFA"
+
+
+@SHARED
 async def test_axes_are_found_by_number_and_words(standing: House) -> None:
     ask = standing.member.complete
     assert len(await ask("mesure liste", focused="axe")) == 5
