@@ -179,7 +179,12 @@ class Courier:
         return planned < self._started or self._now() - planned > _LATE_AFTER
 
     def _is_overtaken(self, delivery: Delivery) -> bool:
-        """Tell whether a later step of the same day of the deadline is there to be posted."""
+        """Tell whether a later step of the same day of the deadline is there to be posted.
+
+        What a person asked for gives way only to what the same person asked for later.
+        """
+        if delivery.post.kind is Kind.SNOOZE:
+            return self._storage.deliveries.has_later_wish(delivery.post, self._now())
         overtakes = (*_OVERTAKEN_KINDS, Kind.CLOSING)
         return delivery.post.kind in _OVERTAKEN_KINDS and self._storage.deliveries.has_later(
             delivery.post, overtakes

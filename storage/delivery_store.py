@@ -128,6 +128,24 @@ class DeliveryStore:
         ).fetchone()
         return row is not None
 
+    def has_later_wish(self, post: Post, now: datetime) -> bool:
+        """Tell whether the same person asked for a later reminder of the same, due by now too."""
+        row = self._db.execute(
+            "SELECT 1 FROM delivery WHERE deadline_id = ? AND due_on = ? AND kind = ?"
+            " AND recipient = ? AND facts_json ->> 'person_id' = ?"
+            " AND planned_at > ? AND planned_at <= ? LIMIT 1",
+            [
+                post.deadline_id,
+                post.due_on.isoformat(),
+                Kind.SNOOZE,
+                post.recipient,
+                post.facts.get("person_id"),
+                to_utc(post.planned_at),
+                to_utc(now),
+            ],
+        ).fetchone()
+        return row is not None
+
     def asking(self, deadline_id: int, since: datetime) -> list[Delivery]:
         """The posts of a deadline that stand in a channel since a moment, and ask for answers.
 

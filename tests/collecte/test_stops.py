@@ -11,6 +11,8 @@ from tests.collecte.campaign import (
     POST,
     at,
     confirm_all,
+    ledger,
+    notified,
     outcomes,
     posted,
     read,
@@ -47,6 +49,21 @@ async def test_after_a_stop_over_several_steps_one_late_post_for_each_mo(house: 
     assert await outcomes(house, "J-14") == {"salon": "dépassé"}
     assert await outcomes(house, "J-7") == {"salon": "dépassé"}
     assert set(await outcomes(house, "J-3")) == {"MDEIE", "SAA"}
+
+
+async def test_after_a_stop_over_two_reminders_asked_for_one_late_post(house: House) -> None:
+    await _ready(house)
+    (mdeie,) = await at(house, 2027, 3, 17)
+    for person in (house.repondante, house.member):  # the second stands in for the first
+        for rank in (0, 1):
+            asked = await person.press(mdeie, "Me le rappeler")
+            await person.press(asked, asked.buttons[rank])
+    await _away_until(house, 2027, 3, 23, 14)  # Thursday's and Monday's went by
+    late = posted(house, "comme demandé")
+    assert sorted(read(each).count("lundi 22 mars") for each in late) == [1, 1], "one for each"
+    assert {name for each in late for name in notified(each, house)} == {"Nadia", "Camille"}
+    asked_for = [line["issue"] for line in await ledger(house) if "demandé" in line["etape"]]
+    assert sorted(asked_for) == ["dépassé"] * 2 + ["paru (en retard)"] * 2
 
 
 async def test_what_was_due_while_the_bot_was_down_is_late_even_by_a_minute(house: House) -> None:
