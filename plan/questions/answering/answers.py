@@ -129,10 +129,12 @@ def _told_by(kind: Kind, finder: Finder) -> Answer | None:
 
 def _fits_better(counted: Answer, found: Answer | None) -> bool:
     """Tell whether things are counted rather than money: their figure holds more of the words."""
-    if not counted.is_found or found is None or not found.is_found:
+    if not counted.is_found or found is None:
         return counted.is_found
-    both = counted.matches and found.matches
-    return bool(both) and counted.matches[0].score > found.matches[0].score + _CLEARLY
+    if not (counted.matches and found.matches):
+        return not found.is_found
+    clearly = _CLEARLY if found.is_found else 0.0  # of what is refused, the subject is known too
+    return counted.matches[0].score > found.matches[0].score + clearly
 
 
 def _nothing_to_look_for(asked: Asked) -> Missing | None:

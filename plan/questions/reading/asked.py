@@ -74,6 +74,7 @@ class Focus(StrEnum):
     ONLY = "seulement"
     PERCENT = "pourcentage"
     END = "fin"
+    COST = "cout"
     SPAN = "etendue"
     PERSON = "personne"
     WHO_DID = "lesquels_ont"

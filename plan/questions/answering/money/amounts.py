@@ -16,6 +16,7 @@ from plan.questions.answering.money.links import (
     shares_of,
     wholes_of,
 )
+from plan.questions.answering.money.marks import things_counted
 from plan.questions.answering.money.remainders import remainder
 from plan.questions.answering.money.scopes import (
     any_amount,
@@ -119,10 +120,17 @@ def _of_words(finder: Finder, matches: Sequence[Match]) -> Answer:
         return Answer(asked, Kind.AMOUNT, missing=missing, matches=tuple(matches))
     if Nature.SPENT in asked.natures:
         found = [each for each in found if _is_spent(each, finder)]
-    added = added_up(found) if len(found) > 1 and finder.wants(Focus.TOTAL) else None
+    together = finder.wants(Focus.TOTAL) and _are_those_asked(matches, finder)
+    added = added_up(found) if len(found) > 1 and together else None
     told = (added,) if added else tuple(amount_told(each, finder) for each in found)
-    readings = len(told) > 1 and not asked.bodies and not finder.wants(Focus.TOTAL)
+    readings = len(told) > 1 and not asked.bodies
     return Answer(asked, Kind.AMOUNT, told[:_MOST_READINGS], readings, matches=tuple(matches))
+
+
+def _are_those_asked(matches: Sequence[Match], finder: Finder) -> bool:
+    """« Les deux études, au total »: all are called alike, and are as many as were told."""
+    many = {number for number, _ in things_counted(finder.asked.normal)}
+    return len({each.own_found for each in matches}) == 1 and (not many or len(matches) in many)
 
 
 def amount_told(amount: Amount, finder: Finder) -> AmountTold:
@@ -151,6 +159,8 @@ def _lack(finder: Finder, found: Sequence[Amount]) -> Missing | None:
         return Missing(Gap.OTHER_PERIOD)
     if finder.wants(Focus.REMAINING):
         return Missing(Gap.NOT_LEFT)
+    if finder.wants(Focus.NEGATED):  # « les projets refusés »: what is told is of the others
+        return Missing(Gap.OTHER_AMOUNT)
     wanted = {each.acronym for each in asked.bodies}
     if wanted and all(len(e.payers) > 1 and not wanted >= set(e.payers) for e in found):
         return Missing(Gap.NO_AMOUNT, body=asked.bodies[0])

@@ -24,13 +24,13 @@ Matches = list[Match]
 
 def of_so_many(matches: Sequence[Match], finder: Finder) -> Matches:
     """« Les neuf projets »: of the amounts that fit, those told of just as many."""
-    wanted = _things_counted(finder.asked.normal)
-    return [m for m in matches if wanted and fits(m) and wanted & _things_counted(_text(m))]
+    wanted = things_counted(finder.asked.normal)
+    return [m for m in matches if wanted and fits(m) and wanted & things_counted(_text(m))]
 
 
 def of_as_many(matches: Sequence[Match], finder: Finder) -> Matches:
     """« Les 23 entreprises »: the amounts around which as many are told of; none is neighbour."""
-    many = {n for n, _ in _things_counted(finder.asked.normal) if n > _FEW}
+    many = {n for n, _ in things_counted(finder.asked.normal) if n > _FEW}
     if not many:
         return list(matches)
     return [m for m in matches if many <= _numbers_told(m)]
@@ -60,7 +60,7 @@ def _outside(match: Match) -> str:
     return amount.outside if amount else ""
 
 
-def _things_counted(text: str) -> set[tuple[int, str]]:
+def things_counted(text: str) -> set[tuple[int, str]]:
     """« neuf projets » → (9, « projet »); lengths of time aside."""
     pairs = ((number_in_words(number), noun) for number, noun in _SO_MANY.findall(text))
     return {(n, root(noun)) for n, noun in pairs if n and n > 1 and noun not in UNITS}

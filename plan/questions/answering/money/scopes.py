@@ -18,7 +18,9 @@ from plan.questions.answering.told.money import AmountTold, AnnouncedTold, Total
 from plan.questions.answering.told.told import Told
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.groups import measures_in
+from plan.questions.finding.text_words import roots_of
 from plan.questions.reading.asked import Focus, Kind
+from plan.questions.reading.vocabulary import root
 from plan.totals import totals_by_nature
 
 _MOST_READINGS = 5
@@ -31,6 +33,8 @@ _OF_PLAN = re.compile(
 def of_plan(finder: Finder) -> Answer:
     """The announced total: what was spent, or is left, of a whole plan is told by no amount."""
     asked, plan = finder.asked, finder.snapshot.plan
+    if _is_cost_of_a_document(finder):
+        return Answer(asked, Kind.AMOUNT, missing=Missing(Gap.NO_AMOUNT))
     if finder.wants(Focus.REMAINING):
         return Answer(asked, Kind.AMOUNT, missing=Missing(Gap.NOT_LEFT))
     natures = asked.natures - {Nature.ANNOUNCED, Nature.PLANNED}
@@ -44,6 +48,13 @@ def of_plan(finder: Finder) -> Answer:
         return Answer(asked, Kind.AMOUNT, missing=Missing(Gap.OTHER_PERIOD))
     announced = AnnouncedTold(plan, per_year=finder.wants(Focus.PER_YEAR))
     return Answer(asked, Kind.AMOUNT, (announced,))
+
+
+def _is_cost_of_a_document(finder: Finder) -> bool:
+    """« Le bilan a coûté combien »: what was paid for a document, and not for the plan."""
+    plan = finder.snapshot.plan
+    titled = roots_of(" ".join(each.title for each in plan.documents)) - roots_of(plan.title)
+    return finder.wants(Focus.COST) and any(root(each) in titled for each in finder.asked.words)
 
 
 def _is_within_plan(finder: Finder) -> bool:
