@@ -2,8 +2,10 @@
 
 import pytest
 
-from tests.support.asking import plain
+from tests.support.asking import SHARED, plain
 from tests.support.house import House
+
+pytestmark = SHARED
 
 
 @pytest.mark.parametrize(
@@ -21,17 +23,21 @@ from tests.support.house import House
     ],
 )
 async def test_amounts_are_added_and_taken_off_as_asked(
-    house: House, text: str, figure: str
+    standing: House, text: str, figure: str
 ) -> None:
-    answer = await house.member.slash("question", texte=text)
+    answer = await standing.member.slash("question", texte=text)
     assert figure in plain(answer.text)
 
 
-async def test_a_sum_of_two_natures_says_so(house: House) -> None:
-    answer = await house.member.slash("question", texte="28 000 + 100 000 au RCAAQ, ça donne quoi")
+async def test_a_sum_of_two_natures_says_so(standing: House) -> None:
+    answer = await standing.member.slash(
+        "question", texte="28 000 + 100 000 au RCAAQ, ça donne quoi"
+    )
     assert "un total du plan ne les mêle pas" in plain(answer.text)
 
 
-async def test_what_is_no_part_is_not_taken_off(house: House) -> None:
-    answer = await house.member.slash("question", texte="le portail sans les garderies, combien?")
+async def test_what_is_no_part_is_not_taken_off(standing: House) -> None:
+    answer = await standing.member.slash(
+        "question", texte="le portail sans les garderies, combien?"
+    )
     assert "Je ne trouve pas" in answer.text

@@ -2,8 +2,10 @@
 
 import pytest
 
-from tests.support.asking import plain
+from tests.support.asking import SHARED, plain
 from tests.support.house import House
+
+pytestmark = SHARED
 
 
 @pytest.mark.parametrize(
@@ -40,8 +42,8 @@ from tests.support.house import House
         ("qui siège à la TGAT?", "sous-ministres"),
     ],
 )
-async def test_what_is_asked_in_passing_is_told(house: House, text: str, held: str) -> None:
-    answer = plain((await house.member.slash("question", texte=text)).text)
+async def test_what_is_asked_in_passing_is_told(standing: House, text: str, held: str) -> None:
+    answer = plain((await standing.member.slash("question", texte=text)).text)
     assert held in answer
     assert "Je ne trouve pas" not in answer
 
@@ -61,9 +63,9 @@ async def test_what_is_asked_in_passing_is_told(house: House, text: str, held: s
     ],
 )
 async def test_money_added_is_not_money_contained(
-    house: House, text: str, said: str, held: str
+    standing: House, text: str, said: str, held: str
 ) -> None:
-    answer = plain((await house.member.slash("question", texte=text)).text)
+    answer = plain((await standing.member.slash("question", texte=text)).text)
     assert answer.startswith(said)
     assert held in answer
 
@@ -78,6 +80,6 @@ async def test_money_added_is_not_money_contained(
         "on regarde les ententes du Nunavut : combien ont été signées?",
     ],
 )
-async def test_an_aside_or_a_number_makes_up_no_answer(house: House, text: str) -> None:
-    answer = plain((await house.member.slash("question", texte=text)).text)
+async def test_an_aside_or_a_number_makes_up_no_answer(standing: House, text: str) -> None:
+    answer = plain((await standing.member.slash("question", texte=text)).text)
     assert "Je ne trouve pas" in answer

@@ -2,8 +2,10 @@
 
 import pytest
 
-from tests.support.asking import plain
+from tests.support.asking import SHARED, plain
 from tests.support.house import House
+
+pytestmark = SHARED
 
 
 @pytest.mark.parametrize(
@@ -16,13 +18,13 @@ from tests.support.house import House
     ],
 )
 async def test_initials_are_read_as_the_phrase_they_begin(
-    house: House, text: str, figure: str
+    standing: House, text: str, figure: str
 ) -> None:
-    answer = await house.member.slash("question", texte=text)
+    answer = await standing.member.slash("question", texte=text)
     assert figure in plain(answer.text)
 
 
 @pytest.mark.parametrize("text", ["combien pour le XZQW?", "budget de la NASA"])
-async def test_initials_of_nothing_are_refused(house: House, text: str) -> None:
-    answer = await house.member.slash("question", texte=text)
+async def test_initials_of_nothing_are_refused(standing: House, text: str) -> None:
+    answer = await standing.member.slash("question", texte=text)
     assert "Je ne trouve pas" in answer.text

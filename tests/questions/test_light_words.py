@@ -2,7 +2,10 @@
 
 import pytest
 
+from tests.support.asking import SHARED
 from tests.support.house import House
+
+pytestmark = SHARED
 
 
 @pytest.mark.parametrize(
@@ -14,8 +17,8 @@ from tests.support.house import House
         "les communautés culturelles, c'est qui qui pilotait ça?",
     ],
 )
-async def test_a_verb_that_nothing_holds_costs_nothing(house: House, text: str) -> None:
-    answer = await house.member.slash("question", texte=text)
+async def test_a_verb_that_nothing_holds_costs_nothing(standing: House, text: str) -> None:
+    answer = await standing.member.slash("question", texte=text)
     assert "Je ne trouve pas" not in answer.text
 
 
@@ -28,6 +31,6 @@ async def test_a_verb_that_nothing_holds_costs_nothing(house: House, text: str) 
         "qui a voté contre le plan?",
     ],
 )
-async def test_a_noun_a_name_or_a_contrary_verb_still_does(house: House, text: str) -> None:
-    answer = await house.member.slash("question", texte=text)
+async def test_a_noun_a_name_or_a_contrary_verb_still_does(standing: House, text: str) -> None:
+    answer = await standing.member.slash("question", texte=text)
     assert "ne trouve pas" in answer.text or "ne nomment pas" in answer.text

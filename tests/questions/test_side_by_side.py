@@ -2,8 +2,10 @@
 
 import pytest
 
-from tests.support.asking import plain
+from tests.support.asking import SHARED, plain
 from tests.support.house import House
+
+pytestmark = SHARED
 
 
 @pytest.mark.parametrize(
@@ -19,12 +21,12 @@ from tests.support.house import House
         ("à part le protocole, qu'est-ce que le Chantier a reçu comme montant?", ("150 000 $",)),
     ],
 )  # fmt: skip
-async def test_both_sides_are_told(house: House, text: str, figures: tuple[str, ...]) -> None:
-    answer = plain((await house.member.slash("question", texte=text)).text).lower()
+async def test_both_sides_are_told(standing: House, text: str, figures: tuple[str, ...]) -> None:
+    answer = plain((await standing.member.slash("question", texte=text)).text).lower()
     assert [each for each in figures if each not in answer] == []
 
 
-async def test_a_side_of_nothing_is_not_answered_by_the_other(house: House) -> None:
+async def test_a_side_of_nothing_is_not_answered_by_the_other(standing: House) -> None:
     text = "y a-t-il plus de garderies ou de pôles?"
-    answer = await house.member.slash("question", texte=text)
+    answer = await standing.member.slash("question", texte=text)
     assert "Je ne trouve pas" in answer.text

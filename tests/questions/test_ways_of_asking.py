@@ -2,8 +2,10 @@
 
 import pytest
 
-from tests.support.asking import plain
+from tests.support.asking import SHARED, plain
 from tests.support.house import House
+
+pytestmark = SHARED
 
 
 @pytest.mark.parametrize(
@@ -37,8 +39,8 @@ from tests.support.house import House
         ("which measures haven't started yet?", "6, 8, 9, 15 and 21"),
     ],
 )
-async def test_what_is_asked_is_told(house: House, text: str, held: str) -> None:
-    answer = await house.member.slash("question", texte=text)
+async def test_what_is_asked_is_told(standing: House, text: str, held: str) -> None:
+    answer = await standing.member.slash("question", texte=text)
     assert held in plain(answer.text)
 
 
@@ -55,6 +57,6 @@ async def test_what_is_asked_is_told(house: House, text: str, held: str) -> None
         "who are the 34 artists?",
     ],
 )
-async def test_what_no_document_tells_is_not_told(house: House, text: str) -> None:
-    answer = plain((await house.member.slash("question", texte=text)).text)
+async def test_what_no_document_tells_is_not_told(standing: House, text: str) -> None:
+    answer = plain((await standing.member.slash("question", texte=text)).text)
     assert "Je ne trouve pas" in answer or "I cannot find that" in answer
