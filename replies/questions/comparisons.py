@@ -109,7 +109,9 @@ def _worth(amount: Amount, told: ComparedTold, voice: Voice) -> str:
 
 @told_lines.register
 def ranked_lines(told: RankedTold, voice: Voice) -> list[str]:
-    """What has the most, or the least: the first ones, then those after them."""
+    """What has the most, or the least: those of the places asked for, then those after them."""
+    if told.last > 1:
+        return [*_places(told, voice), *_on_what_footing(told, voice)]
     best = told.values[0][1]
     first, *others = [_name(thing, voice) for thing, number in told.values if number == best]
     firsts = [f"**{each}**" for each in (capital(first), *others)]
@@ -118,14 +120,31 @@ def ranked_lines(told: RankedTold, voice: Voice) -> list[str]:
         for thing, number in told.values
         if number != best
     ]
-    unit = {Unit.MEASURES: voice.say(" mesures", " measures"), Unit.BODIES: " MO"}
     lines = [
         f"{listing(firsts, voice.say('et', 'and'))}{voice.colon}"
-        f" **{_number(best, told)}{unit.get(told.unit, '')}**."
+        f" **{_number(best, told)}{_unit(best, told, voice)}**."
     ]
     if after:
         lines.append(f"{voice.say('Ensuite', 'Next')}{voice.colon} {', '.join(after)}.")
     return lines + _on_what_footing(told, voice)
+
+
+def _places(told: RankedTold, voice: Voice) -> list[str]:
+    """« 2. **Mesure 1** : **3,25 M$**. », a line each; those with as much share a place."""
+    numbers = [number for _, number in told.values]
+    lines = []
+    for number in dict.fromkeys(numbers[told.first - 1 : told.last]):
+        first, *others = [_name(thing, voice) for thing, worth in told.values if worth == number]
+        names = [f"**{each}**" for each in (capital(first), *others)]
+        listed = listing(names, voice.say("et", "and"))
+        worth = f"{_number(number, told)}{_unit(number, told, voice)}"
+        lines.append(f"{numbers.index(number) + 1}. {listed}{voice.colon} **{worth}**.")
+    return lines
+
+
+def _unit(number: int, told: RankedTold, voice: Voice) -> str:
+    measures = voice.say("mesure", "measure") + ("s" if number > 1 else "")
+    return {Unit.MEASURES: f" {measures}", Unit.BODIES: " MO"}.get(told.unit, "")
 
 
 def _on_what_footing(told: RankedTold, voice: Voice) -> list[str]:

@@ -111,7 +111,7 @@ def _kinds_to_try(asked: Asked) -> list[Kind]:
     kinds = list(asked.kinds)
     if kinds == [Kind.COMPARISON] and counts_things(asked.normal):
         kinds.append(Kind.QUANTITY)
-    return kinds if _EXACT & set(kinds) else [*kinds, Kind.ANYTHING]
+    return kinds if _EXACT & set(kinds) or asked.ranks else [*kinds, Kind.ANYTHING]
 
 
 def _nothing_found(finder: Finder, kind: Kind) -> Answer:

@@ -9,6 +9,7 @@ from plan.questions.reading.ago import Ago
 from plan.questions.reading.english import Language
 from plan.questions.reading.money_words import TypedSum
 from plan.questions.reading.periods import Period
+from plan.questions.reading.ranks import Ranks
 from plan.state import State
 
 
@@ -75,6 +76,7 @@ class Focus(StrEnum):
     PERCENT = "pourcentage"
     END = "fin"
     COST = "cout"
+    MONEY = "argent"
     SPAN = "etendue"
     PERSON = "personne"
     WHO_DID = "lesquels_ont"
@@ -90,7 +92,8 @@ class Asked:
     `light` are those of `words` that stand where no noun can: verbs, adverbs.
     `years` is a length that was told (« sur trois ans »), `ago` a day told from today (« hier »).
     `bodies` are MOs that nothing else can be meant by; `number_of_bodies` is how many of them a
-    measure is to have, from and to; `other_plan` the acronym of a plan that is only mentioned.
+    measure is to have, from and to; `ranks` the places of a ranking that are asked for;
+    `other_plan` the acronym of a plan that is only mentioned.
     """
 
     text: str
@@ -115,6 +118,7 @@ class Asked:
     ago: Ago | None = None
     focus: frozenset[Focus] = frozenset()
     number_of_bodies: tuple[int, int] | None = None
+    ranks: Ranks | None = None
     other_plan: str = ""
 
     def says(self, *words: str) -> bool:

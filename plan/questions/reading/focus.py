@@ -67,6 +67,7 @@ _WAYS = {
         va ou|vont ou
         (?:y a|ya|a t il) quoi|quoi (?:dans|dedans)|ou (?:va|vont|ira|iront)|distribu\w*|morcel\w*
     """,
+    Focus.MONEY: "<MONEY>",
     Focus.COST: r"coute\w*",
     Focus.SPAN: r"""
         entre (?:quelles dates|quand et quand)|(?:de|depuis) quand (?:a|jusqu a) quand

@@ -18,10 +18,11 @@ FRAGMENTS = {
     ),
     "MONEY": (
         r"(?:coute?(?:r|nt|s)?|couts?|prix|budgets?|montants?|(?<!nous )(?<!en )sommes?(?! nous)"
-        r"|argent|dollars?|(?:de|des|les) sous(?! (?:secteur|ministr|comite|titr))|cher|vaut|valent"
+        r"|argent|dollars?|(?:de|des|les) sous(?! (?:secteur|ministr|comite|titr))|chere?s?"
+        r"|vaut|valent"
         r"|financement|enveloppe"
         r"|subventions?|(?:aide|appui|soutien) (?:financiere?|gouvernemental\w*)"
-        r"|million\w*|investi\w*|depens\w*|debours\w*|octroy\w*"
+        r"|couteu\w+|million\w*|investi\w*|depens\w*|debours\w*|octroy\w*"
         r"|octroi|verse\w*|alloue\w*|accorde\w*|credits?|rapporte|facture|fric|bidous?|tarif"
         r"|mise de fonds|debourse\w*|gros sous|defray\w*)"
     ),

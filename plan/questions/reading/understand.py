@@ -30,6 +30,7 @@ from plan.questions.reading.numbered import (
 )
 from plan.questions.reading.order.in_order import in_order
 from plan.questions.reading.periods import Period, typed_periods
+from plan.questions.reading.ranks import named_ranks
 from plan.questions.reading.word_lists import STOP
 from plan.text import fold
 
@@ -119,7 +120,8 @@ def _with_names(asked: Asked, plan: PlanDefinition, bodies: Bodies) -> Asked:
 
 
 def _with_numbers(asked: Asked, rest: _Rest, plan: PlanDefinition) -> Asked:
-    """The question with the measures, axes and volets named by number, and a length told."""
+    """The question with the measures, axes and volets named by number, a length, a rank."""
+    ranks = rest.without(named_ranks(rest.text))
     lengths = rest.without(named_lengths(rest.text))
     known, known_axes = ({each.number for each in found} for found in (plan.measures, plan.axes))
     measures = list(named_measures(rest.text, known))
@@ -134,6 +136,7 @@ def _with_numbers(asked: Asked, rest: _Rest, plan: PlanDefinition) -> Asked:
         unknown_axes=tuple(number for number in of_axes if number not in known_axes),
         volet=volets[0].number if volets else None,
         years=lengths[0].number if lengths else None,
+        ranks=ranks[0] if ranks else None,
     )
 
 

@@ -77,26 +77,27 @@ ASKING = frozenset(
         consentie consenties consentis consiste constitue constituee contact contacte contacter
         contactez contacts contiennent contient contribuable contribuables contribue contribuent
         contribuer contribution coordonne coordonnees correspond correspondent corrige courriel
-        courriels cours cout coute coutent couter coutera couteront couts couvert couverte couvrant
-        couvre couvrent cumul cumulatif cumule datant date datent dates debloque debloquee
-        debloquees debloques debourse debourser debourses debut debute debuter decennie decrire
-        decris decrivez dedie dediee dediees dedies definir definis definition delai depart depasse
-        depassement depasser depense depenser depenses destine destinee destines detail detaillees
-        detailles details devait devenir devolu devolue devolus difference disponible disponibles
-        dispose disposent document documents doit doivent dollar dollars donnee donnees donnent
-        donnera double doublon doublons droit dure duree ecart echeance echoit ecrire ecris ecrivez
-        egale egalent egaler eleve elevent eleverait eleves email enclenche enjeu enjeux ensemble
-        entame entamee enumere enumerer enveloppe epoque estimation estime estimee etale etape etat
-        etend evolue evoluer excede exceder exemple exemples exercice exercices existent facture fax
-        figure figurent fin finance financees financement financent financer financerait finances
-        fini finie finies finira finirait finiront finis finit fixe fixee fonctionne fonctionnement
-        fonctionnent forme formee fourchette fourni fournissent fournit frais genres gere global
-        globale gouvernement gouvernemental gouvernementale gouvernementaux hauteur horizon implique
-        impliquee impliquent impliques imprime imprimee imprimees imprimes incluait incluent inclure
-        inclus inclut incombe incombent indicateur indicateurs injecte injectee injectees injecter
-        injectes inscrits interviennent intervient investi investir investit ira joindrais joindre
-        joins laquelle lequel lesquelles lesquels lieu limite liste lister mail majorite manquait
-        manque manquent marche marchent membre membres mene menee met mettent mille milliard million
+        courriels cours cout coute coutent couter coutera couteront couteuse couteuses couteux couts
+        couvert couverte couvrant couvre couvrent cumul cumulatif cumule datant date datent dates
+        debloque debloquee debloquees debloques debourse debourser debourses debut debute debuter
+        decennie decrire decris decrivez dedie dediee dediees dedies definir definis definition
+        delai depart depasse depassement depasser depense depenser depenses destine destinee
+        destines detail detaillees detailles details devait devenir devolu devolue devolus
+        difference disponible disponibles dispose disposent document documents doit doivent dollar
+        dollars donnee donnees donnent donnera double doublon doublons droit dure duree ecart
+        echeance echoit ecrire ecris ecrivez egale egalent egaler eleve elevent eleverait eleves
+        email enclenche enjeu enjeux ensemble entame entamee enumere enumerer enveloppe epoque
+        estimation estime estimee etale etape etat etend evolue evoluer excede exceder exemple
+        exemples exercice exercices existent facture fax figure figurent fin finance financees
+        financement financent financer financerait finances fini finie finies finira finirait
+        finiront finis finit fixe fixee fonctionne fonctionnement fonctionnent forme formee
+        fourchette fourni fournissent fournit frais genres gere global globale gouvernement
+        gouvernemental gouvernementale gouvernementaux hauteur horizon implique impliquee impliquent
+        impliques imprime imprimee imprimees imprimes incluait incluent inclure inclus inclut
+        incombe incombent indicateur indicateurs injecte injectee injectees injecter injectes
+        inscrits interviennent intervient investi investir investit ira joindrais joindre joins
+        laquelle lequel lesquelles lesquels lieu limite liste lister mail majorite manquait manque
+        manquent marche marchent membre membres mene menee met mettent mille milliard million
         millions ministere ministeres mis mo mobilise mobilisee mobilisees modification
         modifications modifie modifiee modifiees modifier moins mois moitie montant montants morceau
         morceaux multiplie neuf nom nombre nomme nommer noms nouveaute nouveautes numero numeros

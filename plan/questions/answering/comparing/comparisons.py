@@ -24,6 +24,8 @@ _MORE_OF = re.compile(r"\b(?:plus|moins|autant) (?:de|d) (?!argent|sous|dollars)
 
 def comparison_answer(finder: Finder) -> Answer | None:
     """Two amounts side by side; else what has the most, or the least, of something."""
+    if finder.asked.ranks:
+        return most_of(finder)
     of_money = is_of_money(finder) and not EARLIER.search(finder.asked.normal)
     either = (_two_amounts, side_by_side) if of_money else (side_by_side, _two_amounts)
     for compare in (two_groups, *either, most_of):

@@ -28,7 +28,8 @@ _MOST = 4  # things told, the winner included
 def is_of_money(finder: Finder) -> bool:
     """Tell whether the question speaks of money, not of how many there are."""
     kinds = {Kind.AMOUNT, Kind.PAYER} & set(finder.asked.kinds)
-    return bool(kinds) or _GIVES.search(finder.asked.normal) is not None
+    spoken = finder.asked.ranks and finder.wants(Focus.MONEY)
+    return bool(kinds or spoken) or _GIVES.search(finder.asked.normal) is not None
 
 
 def two_groups(finder: Finder) -> Answer | None:
@@ -50,7 +51,8 @@ def two_groups(finder: Finder) -> Answer | None:
 
 def most_of(finder: Finder) -> Answer | None:
     """« Quelle mesure reçoit le plus », « quel ministère a le plus de mesures »…"""
-    if not finder.wants(Focus.MOST, Focus.LEAST) or finder.required:
+    superlative = finder.asked.ranks or finder.wants(Focus.MOST, Focus.LEAST)
+    if not superlative or finder.required:
         return None
     words = finder.asked.normal.split()
     of_bodies, of_axes = _speaks(words, *_BODIES), _speaks(words, "axe", "section")
@@ -66,7 +68,13 @@ def most_of(finder: Finder) -> Answer | None:
 
 
 def _richest(finder: Finder) -> Answer | None:
-    """By the largest amount told of each, over all its years: natures are never added."""
+    """By the largest amount told of each, over all its years: natures are never added.
+
+    The least amounts are parts of others: they are not those of the measures that have the least.
+    """
+    of_amounts = finder.asked.ranks and finder.wants(Focus.LEAST)
+    if of_amounts and not finder.asked.says("mesure", "mesures", "action", "actions"):
+        return None
     values: list[Ranked] = []
     for measure in finder.snapshot.measures:
         totals = [each.total for each in measure.amounts if each.rhythm is not Rhythm.UNTOLD]
@@ -154,8 +162,12 @@ def _follows_most(words: Sequence[str], *starts: str) -> bool:
 def _ranked(finder: Finder, unit: Unit, values: Iterable[Ranked]) -> Answer | None:
     least = finder.wants(Focus.LEAST) and not finder.wants(Focus.MOST)
     ordered = sorted(values, key=lambda pair: pair[1] if least else -pair[1])
-    if not ordered:
+    ranks = finder.asked.ranks
+    first, last = (ranks.first, ranks.last) if ranks else (1, 1)
+    if len(ordered) < first:
         return None
     difference = finder.wants(Focus.DIFFERENCE)
-    told = RankedTold(unit, tuple(ordered[:_MOST]), difference)
+    shown = ordered[: max(_MOST, last)]
+    shown += [pair for pair in ordered[len(shown) :] if ranks and pair[1] == shown[-1][1]]
+    told = RankedTold(unit, tuple(shown), difference, first, last)
     return Answer(finder.asked, Kind.COMPARISON, (told,))

@@ -122,12 +122,14 @@ Ranked = tuple[Measure | Organisation | Axis | State, int]
 class RankedTold(Told):
     """Things compared by a number; `values` pairs each with its own, in cents where it is money.
 
-    The winner comes first.
+    The winner comes first. `first` and `last` are the places that were asked for, from 1 on.
     """
 
     unit: Unit
     values: tuple[Ranked, ...]
     difference: bool = False
+    first: int = 1
+    last: int = 1
 
 
 @dataclass(frozen=True, slots=True)

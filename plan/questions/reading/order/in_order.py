@@ -9,6 +9,7 @@ from plan.questions.reading.order.measures import (
     of_axes,
     of_events,
     of_measures,
+    of_ranks,
 )
 from plan.questions.reading.order.money import (
     of_a_payer,
@@ -61,4 +62,5 @@ _RULES: tuple[Rule, ...] = (
     of_people_today,
     of_a_collecte,
     of_a_moment,
+    of_ranks,
 )

@@ -31,6 +31,11 @@ def of_measures(asked: Asked, kinds: Kinds) -> Kinds:
     return first(Kind.LIST, kinds) if asked.states or asked.everyone else kinds
 
 
+def of_ranks(asked: Asked, kinds: Kinds) -> Kinds:
+    """« Les trois plus chères »: nothing but a ranking answers."""
+    return [Kind.COMPARISON] if asked.ranks else kinds
+
+
 def of_a_date(asked: Asked, kinds: Kinds) -> Kinds:
     """« Quand la mesure commence-t-elle »: a date, though a state is spoken of."""
     both = Kind.DATE in kinds and Kind.STATE in kinds
