@@ -11,6 +11,7 @@ from reminders.opening import open_due
 from reminders.outlet import Outlet
 from reminders.planning import Planner
 from reminders.refreshing import Refresher
+from reminders.turns import Turns
 from storage.committee import Committee
 from storage.committees import Storage
 
@@ -36,8 +37,8 @@ class ReminderService:
         self._courier: Courier | None = None
         self._refresher: Refresher | None = None
         self._planned_on: date | None = None
-        self._posting = asyncio.Lock()
-        self._editing = asyncio.Lock()
+        self._posting = Turns(self._post)
+        self._editing = Turns(self._edit)
         self._runs: set[asyncio.Task[None]] = set()
         storage.on_change = self._on_change
 
@@ -114,18 +115,10 @@ class ReminderService:
 
     async def _run(self) -> None:
         try:
-            async with self._posting:
-                if self._courier is None:
-                    return
-                self._plan_ahead(self._now())
-                await open_due(self._storage, self._now(), self._zone)
-                await self._deliver()
+            await self._posting.take()
             self.reschedule()  # a hundred edits take Discord minutes: what comes due waits for none
-            async with self._editing:
-                if self._refresher is not None:
-                    await self._refresher.refresh(self._now())
-            async with self._posting:
-                await self._deliver()  # thanks, failures
+            await self._editing.take()
+            await self._posting.take()  # thanks, failures
         except Exception:
             log.exception("a run of the reminders failed; the next one tries again")
             if self._courier is not None:
@@ -133,9 +126,15 @@ class ReminderService:
             return
         self.reschedule()
 
-    async def _deliver(self) -> None:
+    async def _post(self) -> None:
         if self._courier is not None:
+            self._plan_ahead(self._now())
+            await open_due(self._storage, self._now(), self._zone)
             await self._courier.deliver(self._storage.deliveries.due(self._now()))
+
+    async def _edit(self) -> None:
+        if self._refresher is not None:
+            await self._refresher.refresh(self._now())
 
     def _plan_ahead(self, now: datetime) -> None:
         """Once a day, write down the notices to come of the deadlines that come back."""
