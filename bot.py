@@ -170,7 +170,7 @@ def forget_server(configuration: "Configuration", server: int) -> int:
         name = erase_server(configuration.data, server)
     except ErasureRefusedError as error:
         return fail(f"{error}; nothing was erased")
-    print(f"server {server} ({name}) is erased; copies made by backup keep what they hold")
+    print(f"server {server} ({name}) is erased; copies by backup and restore keep what they hold")
     return 0
 
 
