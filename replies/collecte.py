@@ -115,8 +115,9 @@ def _expected(accounts: Sequence[Account], asked: int) -> str:
     return "\n".join(
         [f"**{len(accounts)} MO {will} à répondre** ({answers})"]
         + [
-            f"**{plain(each.organisation)}**{NBSP}: {count(len(each.asked), 'mesure')}"
-            f" ({listing([str(measure.number) for measure in each.asked])})"
+            f"**{plain(each.organisation)}**{NBSP}:"
+            f" {listing([str(measure.number) for measure in each.asked])}"
+            f" ({count(len(each.asked), 'mesure')})"
             for each in accounts
         ]
     )

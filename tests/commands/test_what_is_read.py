@@ -130,7 +130,7 @@ async def test_nobody_is_late_for_a_collecte_that_is_not_open(house: House) -> N
     await house.coordinator.slash("calendrier ajouter", titre="Bilan", quand="31 mars 2027")
     before = plain((await house.member.slash("collecte etat")).text)
     assert "18 MO auront à répondre (61 réponses)" in before
-    assert "\nSAA : 3 mesures (14, 15 et 22)\n" in before
+    assert "\nSAA : 14, 15 et 22 (3 mesures)\n" in before
     assert "0 MO" not in before
     assert "pas tout dit" not in before
     await house.coordinator.slash("collecte ouvrir", echeance="Bilan")
