@@ -15,9 +15,8 @@ def connection_problem(error: Exception) -> str | None:
     match error:
         case discord.LoginFailure():
             return "Discord refuses the token: set DISCORD_TOKEN to your application's bot token"
-        case discord.ConnectionClosed(code=code):
-            told = "the token is no longer good" if code == _TOKEN_REFUSED else f"code {code}"
-            return f"Discord closed the connection for good: {told}"
+        case discord.ConnectionClosed() | discord.PrivilegedIntentsRequired():
+            return f"Discord closed the connection for good: {_why_closed(error)}"
         case discord.DiscordServerError() | discord.GatewayNotFound():
             return f"Discord does not answer as it should: {error}"
         case discord.HTTPException() | discord.RateLimited():
@@ -34,6 +33,12 @@ def _machine_problem(error: Exception) -> str | None:
         case OSError():
             return f"this machine refuses what the bot needs: {error}"
     return None
+
+
+def _why_closed(error: discord.ConnectionClosed | discord.PrivilegedIntentsRequired) -> str:
+    if isinstance(error, discord.PrivilegedIntentsRequired):
+        return "it does not allow the intents asked, though none is privileged"
+    return "the token is no longer good" if error.code == _TOKEN_REFUSED else f"code {error.code}"
 
 
 def set_log(level: str) -> None:

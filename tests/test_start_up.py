@@ -113,6 +113,18 @@ async def test_a_token_that_is_reset_while_it_runs_is_told(tmp_path: Path) -> No
         await assert_fatal(running, "Discord closed the connection", "token")
 
 
+async def test_intents_that_discord_does_not_allow_are_told(tmp_path: Path) -> None:
+    async with (
+        Chat(committee_world(), port=0) as chat,
+        connected_program(chat, data=tmp_path) as running,
+    ):
+        await running.line("ready")
+        running.lines.clear()
+        for connection in tuple(chat.gateway.connections):
+            await connection.close(4014)
+        await assert_fatal(running, "Discord closed the connection", "intents")
+
+
 async def test_a_lost_connection_is_told_in_a_line_and_taken_up_again(tmp_path: Path) -> None:
     async with (
         Chat(committee_world(), port=0) as chat,
