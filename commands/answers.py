@@ -14,7 +14,7 @@ from plan.definition import PlanDefinition
 from plan.errors import DomainError
 from replies.layout import Reply
 from replies.refusals import outdated, read_only, refusal, unexpected
-from storage.database import is_read_only
+from storage.database import refuses_writing
 
 log = logging.getLogger(__name__)
 _NOBODY = discord.AllowedMentions.none()
@@ -85,7 +85,7 @@ def reply_to(error: BaseException, plan: PlanDefinition | None) -> Reply:
         return outdated()
     reference = secrets.token_hex(4)
     log.error("unexpected error, reference %s", reference, exc_info=error)
-    return read_only(reference) if is_read_only(error) else unexpected(reference)
+    return read_only(reference) if refuses_writing(error) else unexpected(reference)
 
 
 def _plan(interaction: Interaction) -> PlanDefinition | None:

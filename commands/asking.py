@@ -20,7 +20,7 @@ from plan.questions.reading.asked import Kind
 from replies.layout import Reply
 from replies.questions import explanation_reply, how_to_ask, question_reply, unanswered_page
 from replies.questions.card import WHY
-from storage.database import is_read_only
+from storage.database import refuses_writing
 
 MAX_QUESTION = 2_000  # characters: what a message holds
 __all__ = ["answer", "explanation", "how_to_ask", "learn", "topic_of", "turns_of", "unanswered"]
@@ -145,7 +145,7 @@ def _token(context: Context, turns: Sequence[str], answers: Sequence[Answer]) ->
     try:
         kept = context.committee.questions.keep(text, context.now, answered=found)
     except Exception as error:
-        if not is_read_only(error):
+        if not refuses_writing(error):
             raise
         return text if fits else None
     return text if fits else f"{_KEPT}{kept}"

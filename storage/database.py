@@ -12,7 +12,7 @@ from storage.migrations import migrations
 from storage.rows import Row
 
 FILE_NAME = "vigie.sqlite"
-_BUSY_MS = 5_000
+_BUSY_MS = 1_500  # what is waited for another program that writes: Discord waits 3 s for all
 
 
 class DataFolderError(Exception):
@@ -95,9 +95,13 @@ def empty_log(db: Database) -> bool:
         db.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
 
 
-def is_read_only(error: BaseException) -> bool:
-    """Tell whether an error is the disk refusing to be written: read-only, full, or failing."""
+def refuses_writing(error: BaseException) -> bool:
+    """Tell whether nothing can be written now: a disk read-only, full or failing, or a file held.
+
+    Another program that writes holds it; those that read do not.
+    """
     return isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & 0xFF in (
+        sqlite3.SQLITE_BUSY,
         sqlite3.SQLITE_READONLY,
         sqlite3.SQLITE_FULL,
         sqlite3.SQLITE_IOERR,

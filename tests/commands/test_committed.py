@@ -1,10 +1,12 @@
 """A change is answered once it is on disk, and only then; a refusal means that nothing is."""
 
 import asyncio
+import sqlite3
 
 import pytest
 
 from sandbox.state import Event
+from storage.database import FILE_NAME
 from tests.support.asking import Options, is_private
 from tests.support.database import contents, query
 from tests.support.house import House
@@ -86,3 +88,20 @@ async def test_many_changes_at_once_are_all_kept(house: House) -> None:
     assert all(is_private(each) and "→" in each.text for each in answers)
     rows = query(house.folder, "SELECT measure, new FROM event WHERE change_id > 1")
     assert sorted(rows) == [(number, f"n{number}") for number in measures]
+
+
+async def test_while_another_program_writes_changes_are_refused_in_time(house: House) -> None:
+    other = sqlite3.connect(house.folder / FILE_NAME, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        before = contents(house.folder)
+        for path, options, _ in CHANGES:
+            answer = await house.coordinator.slash(path, **options)
+            assert is_private(answer)
+            assert "rien n'a été changé" in answer.text
+        assert (await house.member.slash("mesure voir", mesure="6")).text
+        assert contents(house.folder) == before
+    finally:
+        other.close()
+    answer = await house.coordinator.slash("mesure modifier", mesure="6", etat="en_cours")
+    assert "→ ◐ en cours" in answer.text
