@@ -4,39 +4,10 @@ from plan.money import Nature
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.reading.asked import Kind
 from replies.names import of_the, the
+from replies.questions.gaps import NATURES, SAID
+from replies.questions.states import as_of
 from replies.questions.voice import Voice, short_title
 from replies.typography import NBSP, listing, money, plain, quoted
-
-_NATURES = {
-    Nature.SPENT: ("de ce qui a été dépensé", "of what was spent"),
-    Nature.GRANTED: ("de ce qui a été octroyé", "of what was granted"),
-    Nature.AUTHORISED: ("de ce qui a été autorisé", "of what was authorised"),
-}
-# Before the measures that it is said of, where some are.
-_SAID = {
-    Gap.NO_AMOUNT: ("Les documents ne donnent aucun montant pour cela",
-                    "The documents do not give any amount for that"),
-    Gap.OTHER_AMOUNT: ("Les documents ne donnent pas ce montant-là",
-                       "The documents do not give that very amount"),
-    Gap.NO_PAYER: ("Les documents ne disent pas qui paie", "The documents do not say who pays"),
-    Gap.NO_DATE: ("Les documents ne donnent pas cette date",
-                  "The documents do not give that date"),
-    Gap.NOT_LEFT: ("Les documents ne disent pas ce qu'il en reste",
-                   "The documents do not say what is left of it"),
-    Gap.NO_FIGURE: ("Les documents ne donnent pas ce chiffre",
-                    "The documents do not give that figure"),
-    Gap.NO_PERSON: ("Les documents ne nomment pas cette personne",
-                    "The documents do not name that person"),
-    Gap.NO_REASON: ("Les documents n'en disent pas la raison", "The documents do not say why"),
-    Gap.OTHER_PERIOD: ("Les documents n'en disent rien pour cette période",
-                       "The documents do not say anything of it for that period"),
-    Gap.NO_DEADLINE: ("Aucune échéance à venir n'est fixée", "No deadline is set"),
-    Gap.NO_QUESTION: (
-        f"Je ne vois pas de question sur le plan. Par exemple{NBSP}: «{NBSP}où en est la mesure"
-        f" 4?{NBSP}»",
-        f"I see no question about the plan. For example: «{NBSP}où en est la mesure 4?{NBSP}»",
-    ),
-}  # fmt: skip
 
 
 def refusal_lines(answer: Answer, voice: Voice) -> list[str]:
@@ -61,8 +32,9 @@ def _missing(missing: Missing, answer: Answer, voice: Voice) -> str:
         return words(missing, voice)
     if missing.gap is Gap.NO_AMOUNT and missing.body:
         return _nothing_paid(missing.body.acronym, voice)
-    if said := _SAID.get(missing.gap):
-        return f"{voice.say(*said)}{_about(missing, voice)}."
+    if said := SAID.get(missing.gap):
+        known = _state(missing, voice) if missing.gap is Gap.NO_REASON else ""
+        return f"{voice.say(*said)}{_about(missing, voice)}.{known}"
     return _other_plan(answer, voice) if missing.gap is Gap.OTHER_PLAN else _nothing(answer, voice)
 
 
@@ -99,7 +71,7 @@ def _no_sum(missing: Missing, voice: Voice) -> str:
 
 
 def _not_spent(missing: Missing, voice: Voice) -> str:
-    french, english = _NATURES.get(missing.nature or Nature.SPENT, _NATURES[Nature.SPENT])
+    french, english = NATURES.get(missing.nature or Nature.SPENT, NATURES[Nature.SPENT])
     return voice.say(
         f"Les documents ne donnent pas le total {french} pour le plan.",
         f"The documents do not give the total {english} for the plan.",
@@ -182,6 +154,16 @@ def _other_plan(answer: Answer, voice: Voice) -> str:
         f"The nearest: the total announced for this very plan, {total}.",
     )
     return f"{told} {near}"
+
+
+def _state(missing: Missing, voice: Voice) -> str:
+    """«  État connu : à venir, au 31 mars 2010. », where it is one measure that has no reason."""
+    day = as_of(missing.measures)
+    if len(missing.measures) != 1 or day is None:
+        return ""
+    known = voice.say("État connu", "Known state")
+    state = voice.state(missing.measures[0].state)
+    return f" {known}{voice.colon} {state}, {voice.say('au', 'as of')} {voice.day(day)}."
 
 
 def _about(missing: Missing, voice: Voice) -> str:

@@ -27,8 +27,9 @@ def state_lines(told: StateTold, voice: Voice) -> list[str]:
     title = f"{capital(voice.measure(measure.number))} ({short_title(measure)})"
     if volet is not None and measure.is_mixed:
         return _volet_lines(measure, volet, voice)
+    denial = f"**{voice.yes(False)}**{voice.colon} " if told.denies else ""
     lines = [
-        f"{SYMBOLS[measure.state]} {title}{voice.colon} **{voice.state(measure.state)}**"
+        f"{denial}{SYMBOLS[measure.state]} {title}{voice.colon} **{voice.state(measure.state)}**"
         f"{_when(measure, voice)}."
     ]
     if measure.is_mixed:
@@ -40,12 +41,13 @@ def state_lines(told: StateTold, voice: Voice) -> list[str]:
         ]
     elif not voice.brief:
         lines += _remark(told)
-    lines += [
-        f"{voice.say('Frein', 'Obstacle')}{voice.colon} {CAUSES[each.cause]}"
-        for each in measure.volets
-        if each.cause
-    ]
-    return lines
+    return lines + _causes(measure, voice)
+
+
+def _causes(measure: Measure, voice: Voice) -> list[str]:
+    """What slows each volet, where it was recorded."""
+    causes = [CAUSES[each.cause] for each in measure.volets if each.cause]
+    return [f"{voice.say('Frein', 'Obstacle')}{voice.colon} {each}" for each in causes]
 
 
 def _volet_lines(measure: Measure, volet: Volet, voice: Voice) -> list[str]:

@@ -15,6 +15,8 @@ from plan.questions.reading.asked import Kind
 from plan.questions.reading.periods import Period
 from plan.snapshot import Snapshot
 
+_SURELY = 0.7  # coverage from which a measure is the one whose reason is asked
+_MOST = 3  # measures told, at most
 _ALL = re.compile(
     r"\b(?:plan|mesures?|actions?|tout|ensemble|etats?|avancement|bilan|ou en|en est|statuts?)\b"
 )
@@ -128,11 +130,18 @@ def _tallies(finder: Finder, snapshot: Snapshot) -> tuple[Told, ...]:
 
 
 def why_answer(finder: Finder) -> Answer:
-    """Why a measure stands where it does: what slows it, where that was recorded."""
-    subjects = finder.measures_meant() if finder.terms else []
-    about = finder.named_measures() or [each.measure for each in subjects]
-    told = tuple(StateTold(each) for each in about[:3] if any(volet.cause for volet in each.volets))
+    """Why a measure stands where it does: what slows it, where that was recorded.
+
+    A state that it is wrongly supposed to be in is denied: it has no reason.
+    """
+    asked = finder.asked
+    of_plan = asked.says("plan")
+    subjects = finder.measures_meant(_SURELY) if finder.terms and not of_plan else []
+    about = (finder.named_measures() or [each.measure for each in subjects])[:_MOST]
+    if about and asked.states and all(each.state not in asked.states for each in about):
+        return Answer(asked, Kind.STATE, tuple(StateTold(each, denies=True) for each in about))
+    told = tuple(StateTold(each) for each in about if any(volet.cause for volet in each.volets))
     if told:
-        return Answer(finder.asked, Kind.STATE, told)
+        return Answer(asked, Kind.STATE, told)
     missing = Missing(Gap.NO_REASON, measures=tuple(about[:2]))
-    return Answer(finder.asked, Kind.STATE, missing=missing, near=tuple(about[:2]))
+    return Answer(asked, Kind.STATE, missing=missing, near=tuple(about[:2]))

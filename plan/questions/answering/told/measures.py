@@ -17,9 +17,13 @@ from plan.state import State
 
 @dataclass(frozen=True, slots=True)
 class StateTold(OfMeasure):
-    """A measure's state; `volet` where one of its volets is what was asked about."""
+    """A measure's state; `volet` where one of its volets is what was asked about.
+
+    `denies`: it was supposed to be in another.
+    """
 
     volet: Volet | None = None
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
