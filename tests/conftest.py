@@ -1,6 +1,7 @@
 """What every test of the bot starts from."""
 
 import os
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest_asyncio
 
 from tests.support.house import House, open_house
 from tests.support.openapi import check_requests, description_path
+from tests.support.programs import ROOT
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -36,3 +38,15 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the folder of source documents is not beside the project")
     return folder
+
+
+@pytest.fixture
+def copy_of_the_program(tmp_path: Path) -> Path:
+    """The program in another folder, where a `.env` may be put beside it."""
+    here = tmp_path / "program"
+    here.mkdir()
+    shutil.copy(ROOT / "bot.py", here)
+    for room in ("plan", "storage", "replies", "reports", "reminders", "commands", "sandbox"):
+        if (ROOT / room).is_dir():
+            shutil.copytree(ROOT / room, here / room, ignore=shutil.ignore_patterns("__pycache__"))
+    return here

@@ -68,6 +68,17 @@ class Program:
         return await self.end()
 
 
+async def assert_fatal(running: Program, *told: str) -> None:
+    """It ends at once, with a code, and three lines at most, in all."""
+    code = await running.end()
+    assert code not in (0, None)
+    lines = [line for line in running.lines if line.strip()]
+    assert 1 <= len(lines) <= 3, running.output
+    assert "Traceback" not in running.output
+    for text in told:
+        assert text in running.output
+
+
 @contextlib.asynccontextmanager
 async def program(
     *arguments: str,
