@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from plan.money import Amount, Cents, Nature, Rhythm
-from plan.questions.answering.answer import Answer, Gap, Missing
+from plan.questions.answering.answer import Answer
 from plan.questions.answering.money.choice import amounts_named, asks_for_each, narrowed
+from plan.questions.answering.money.lacking import is_spent, lack_of, no_amount
 from plan.questions.answering.money.links import (
     added_up,
     amount_of,
@@ -55,14 +56,14 @@ def amount_answer(finder: Finder) -> Answer | None:
     matches = narrowed(amounts_named(finder), finder) if no_mean else []
     if matches and not _is_its_budget(matches, finder):
         return _of_words(finder, matches)
-    return _nothing(finder)
+    return no_amount(finder)
 
 
 def _of_scope(finder: Finder) -> Answer | None:
     """No word says a subject: what is named by number or acronym, else the plan."""
     asked = finder.asked
     if finder.is_general and (asks_for_each(asked.normal) or asked.sums):
-        return None if asked.sums else _nothing(finder)
+        return None if asked.sums else no_amount(finder)
     if finder.is_general:
         any_of_them = None if finder.required else any_amount(finder)
         return over_years(finder) or any_of_them or of_plan(finder)
@@ -116,10 +117,10 @@ def _of_words(finder: Finder, matches: Sequence[Match]) -> Answer:
     found = [each for each in shares if is_of_time(each, asked.periods, plan)]
     if found and shares[0] not in found and matches[0].score > matches[-1].score + _FURTHER:
         found = []  # what fits best is of another time: its neighbours are no answer
-    if missing := _lack(finder, found):
+    if missing := lack_of(finder, found):
         return Answer(asked, Kind.AMOUNT, missing=missing, matches=tuple(matches))
     if Nature.SPENT in asked.natures:
-        found = [each for each in found if _is_spent(each, finder)]
+        found = [each for each in found if is_spent(each, finder)]
     together = finder.wants(Focus.TOTAL) and _are_those_asked(matches, finder)
     added = added_up(found) if len(found) > 1 and together else None
     told = (added,) if added else tuple(amount_told(each, finder) for each in found)
@@ -152,23 +153,6 @@ def _each_year(amount: Amount, every: Sequence[Amount]) -> Cents | None:
     return amount.value // amount.years
 
 
-def _lack(finder: Finder, found: Sequence[Amount]) -> Missing | None:
-    """What the amounts named do not tell of what is asked of them."""
-    asked = finder.asked
-    if not found:
-        return Missing(Gap.OTHER_PERIOD)
-    if finder.wants(Focus.REMAINING):
-        return Missing(Gap.NOT_LEFT)
-    if finder.wants(Focus.NEGATED):  # « les projets refusés »: what is told is of the others
-        return Missing(Gap.OTHER_AMOUNT)
-    wanted = {each.acronym for each in asked.bodies}
-    if wanted and all(len(e.payers) > 1 and not wanted >= set(e.payers) for e in found):
-        return Missing(Gap.NO_AMOUNT, body=asked.bodies[0])
-    if Nature.SPENT in asked.natures and not any(_is_spent(each, finder) for each in found):
-        return Missing(Gap.NOT_SPENT, nature=Nature.SPENT)
-    return None
-
-
 def _share_asked(amount: Amount, finder: Finder) -> tuple[Amount, ...]:
     """What the MOs named pay of an amount that several share; else the amount."""
     wanted = {each.acronym for each in finder.asked.bodies}
@@ -176,28 +160,7 @@ def _share_asked(amount: Amount, finder: Finder) -> tuple[Amount, ...]:
     return tuple(each for each in shares if wanted & set(each.payers)) or (amount,)
 
 
-def _is_spent(amount: Amount, finder: Finder) -> bool:
-    """Tell whether an amount is money spent; what was granted once is, in everyday words."""
-    loosely = amount.rhythm is Rhythm.ONCE and not finder.wants(Focus.TO_DATE)
-    return amount.nature is Nature.SPENT or loosely
-
-
 def _is_its_budget(matches: Sequence[Match], finder: Finder) -> bool:
     """« Budget du comité »: a body's own, where no amount says its name itself."""
     of_one = _ITS_BUDGET.search(finder.asked.normal) is not None
     return of_one and not any(each.own_found for each in matches)
-
-
-def _nothing(finder: Finder) -> Answer | None:
-    """What is named has no amount: say so, unless another kind of figure may be meant."""
-    asked = finder.asked
-    meant = [each.measure for each in finder.measures_meant()]
-    subjects = tuple(finder.named_measures() or meant)[:3]
-    if Kind.QUANTITY in asked.kinds and (asked.kinds[0] is not Kind.AMOUNT or not subjects):
-        return None
-    gap = Gap.NOTHING
-    if subjects and not finder.unknown:
-        told = any(each.amounts for each in subjects)
-        gap = Gap.OTHER_AMOUNT if told else Gap.NO_AMOUNT
-    about = () if gap is Gap.NOTHING else subjects
-    return Answer(asked, Kind.AMOUNT, missing=Missing(gap, measures=about), near=subjects)

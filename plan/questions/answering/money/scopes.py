@@ -1,7 +1,7 @@
 """Amounts of a scope: the whole plan, an axis, what an MO pays, a measure."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from plan.definition import Axis
 from plan.money import Amount, Nature, Rhythm
@@ -129,7 +129,6 @@ def of_measures(finder: Finder) -> Answer:
     """
     told: list[AmountTold] = []
     roots: list[Amount] = []
-    every = finder.snapshot.plan.amounts
     asked = finder.named_measures()
     for measure in asked:
         amounts = [each for each in measure.amounts if _is_asked(each, finder)]
@@ -139,15 +138,21 @@ def of_measures(finder: Finder) -> Answer:
             return Answer(finder.asked, Kind.AMOUNT, missing=missing, near=(measure,))
         wholes = roots_among(amounts)
         roots += [*wholes, *(each for each in amounts if _differs(each, wholes))]
-        told += [
-            AmountTold(each, parts=parts_of(each, every))
-            for each in amounts
-            if each in wholes or parts_of(each, every) or _differs(each, amounts)
-        ]
+        told += _with_parts(amounts, finder.snapshot.plan.amounts)
     several = len(asked) > 1 and finder.wants(Focus.TOTAL)
     if several and (added := added_up(roots, as_asked=True)):
         return Answer(finder.asked, Kind.AMOUNT, (added,))
     return Answer(finder.asked, Kind.AMOUNT, tuple(told))
+
+
+def _with_parts(amounts: Sequence[Amount], every: Sequence[Amount]) -> list[AmountTold]:
+    """The amounts that no other holds, that have parts, or that are another sum for one money."""
+    wholes = roots_among(amounts)
+    return [
+        AmountTold(each, parts=parts_of(each, every))
+        for each in amounts
+        if each in wholes or parts_of(each, every) or _differs(each, amounts)
+    ]
 
 
 def _differs(amount: Amount, amounts: Iterable[Amount]) -> bool:
