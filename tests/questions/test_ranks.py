@@ -30,6 +30,8 @@ async def test_the_first_ones(standing: House, question: str, told: list[str]) -
     [
         ("la troisième mesure la plus chère, c'est laquelle?", "3. Mesure 1 : 3,25 M$", "Mesure 2"),
         ("quelle mesure arrive deuxième pour l'argent?", "2. Mesure 4 : 5 M$", "Mesure 2"),
+        ("what is the third largest amount?", "3. Measure 1: 3,25 M$", "Measure 2"),
+        ("quel est le deuxième plus grand montant?", "2. Mesure 4 : 5 M$", "Mesure 2"),
         ("deuxième ministère avec le plus de mesures", "2. Le MDEIE et le MESS : 6", "MAMROT"),
     ],
 )

@@ -86,7 +86,7 @@ ENGLISH_WORDS = {
     isnt est pas|issue enjeu|issues enjeux|it il|ive je|january janvier|job emploi|jobs emplois
     join membre|joined membre|joke blague|july juillet|june juin|just juste|keep garde|kept garde
     kids jeunes|kinds genres|know sait|knowledge connaissances|known connu|korea coree
-    lacking manque|land terre|larger plus gros|largest plus grand|last dernier|lasts dure
+    lacking manque|land terre|larger plus gros|largest plus gros|last dernier|lasts dure
     late retard|later plus tard|latest dernier|launch lancement|launched lance|law loi
     leaflet depliant|least moins|left reste|legal legal|legislation loi|leisure loisirs
     length duree|less moins|like aime|link lien|list liste|listed indique|lists liste|local local

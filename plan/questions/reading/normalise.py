@@ -71,6 +71,7 @@ _REWRITES = [
         (r"\bchiffres? d'affaires?\b", "chiffre affaires"),
         (r"\bquand meme\b", " "),
         (r"\bdavantage\b", "plus"),
+        (r"(?<=\bplus )grande?s?\b", "gros"),
         (r"\ba l'(?:endroit|egard|intention) (?=d)|\b(?:en (?:faveur|vertu)|dans le cadre) (?=d)"
          r"|\bau (?:profit|benefice|chapitre|titre|compte) (?=d)", "pour "),
         (r"\bengagements? financiers?\b", "montant"),
