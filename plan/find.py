@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from plan.definition import Axis, MeasureDefinition, PlanDefinition
 from plan.errors import AmbiguousError, NotFoundError
-from plan.likeness import holds_words, keywords, likeness, stems_of, word_matches
+from plan.likeness import Same, WordIndex, holds_words, keywords, stems_of
 from plan.organisation import Organisation
 from plan.text import fold, number_in_words
 
@@ -57,11 +58,11 @@ def ranked_measures(typed: str, plan: PlanDefinition) -> list[MeasureDefinition]
         digits = str(number)
         starting = [each for each in plan.measures if str(each.number).startswith(digits)]
         return sorted(starting, key=lambda each: each.number != number)
-    texts = [(_title_text(each), _whole_text(each)) for each in plan.measures]
-    matches = word_matches(typed, (whole for _, whole in texts))
+    likeness = _measure_words(Same(plan.measures)).likeness(typed)
+    titles, wholes = likeness[: len(plan.measures)], likeness[len(plan.measures) :]
     scored = [
-        (max(likeness(matches, title), 0.9 * likeness(matches, whole)), each)
-        for (title, whole), each in zip(texts, plan.measures, strict=True)
+        (max(title, 0.9 * whole), each)
+        for title, whole, each in zip(titles, wholes, plan.measures, strict=True)
     ]
     kept = [pair for pair in scored if pair[0] >= 60]
     return [each for _, each in sorted(kept, key=lambda pair: (-pair[0], pair[1].number))]
@@ -122,13 +123,25 @@ def ranked_organisations(typed: str, organisations: Sequence[Organisation]) -> l
     query = fold(typed)
     if not query:
         return list(organisations)
-    matches = word_matches(typed, map(_organisation_text, organisations))
+    scores = _organisation_words(Same(organisations)).likeness(typed)
     scored = []
-    for each in organisations:
+    for score, each in zip(scores, organisations, strict=True):
         starts = any(fold(name).startswith(query) for name in (each.acronym, *each.aliases))
-        scored.append((101 if starts else likeness(matches, _organisation_text(each)), each))
+        scored.append((101 if starts else score, each))
     kept = [pair for pair in scored if pair[0] >= 60]
     return [each for _, each in sorted(kept, key=lambda pair: (-pair[0], pair[1].acronym))]
+
+
+@lru_cache(maxsize=16)
+def _measure_words(measures: Same[MeasureDefinition]) -> WordIndex:
+    """The titles, then all that is told of each."""
+    told = [text_of(each) for text_of in (_title_text, _whole_text) for each in measures.things]
+    return WordIndex(told)
+
+
+@lru_cache(maxsize=16)
+def _organisation_words(organisations: Same[Organisation]) -> WordIndex:
+    return WordIndex([_organisation_text(each) for each in organisations.things])
 
 
 def _typed_number(typed: str) -> int | None:

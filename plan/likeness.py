@@ -1,7 +1,9 @@
 """How like a plan's text what a person types is: by stems, misspelt words, beginnings of words."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz, process
 from snowballstemmer import stemmer
@@ -13,6 +15,7 @@ a au aux avec ce ces cet cette d de des du elle en est et il ils j je l la le le
 mesure mesures n no on ou par pas pour qu que qui s sa se ses son sont sur t un une vers
 """
 _STOP = frozenset(_STOP_WORDS.split())
+_Thing = TypeVar("_Thing")
 _TYPO = 82  # rapidfuzz ratio above which a word is taken for a misspelling of a known one
 _STEMMER = stemmer("french")
 
@@ -61,40 +64,71 @@ def _holds_all(wanted: Sequence[str], held: frozenset[str], spelt: frozenset[str
 
 
 @lru_cache(maxsize=4096)
-def _words_in(text: str) -> frozenset[str]:
-    """The words of a plan's text, which is searched at every key pressed."""
-    return frozenset(words(text))
-
-
-@lru_cache(maxsize=4096)
 def _stems_in(text: str) -> frozenset[str]:
     """The stems of a plan's text."""
     return frozenset(keywords(text))
 
 
-def word_matches(typed: str, texts: Iterable[str]) -> list[dict[str, float]]:
-    """For each word typed so far, the words of the texts that it may be, with their likeness."""
-    known = frozenset().union(*map(_words_in, texts))
-    asked = words(typed)
-    return [_like(word, known) for word in asked if word not in _STOP] or [
-        _like(word, known) for word in asked
-    ]
+class Same(Generic[_Thing]):
+    """A plan's own sequence as a key of a cache: known by what it is, not by its long contents."""
+
+    __slots__ = ("things",)
+
+    def __init__(self, things: Sequence[_Thing]) -> None:
+        self.things = things
+
+    def __hash__(self) -> int:
+        return id(self.things)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.things is self.things
 
 
-def _like(typed: str, known: Iterable[str]) -> dict[str, float]:
-    """The words that begin with what is typed (100), or resemble it (60 to 100)."""
-    starting = {word: 100.0 for word in known if word.startswith(typed)}
-    if len(typed) < 3:
-        return starting
-    beginnings = {word: word[: len(typed) + 2] for word in known}
-    near = process.extract(typed, beginnings, scorer=fuzz.ratio, score_cutoff=60, limit=None)
-    return {**{word: score for _, score, word in near}, **starting}
+class WordIndex:
+    """Which of some texts hold each word: made once of a plan, searched at every key pressed."""
 
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._size = len(texts)
+        self._holding: dict[str, list[int]] = {}
+        for rank, text in enumerate(texts):
+            for word in set(words(text)):
+                self._holding.setdefault(word, []).append(rank)
+        self._words = sorted(self._holding)
+        self._beginnings: dict[int, list[str]] = {}
 
-def likeness(matches: Sequence[dict[str, float]], text: str) -> float:
-    """0 to 100: how well each word typed so far starts or resembles a word of the text."""
-    if not matches:
-        return 0.0
-    held = _words_in(text)
-    best = (max((like[word] for word in like if word in held), default=0.0) for like in matches)
-    return sum(best) / len(matches)
+    def likeness(self, typed: str) -> list[float]:
+        """0 to 100 for each text: how well the words typed so far start or resemble its own."""
+        asked = words(typed)
+        wanted = [word for word in asked if word not in _STOP] or asked
+        if not wanted:
+            return [0.0] * self._size
+        found = [self._of_word(word) for word in wanted]
+        return [sum(each) / len(found) for each in zip(*found, strict=True)]
+
+    def _of_word(self, typed: str) -> list[float]:
+        best = [0.0] * self._size
+        for word, score in self._near(typed):
+            for rank in self._holding[word]:
+                best[rank] = max(best[rank], score)
+        for word in self._starting(typed):
+            for rank in self._holding[word]:
+                best[rank] = 100.0
+        return best
+
+    def _starting(self, typed: str) -> list[str]:
+        """The words that begin with what is typed."""
+        first = bisect_left(self._words, typed)
+        return self._words[first : bisect_left(self._words, f"{typed}\U0010ffff", first)]
+
+    def _near(self, typed: str) -> Iterator[tuple[str, float]]:
+        """The words whose beginning resembles what is typed, 60 to 100."""
+        if len(typed) < 3:
+            return
+        length = len(typed) + 2
+        if length not in self._beginnings:
+            self._beginnings[length] = [word[:length] for word in self._words]
+        beginnings = self._beginnings[length]
+        for _, score, place in process.extract(
+            typed, beginnings, scorer=fuzz.ratio, score_cutoff=60, limit=None
+        ):
+            yield self._words[place], score
