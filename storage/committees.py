@@ -51,6 +51,9 @@ class Storage:
         self._db = db
         self._lock = lock
         self._committees: dict[int, Committee] = {}
+        self._welcomed: set[int] = (
+            set()
+        )  # their server is known to be there: asked at every command
         self._changed_in_write: dict[int, Committee] = {}
         self.on_change: Callable[[Committee], None] = lambda _committee: None
         self.occurrences = OccurrenceStore(db)
@@ -118,6 +121,7 @@ class Storage:
 
     def leave(self, committee_id: int, now: datetime) -> None:
         """Note that the bot was removed from a server; its data stays, and nothing comes due."""
+        self._welcomed.discard(committee_id)
         with writing(self._db):
             self._db.execute(
                 "UPDATE committee SET left_at = ? WHERE id = ? AND left_at IS NULL",
@@ -135,7 +139,9 @@ class Storage:
         Args:
             shipped: called only where it is needed.
         """
-        if committee_id not in self._committees and not self._knows(committee_id):
+        if committee_id in self._welcomed:
+            return self.committee(committee_id)
+        if not self._knows(committee_id):
             if self._knows(UNSEEN):
                 plan, origin = self.committee(UNSEEN).plans.in_force()[1], "imported"
             else:
@@ -144,6 +150,7 @@ class Storage:
         elif committee_id not in self.present_ids():
             with writing(self._db):
                 self._db.execute("UPDATE committee SET left_at = NULL WHERE id = ?", [committee_id])
+        self._welcomed.add(committee_id)
         return self.committee(committee_id)
 
     def import_plan(self, committee_id: int, plan: PlanDefinition, now: datetime) -> None:
