@@ -19,6 +19,12 @@ def version_1(db: Database) -> None:
     _run(db, "version_1.sql")
 
 
+@migrations()
+def version_2(db: Database) -> None:
+    """A committee remembers when the bot was removed from its server."""
+    db.execute("ALTER TABLE committee ADD COLUMN left_at TEXT")
+
+
 def _run(db: Database, name: str) -> None:
     for statement in _statements(Path(__file__).with_name(name).read_text(encoding="utf-8")):
         db.execute(statement)

@@ -9,7 +9,6 @@ CREATE TABLE committee (
     id INTEGER PRIMARY KEY,             -- the Discord server
     name TEXT NOT NULL,
     joined_at TEXT NOT NULL,
-    left_at TEXT,                       -- the bot was removed; NULL where it is in the server
     coordination_role INTEGER,          -- members who hold it are coordinators
     channel_id INTEGER,                 -- where notices go unless a deadline says otherwise
     notice_time TEXT NOT NULL DEFAULT '09:00',

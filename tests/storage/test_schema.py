@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
+from sqlite_utils import Database
+
 import storage.database
 from storage.database import FILE_NAME, open_database
+from storage.migrations import migrations
 from tests.support.database import query
 
 SCHEMA = Path(storage.database.__file__).with_name("schema.sql")
@@ -38,3 +41,12 @@ def test_all_migrations_from_empty_make_what_the_schema_describes(tmp_path: Path
     assert set(made) == set(expected)
     for name, sql in made.items():
         assert sql == expected[name], name
+
+
+def test_a_database_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
+        first = Database(connection, execute_plugins=False)
+        migrations.apply(first, stop_before="version_2")
+        first.execute("INSERT INTO committee (id, name, joined_at) VALUES (5, 'Comité', '2026')")
+    open_database(tmp_path / FILE_NAME).close()
+    assert query(tmp_path, "SELECT id, name, left_at FROM committee") == [(5, "Comité", None)]
