@@ -14,7 +14,7 @@ from commands.answers import answer_error
 from commands.context import Context, Interaction
 from plan.errors import StaleControlError
 from plan.measure import Measure
-from replies.change import NEXT, PREVIOUS
+from replies.pages import NEXT, PREVIOUS
 
 _LARGEST = 2**63 - 1  # what SQLite can look for
 Handler = Callable[[Interaction, Sequence[str]], Awaitable[None]]

@@ -9,8 +9,8 @@ import discord
 from discord import ui
 
 from plan.deadline import Deadline, DeadlineKind, Notice, Repetition
-from replies.change import page_buttons
 from replies.layout import Reply, button, card, note
+from replies.pages import page_buttons
 from replies.typography import (
     NBSP,
     capital,

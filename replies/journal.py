@@ -8,9 +8,10 @@ from plan.action import Action, ActionKind
 from plan.definition import PlanDefinition
 from plan.history import Change, ChangeKind
 from plan.journal import Entry, JournalFilter
-from replies.change import author, changes_told, hours_and_page, page_buttons, speaks_for_text
+from replies.events import author, changes_told, speaks_for_text
 from replies.layout import Reply, card
 from replies.names import of_person, the
+from replies.pages import hours_and_page, page_buttons
 from replies.typography import (
     NBSP,
     capital,

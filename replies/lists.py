@@ -8,9 +8,9 @@ from plan.definition import PlanDefinition
 from plan.measure import Measure
 from plan.organisation import Organisation, OrganisationKind, organisation_code
 from plan.state import State
-from replies.change import page_buttons
 from replies.layout import Reply, card
 from replies.names import full_name
+from replies.pages import page_buttons
 from replies.states import SYMBOLS, WORDS, bar, tally, volets_tally
 from replies.typography import NBSP, clip, count, full_day, listing, plain, quoted
 

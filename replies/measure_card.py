@@ -14,7 +14,7 @@ from plan.organisation import Organisation, PrintedOrganisation
 from plan.source import Fact
 from plan.state import State
 from replies.amounts import amounts_block
-from replies.change import author_text
+from replies.events import author_text
 from replies.layout import Reply, button, card
 from replies.names import full_name
 from replies.sources import place_text, sources_text

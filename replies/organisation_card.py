@@ -10,10 +10,10 @@ from plan.state import State
 from plan.sums import Sum
 from plan.team import Assignment
 from replies.amounts import NATURES, value_text
-from replies.change import page_buttons
 from replies.layout import Reply, button, card
 from replies.money_cards import totals_line
 from replies.names import is_feminine, name_first
+from replies.pages import page_buttons
 from replies.states import SYMBOLS, bar, states_heading, tally, volets_tally
 from replies.typography import NBSP, clip, count, listing, plain
 

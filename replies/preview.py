@@ -10,10 +10,10 @@ from discord import ui
 
 from plan.deadline import Deadline
 from plan.ladder import Audience
-from replies.change import NEXT, PREVIOUS
 from replies.deadlines import step_text
 from replies.layout import Reply, button, card, note
 from replies.notices.frame import mentions
+from replies.pages import NEXT, PREVIOUS
 from replies.typography import NBSP, clip, count, full_day, full_moment, hour_text, plain
 
 _PAGE = 3_300  # characters

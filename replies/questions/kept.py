@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from replies.change import page_buttons
 from replies.layout import Reply, card, note
+from replies.pages import page_buttons
 from replies.typography import NBSP, clip, count, moment_text, plain
 
 PER_PAGE = 10

@@ -3,7 +3,7 @@
 from plan import change_errors, errors
 from plan.definition import PlanDefinition
 from plan.history import Change
-from replies.change import author, changes_told
+from replies.events import author, changes_told
 from replies.names import the
 from replies.refusals.words import bullets, word, word_naming
 from replies.typography import NBSP, full_day, money, plain, quoted
