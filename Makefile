@@ -17,8 +17,9 @@ $(STAMP): requirements.lock
 run: install
 	$(PY) bot.py
 
+# Three workers on two cores: a third of the time they wait.
 test: install lint
-	$(PY) -m pytest -n 2 --dist loadfile
+	$(PY) -m pytest -n 3 --dist loadfile
 
 lint: install
 	$(VENV)/bin/ruff check .
