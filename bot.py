@@ -29,27 +29,27 @@ class SystemClock:
 
 
 def run(configuration: "Configuration") -> int:
-    """Run the bot until it is told to stop. Returns the process's exit code."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # until the event loop takes over
-    try:
-        return _run(configuration)
-    except KeyboardInterrupt:
-        return 0
+    """Run the bot until it is told to stop. Returns the process's exit code.
 
-
-def _run(configuration: "Configuration") -> int:
+    A signal that comes while it starts is noted, not raised: an import would swallow it.
+    """
+    told_to_stop: list[int] = []
+    for number in (signal.SIGINT, signal.SIGTERM):  # until the event loop takes over
+        signal.signal(number, lambda number, _frame: told_to_stop.append(number))
     from commands.connection import set_log
     from storage.committees import Storage
 
     set_log(configuration.log_level)
     storage = Storage.open(configuration.data)
     try:
-        return asyncio.run(_serve(configuration, storage))
+        return asyncio.run(_serve(configuration, storage, told_to_stop))
     finally:
         storage.close()
 
 
-async def _serve(configuration: "Configuration", storage: "Storage") -> int:
+async def _serve(
+    configuration: "Configuration", storage: "Storage", told_to_stop: Sequence[int]
+) -> int:
     from commands.client import Vigie
     from commands.connection import connection_problem
     from commands.context import Services
@@ -62,6 +62,8 @@ async def _serve(configuration: "Configuration", storage: "Storage") -> int:
     reminders = ReminderService(storage, configuration.zone, clock.now)
     client = Vigie(Services(storage, reminders, clock, configuration.zone, shipped_plan))
     stopping = stop_on_signal(client, reminders)
+    if told_to_stop:
+        return 0
     try:
         async with _chat(configuration, storage) as token, client:
             warming = asyncio.create_task(warm_up(client))
