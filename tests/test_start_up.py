@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from sandbox.demo import committee_world
 from sandbox.server import Chat
@@ -59,7 +60,10 @@ async def test_a_wrong_token_is_told(tmp_path: Path) -> None:
         assert "not.the.token" not in running.output
 
 
-async def test_a_token_that_is_reset_while_it_runs_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("code", "told"), [(4004, "token"), (4014, "intents")])
+async def test_a_connection_that_discord_closes_for_good_is_told(
+    tmp_path: Path, code: int, told: str
+) -> None:
     async with (
         Chat(committee_world(), port=0) as chat,
         connected_program(chat, data=tmp_path) as running,
@@ -67,20 +71,8 @@ async def test_a_token_that_is_reset_while_it_runs_is_told(tmp_path: Path) -> No
         await running.line("ready")
         running.lines.clear()
         for connection in tuple(chat.gateway.connections):
-            await connection.close(4004)
-        await assert_fatal(running, "Discord closed the connection", "token")
-
-
-async def test_intents_that_discord_does_not_allow_are_told(tmp_path: Path) -> None:
-    async with (
-        Chat(committee_world(), port=0) as chat,
-        connected_program(chat, data=tmp_path) as running,
-    ):
-        await running.line("ready")
-        running.lines.clear()
-        for connection in tuple(chat.gateway.connections):
-            await connection.close(4014)
-        await assert_fatal(running, "Discord closed the connection", "intents")
+            await connection.close(code)
+        await assert_fatal(running, "Discord closed the connection", told)
 
 
 async def test_a_lost_connection_is_told_in_a_line_and_taken_up_again(tmp_path: Path) -> None:
