@@ -4,7 +4,6 @@ What is public is the text alone; where it comes from is told by the audit trail
 """
 
 import contextlib
-import dataclasses
 from collections.abc import Mapping, Sequence
 
 import discord
@@ -15,9 +14,10 @@ from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, chosen, filled, number_in
 from commands.recording import record_change, require_unchanged
+from commands.volets import volet_asked, volets_for
 from plan.action import ActionKind
 from plan.change_errors import VoletNeededError
-from plan.changes import Request, find_volet
+from plan.changes import Request
 from plan.errors import (
     DomainError,
     EmptyMessageError,
@@ -27,7 +27,7 @@ from plan.errors import (
 )
 from plan.find import find_measure
 from plan.measure import Measure, Volet
-from plan.team import changeable_volets, may_change, require_any_right, speaks_for
+from plan.team import may_change, require_any_right, speaks_for
 from plan.text import MAX_REMARK, tidied
 from replies.change import changed
 from replies.dossier import REPLACE, dossier_form, replace_question, volet_question
@@ -118,7 +118,7 @@ async def _record(
         reply = _recorded(interaction, context, values, seen)
     except VoletNeededError as error:
         measure = context.committee.measure(error.measure)
-        volets = changeable_volets(context.rights, measure)
+        volets = volets_for(context, measure)
         reply = volet_question(measure, volets, _keep(context, values))
     except DomainError as error:
         reply = refusal(error, context.plan, resume=f"dossier.reprendre:{_keep(context, values)}")
@@ -133,13 +133,11 @@ def _recorded(
         raise EmptyTextError("remarque")
     measure = _measure(context, values.get("mesure", ""))
     request = Request(
-        volet=values.get("volet") or None,
         remark=remark,
         adds=values.get("maniere") != REPLACE,
         organisation=values.get("organisme") or None,
     )
-    volet = _volet(context, measure, request.volet)
-    request = dataclasses.replace(request, volet=str(volet.position))
+    volet = volet_asked(context, measure, values.get("volet") or None)
     kept = _own_remark(context, measure, volet, request)
     if not request.adds and kept not in ("", remark):
         if seen is None:
@@ -147,7 +145,7 @@ def _recorded(
             return replace_question(measure, kept, remark, _keep(context, values), last)
         require_unchanged(context, measure, volet.position, seen)
     with interaction.client.services.storage.writing():
-        change = record_change(context, measure, request, context.today)
+        change = record_change(context, measure, volet, request, context.today)
         _note_origin(context, measure, values)
     return changed(measure, change, context.plan)
 
@@ -157,16 +155,6 @@ def _note_origin(context: Context, measure: Measure, values: Mapping[str, str]) 
     told = {key: values[key] for key in _ORIGIN if key in values}
     if told:
         context.note(ActionKind.FILED, measure=str(measure.number), **told)
-
-
-def _volet(context: Context, measure: Measure, typed: str | None) -> Volet:
-    """The volet told, or the only one that the person may change.
-
-    Raises:
-        VoletNeededError, BadOptionError: as `find_volet`.
-    """
-    volets = changeable_volets(context.rights, measure)
-    return volets[0] if typed is None and len(volets) == 1 else find_volet(measure, typed)
 
 
 def _own_remark(context: Context, measure: Measure, volet: Volet, request: Request) -> str:

@@ -9,10 +9,11 @@ from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, chosen, custom_id_of, filled, measure_in, number_in
 from commands.next_owed import with_next
 from commands.recording import record, require_unchanged
-from commands.volets import volets_for
+from commands.volets import volet_asked, volets_for
+from plan.change_errors import VoletNeededError
 from plan.changes import Request, find_volet
 from plan.errors import DomainError, StaleControlError
-from plan.measure import Measure
+from plan.measure import Measure, Volet
 from plan.organisation import Organisation, find_printed
 from plan.state import Cause, State
 from plan.team import require_any_right, speaks_for, spoken_for
@@ -37,12 +38,13 @@ async def open_form(
         day: the day it speaks of, where it was told; `measure` is then as of that day.
     """
     require_any_right(context.rights, measure)
-    volets = volets_for(context, measure, organisation)
-    if volet is None and len(volets) > 1:
-        voice = organisation.acronym if organisation else ""
-        await send(interaction, volet_choice(measure, volets, voice, day))
+    acronym = organisation.acronym if organisation else None
+    try:
+        found = volet_asked(context, measure, volet, acronym)
+    except VoletNeededError:
+        volets = volets_for(context, measure, acronym)
+        await send(interaction, volet_choice(measure, volets, acronym or "", day))
         return
-    found = volets[0] if volet is None and volets else find_volet(measure, volet)
     voices = [organisation.acronym] if organisation else spoken_for(context.rights, found)
     if not voices and not context.rights.coordinates:
         speaks_for(context.rights, measure, None, found)  # tells why nobody
@@ -73,14 +75,13 @@ async def submitted(interaction: Interaction, arguments: Sequence[str]) -> None:
     context = context_of(interaction)
     measure, organisation, day = _asked(context, arguments, 3)
     values = {key: "".join(value) for key, value in filled(interaction).items()}
-    volet, seen = number_in(arguments, 1), number_in(arguments, 2)
+    position, seen = number_in(arguments, 1), number_in(arguments, 2)
     try:
-        require_unchanged(context, measure, volet, seen)
-        told = _without_untouched(measure, arguments[1], values)
-        request = _request(arguments[1], told, organisation)
-        reply = with_next(
-            context, record(context, measure.number, request, day.isoformat() if day else None)
-        )
+        volet = find_volet(measure, str(position))
+        require_unchanged(context, measure, position, seen)
+        request = _request(_without_untouched(volet, values), organisation)
+        reply = record(context, measure, volet, request, day or context.today)
+        reply = with_next(context, reply)
     except DomainError as error:
         draft = context.committee.drafts.keep(
             context.person.id, custom_id_of(interaction), values, context.now
@@ -123,29 +124,26 @@ def _asked(
     organisation = find_printed(acronym, context.plan.organisations) if acronym else None
     if acronym and organisation is None:
         raise StaleControlError
-    if not iso:
-        return measure, organisation, None
     day = options.iso_day(iso)
     if day is None:
-        raise StaleControlError
+        return measure, organisation, None
     return context.base(measure.number, day), organisation, day
 
 
-def _without_untouched(measure: Measure, volet: str, values: Mapping[str, str]) -> dict[str, str]:
+def _without_untouched(volet: Volet, values: Mapping[str, str]) -> dict[str, str]:
     """What was filled; a form that asks for the MO opens with the remark of the whole volet.
 
     Left so, it is no remark of the MO picked, whose own it would overwrite.
     """
-    whole = find_volet(measure, volet).remark_of(None)
+    whole = volet.remark_of(None)
     untouched = "organisme" in values and values.get("remarque", "").strip() == whole
     return {key: value for key, value in values.items() if not (untouched and key == "remarque")}
 
 
-def _request(volet: str, values: Mapping[str, str], organisation: Organisation | None) -> Request:
+def _request(values: Mapping[str, str], organisation: Organisation | None) -> Request:
     asked = organisation.acronym if organisation else None
     cause = values.get("cause") or None
     return Request(
-        volet=volet,
         state=options.coded("etat", values.get("etat") or None, State),
         remark=values.get("remarque"),
         cause=None if cause == NO_CAUSE else options.coded("cause", cause, Cause),

@@ -6,36 +6,38 @@ from datetime import date
 from commands import options
 from commands.context import Context
 from plan.change_errors import ChangedMeanwhileError
-from plan.changes import Request, find_volet, modification, require_as_of
+from plan.changes import Request, modification, require_as_of
 from plan.history import Change
-from plan.measure import Measure
+from plan.measure import Measure, Volet
 from plan.team import require_any_right, speaks_for
 from replies.change import changed
 from replies.layout import Reply
 
 
-def record(context: Context, number: int, request: Request, au: str | None) -> Reply:
-    """Record a change of one volet, and tell it before → after."""
-    day = as_of_change(context, au)
-    measure, plan = context.base(number, day), context.plan
-    return changed(measure, record_change(context, measure, request, day), plan)
+def record(context: Context, measure: Measure, volet: Volet, request: Request, day: date) -> Reply:
+    """Record a change of one volet, and tell it before → after. Arguments as `record_change`."""
+    plan = context.plan
+    return changed(measure, record_change(context, measure, volet, request, day), plan)
 
 
-def record_change(context: Context, measure: Measure, request: Request, day: date) -> Change:
+def record_change(
+    context: Context, measure: Measure, volet: Volet, request: Request, day: date
+) -> Change:
     """Record a change that the person may make; it is on disk when this returns.
 
     Args:
-        measure: as of `day`.
+        measure: as of `day`, as is its `volet`.
 
     Raises:
         DomainError: the person may not, or the change cannot be made; nothing was written.
     """
     require_any_right(context.rights, measure)
-    volet = find_volet(measure, request.volet)
+    require_as_of(day, context.today, context.plan)
     organisation = options.organisation_option(context, request.organisation)
     acronym = speaks_for(context.rights, measure, organisation, volet)
-    speaking = dataclasses.replace(request, organisation=acronym)
-    change = modification(measure, volet, speaking, day, context.person, context.now)
+    if acronym != request.organisation:
+        request = dataclasses.replace(request, organisation=acronym)
+    change = modification(measure, volet, request, day, context.person, context.now)
     return context.committee.record(change)
 
 

@@ -11,7 +11,7 @@ from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, measure_in, number_in
 from commands.form import open_form
 from commands.recording import as_of_change
-from commands.volets import recorded, volets_for
+from commands.volets import recorded
 from plan.changes import Request, confirmation
 from plan.errors import StaleControlError
 from plan.find import find_measure
@@ -70,7 +70,6 @@ async def modify(
     if organisation is not None:
         speaks_for(context.rights, measure, organisation)
     request = Request(
-        volet=volet,
         state=options.coded("etat", etat, State),
         remark=remarque,
         cause=None if cause == NO_CAUSE else options.coded("cause", cause, Cause),
@@ -83,9 +82,8 @@ async def modify(
         told = day if au else None
         await open_form(interaction, context, measure, volet, organisation, typed, told)
     else:
-        volets = volets_for(context, measure, organisation)
         told = day if au else None
-        await send(interaction, recorded(context, measure, request, told, volets))
+        await send(interaction, recorded(context, measure, volet, request, told))
 
 
 @app_commands.command(name="confirmer", description="« Rien de changé », daté et signé")

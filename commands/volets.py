@@ -1,6 +1,5 @@
-"""A change typed without its volet: it goes on once the volet is picked."""
+"""Which volet a change is of; one typed without it goes on once the volet is picked."""
 
-import dataclasses
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,10 +8,11 @@ from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, chosen, measure_in, number_in
 from commands.recording import record
-from plan.changes import Request
+from plan.change_errors import VoletNeededError
+from plan.changes import Request, find_volet
 from plan.errors import StaleControlError
 from plan.measure import Measure, Volet
-from plan.organisation import Organisation, organisation_code
+from plan.organisation import organisation_code
 from plan.state import Cause, State
 from plan.team import changeable_volets
 from replies.forms import NO_CAUSE, volet_needed
@@ -21,40 +21,57 @@ from replies.layout import Reply
 _GOES_ON = "mesure.suite"
 
 
-def volets_for(
-    context: Context, measure: Measure, organisation: Organisation | None
-) -> list[Volet]:
+def volets_for(context: Context, measure: Measure, acronym: str | None = None) -> list[Volet]:
     """The volets that the person may change, of those that print the MO asked for."""
     return [
         each
         for each in changeable_volets(context.rights, measure)
-        if organisation is None or each.prints(organisation.acronym)
+        if acronym is None or each.prints(acronym)
     ]
 
 
+def volet_asked(
+    context: Context, measure: Measure, typed: str | None, acronym: str | None = None
+) -> Volet:
+    """The volet typed, or the only one that the person may change for the MO asked for.
+
+    Raises:
+        VoletNeededError: there are several, and none is typed.
+        BadOptionError: none is called so.
+    """
+    if typed is None:
+        volets = volets_for(context, measure, acronym)
+        if len(volets) == 1:
+            return volets[0]
+    return find_volet(measure, typed)
+
+
 def recorded(
-    context: Context, measure: Measure, request: Request, au: date | None, volets: Sequence[Volet]
+    context: Context, measure: Measure, typed: str | None, request: Request, au: date | None
 ) -> Reply:
     """Record a change; where it is not told which of several volets, ask, and go on from there.
 
     Args:
+        measure: as of `au`, else as it is now.
+        typed: the volet as it was typed.
         au: the day it speaks of, where one was typed.
-        volets: those it may be of.
     """
-    if request.volet is None and len(volets) > 1:
+    try:
+        volet = volet_asked(context, measure, typed, request.organisation)
+    except VoletNeededError:
         going_on = f"{_GOES_ON}:{measure.number}:{_carried(context, request, au)}"
-        return volet_needed(measure, volets, going_on)
-    if request.volet is None and len(volets) == 1:
-        request = dataclasses.replace(request, volet=str(volets[0].position))
-    return record(context, measure.number, request, au.isoformat() if au else None)
+        return volet_needed(measure, volets_for(context, measure, request.organisation), going_on)
+    return record(context, measure, volet, request, au or context.today)
 
 
 async def volet_chosen(interaction: Interaction, arguments: Sequence[str]) -> None:
     """The select of a measure's volets: the change that was typed, recorded of the one picked."""
     context = context_of(interaction)
-    measure = measure_in(context, arguments)
-    request = dataclasses.replace(_read(context, arguments), volet="".join(chosen(interaction)))
-    await send(interaction, record(context, measure.number, request, arguments[4] or None))
+    measure, request = measure_in(context, arguments), _read(context, arguments)
+    day = options.iso_day(arguments[4]) or context.today
+    based = context.base(measure.number, day)
+    volet = find_volet(based, "".join(chosen(interaction)))
+    await send(interaction, record(context, based, volet, request, day))
 
 
 CONTROLS: dict[str, Handler] = {_GOES_ON: volet_chosen}

@@ -29,7 +29,6 @@ class Request:
     `organisation` is the MO it speaks for, None for the whole volet.
     """
 
-    volet: str | None = None
     state: State | None = None
     remark: str | None = None
     adds: bool = False
@@ -67,11 +66,10 @@ def find_volet(measure: Measure, typed: str | None) -> Volet:
         VoletNeededError: several, and none named.
         BadOptionError: none is called so.
     """
-    labels = [volet_label(volet) for volet in measure.volets]
     if typed is None or not typed.strip():
         if len(measure.volets) == 1:
             return measure.volets[0]
-        raise VoletNeededError(measure.number, labels)
+        raise VoletNeededError(measure.number, _labels(measure))
     text = typed.strip().casefold()
     number = number_in_words(text.split(".")[0].removeprefix("volet"))
     for volet in measure.volets:
@@ -81,7 +79,11 @@ def find_volet(measure: Measure, typed: str | None) -> Volet:
     fitting = [each for each in measure.volets if wanted and wanted <= set(keywords(each.label))]
     if len(fitting) == 1:
         return fitting[0]
-    raise BadOptionError("volet", typed, labels)
+    raise BadOptionError("volet", typed, _labels(measure))
+
+
+def _labels(measure: Measure) -> list[str]:
+    return [volet_label(volet) for volet in measure.volets]
 
 
 def volet_label(volet: Volet) -> str:
