@@ -7,6 +7,7 @@ import secrets
 import aiohttp
 import discord
 from discord import app_commands
+from discord.utils import MISSING
 
 from commands.context import Interaction, context_of
 from plan.dates import DateNotUnderstood
@@ -17,25 +18,17 @@ from replies.refusals import outdated, read_only, refusal, unexpected
 from storage.database import refuses_writing
 
 log = logging.getLogger(__name__)
-_NOBODY = discord.AllowedMentions.none()
 _OVER = (10062, 40060)  # Discord's codes: more than 3 s went by, or it is answered already
 
 
 async def send(interaction: Interaction, reply: Reply) -> None:
     """Answer an interaction, or add to the answer where there is one already."""
+    files = reply.files or MISSING
     if interaction.response.is_done():
-        await interaction.followup.send(
-            view=reply.view,
-            ephemeral=reply.private,
-            files=list(reply.files),
-            allowed_mentions=_NOBODY,
-        )
+        await interaction.followup.send(view=reply.view, ephemeral=reply.private, files=files)
     else:
         await interaction.response.send_message(
-            view=reply.view,
-            ephemeral=reply.private,
-            files=list(reply.files),
-            allowed_mentions=_NOBODY,
+            view=reply.view, ephemeral=reply.private, files=files
         )
 
 
@@ -53,7 +46,7 @@ async def replace(interaction: Interaction, reply: Reply) -> None:
     if reply.private and not (message and message.flags.ephemeral):
         await send(interaction, reply)
         return
-    await interaction.response.edit_message(view=reply.view, allowed_mentions=_NOBODY)
+    await interaction.response.edit_message(view=reply.view)
 
 
 async def answer_error(interaction: Interaction, error: BaseException) -> None:

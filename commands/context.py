@@ -110,8 +110,8 @@ def context_of(interaction: Interaction) -> Context:
     Raises:
         NotInACommitteeError: outside a server.
     """
-    name = interaction.guild.name if interaction.guild else str(interaction.guild_id)
-    services, guild_id = interaction.client.services, interaction.guild_id
+    guild, guild_id = interaction.guild, interaction.guild_id
+    name, services = guild.name if guild else str(guild_id), interaction.client.services
     return context_in(services, guild_id, name, _person(interaction))
 
 

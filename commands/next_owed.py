@@ -1,11 +1,10 @@
 """« Mesure suivante »: after an answer, the next measure that the person's MO still owes."""
 
-from discord import ui
-
 from commands.context import Context
 from plan.collecte import Account
 from plan.errors import NotFoundError
 from reminders.campaign import Campaign
+from replies.components import rows_in
 from replies.layout import Reply
 from replies.notice_answers import next_button
 
@@ -37,7 +36,7 @@ def next_owed(context: Context, deadline_id: int = 0) -> tuple[int, Account] | N
 def with_next(context: Context, reply: Reply) -> Reply:
     """The answer, with « Mesure suivante » beside its buttons while something is owed."""
     found = next_owed(context)
-    rows = [each for each in reply.view.children if isinstance(each, ui.ActionRow)]
-    if found is not None and rows:
-        rows[0].add_item(next_button(f"avis.suivante:{found[0]}"))
+    if found is not None:
+        for row in rows_in(reply.components)[:1]:
+            row["components"].append(next_button(f"avis.suivante:{found[0]}"))
     return reply

@@ -65,13 +65,13 @@ async def _answer_to(client: ServiceClient, message: discord.Message) -> Reply:
 
 async def _post(message: discord.Message, reply: Reply) -> None:
     """Reply to the message; beside it where it is gone, or its history may not be read."""
-    send, nobody = message.channel.send, discord.AllowedMentions.none()
+    send = message.channel.send
     reference = message.to_reference(fail_if_not_exists=False)
     try:
         try:
-            await send(view=reply.view, reference=reference, allowed_mentions=nobody)
+            await send(view=reply.view, reference=reference)
         except discord.Forbidden:
-            await send(view=reply.view, allowed_mentions=nobody)
+            await send(view=reply.view)
     except (discord.HTTPException, aiohttp.ClientError, OSError) as failure:
         log.warning("no answer could be posted in channel %s: %s", message.channel.id, failure)
 

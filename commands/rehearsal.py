@@ -19,7 +19,6 @@ from replies.preview import ShownStep
 
 log = logging.getLogger(__name__)
 _NEEDED = ("view_channel", "create_private_threads", "send_messages_in_threads")
-_NOBODY = discord.AllowedMentions.none()
 
 
 async def rehearse(interaction: Interaction, context: Context, deadline: Deadline) -> None:
@@ -103,7 +102,7 @@ async def _post(
     """Post one after the other, as fast as Discord allows; the thread may be closed meanwhile."""
     for rank, reply in enumerate(posts):
         try:
-            await thread.send(view=reply.view, allowed_mentions=_NOBODY)
+            await thread.send(view=reply.view)
         except (
             discord.HTTPException,
             discord.RateLimited,

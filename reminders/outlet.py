@@ -77,15 +77,14 @@ class DiscordOutlet:
     async def edit(self, channel_id: int, message_id: int, view: ui.LayoutView) -> None:
         """See `Outlet`. A thread that archived itself is taken out of the archive first."""
         post = self._client.get_partial_messageable(channel_id).get_partial_message(message_id)
-        nobody = discord.AllowedMentions.none()
         with _outcomes():
             try:
-                await post.edit(view=view, allowed_mentions=nobody)
+                await post.edit(view=view)
             except discord.HTTPException as error:
                 if error.code != _ARCHIVED:
                     raise
                 await self._unarchive(channel_id)
-                await post.edit(view=view, allowed_mentions=nobody)
+                await post.edit(view=view)
 
     async def find(self, channel_id: int, token: str, since: datetime) -> int | None:
         """See `Outlet`. The newest messages are looked at whatever their date: a clock was wrong

@@ -4,14 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-import discord
-
 from plan.definition import PlanDefinition
 from plan.history import Change, ChangeKind, redo_ids
 from plan.indicator import Indicator
 from plan.measure import Measure
+from replies.components import Component, button
 from replies.events import author_text, event_lines, indicators_of, speaks_for_text
-from replies.layout import Reply, button, card, note
+from replies.layout import Reply, card, note
 from replies.pages import hours_and_page, page_buttons
 from replies.typography import (
     NBSP,
@@ -73,9 +72,7 @@ def _as_of(change: Change) -> date:
     return max(event.as_of for event in change.events)
 
 
-def _after(
-    measure: Measure, change: Change, label: str, control: str
-) -> list[discord.ui.Button[discord.ui.LayoutView]]:
+def _after(measure: Measure, change: Change, label: str, control: str) -> list[Component]:
     return [
         button(label, f"{control}:{measure.number}:{change.id}"),
         button("Voir la mesure", f"mesure.voir:{measure.number}"),

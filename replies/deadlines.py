@@ -6,10 +6,10 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 import discord
-from discord import ui
 
 from plan.deadline import Deadline, DeadlineKind, Notice, Repetition
-from replies.layout import Reply, button, card, note
+from replies.components import Component, button
+from replies.layout import Reply, card, note
 from replies.pages import page_buttons
 from replies.typography import (
     NBSP,
@@ -75,7 +75,7 @@ def notice_lines(
     return lines
 
 
-def deadline_buttons(deadline: Deadline) -> list[ui.Item[ui.LayoutView]]:
+def deadline_buttons(deadline: Deadline) -> list[Component]:
     """Where to go from a deadline just added or changed."""
     return [
         button("Voir le calendrier", "calendrier.voir"),

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import discord
-from discord import ui
 
 from plan.definition import PlanDefinition
 from plan.directory import (
@@ -15,7 +14,8 @@ from plan.directory import (
     joined_by,
     related_to,
 )
-from replies.layout import Reply, button, card, note
+from replies.components import Component, button, select
+from replies.layout import Reply, card, note
 from replies.sources import sources_text
 from replies.typography import NBSP, clip, listing, plain, quoted
 
@@ -123,7 +123,7 @@ def _named(title: str, names: Sequence[str]) -> str:
     return f"**{plain(title)}**{NBSP}: {' · '.join(plain(each) for each in names)}"
 
 
-def _others(entries: Sequence[DirectoryEntry]) -> list[ui.Item[ui.LayoutView]]:
+def _others(entries: Sequence[DirectoryEntry]) -> list[Component]:
     """A select of the entries worth reading next; none where there is none."""
     if not entries:
         return []
@@ -135,4 +135,4 @@ def _others(entries: Sequence[DirectoryEntry]) -> list[ui.Item[ui.LayoutView]]:
         )
         for each in entries[:25]
     ]
-    return [ui.Select(custom_id=CHOICE, placeholder="Ouvrir une autre fiche", options=options)]
+    return [select(custom_id=CHOICE, placeholder="Ouvrir une autre fiche", options=options)]

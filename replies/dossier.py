@@ -8,8 +8,9 @@ from discord import ui
 from plan.find import measure_label
 from plan.measure import Measure, Volet
 from plan.text import MAX_REMARK
+from replies.components import button
 from replies.forms import text_field, voice_field, volet_select
-from replies.layout import Reply, button, note
+from replies.layout import Reply, note
 from replies.states import SYMBOLS
 from replies.typography import NBSP, clip, plain
 

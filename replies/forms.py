@@ -11,6 +11,7 @@ from plan.measure import Measure, Volet
 from plan.organisation import organisation_code
 from plan.state import Cause, State
 from plan.text import MAX_REASON, MAX_REMARK
+from replies.components import Component, select
 from replies.layout import Reply, note
 from replies.states import CAUSES, SYMBOLS, WORDS
 from replies.typography import NBSP, capital, clip, count, day_text, plain
@@ -45,9 +46,9 @@ def volet_needed(measure: Measure, volets: Sequence[Volet], custom_id: str) -> R
     )
 
 
-def volet_select(volets: Sequence[Volet], custom_id: str) -> ui.Select[ui.LayoutView]:
+def volet_select(volets: Sequence[Volet], custom_id: str) -> Component:
     """Volets to pick from, each with its state; the value is the position."""
-    return ui.Select(
+    return select(
         custom_id=custom_id,
         placeholder="Choisir un volet",
         options=[

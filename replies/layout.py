@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 import discord
 from discord import ui
 
+from replies import components as c
+from replies.components import Component, Layout
 from replies.typography import clip
 
 MAX_TEXT = 4_000  # characters over all the text of a message: Discord refuses more
@@ -15,25 +17,16 @@ _SHORT = 200  # characters: a block is cut no shorter
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer ready to be sent.
+    """An answer ready to be sent; `private`: seen by its author alone."""
 
-    `private`: seen by its author alone. The view is stopped: it holds no callback, and what is
-    pressed is found by its custom_id (`commands.controls`), also after a restart.
-    """
-
-    view: ui.LayoutView
+    components: Sequence[Component]
     private: bool = False
     files: Sequence[discord.File] = field(default=())
 
-
-def button(
-    label: str,
-    custom_id: str,
-    style: discord.ButtonStyle = discord.ButtonStyle.secondary,
-    disabled: bool = False,
-) -> ui.Button[ui.LayoutView]:
-    """A button whose custom_id says all that its press needs."""
-    return ui.Button(label=label, custom_id=custom_id, style=style, disabled=disabled)
+    @property
+    def view(self) -> ui.LayoutView:
+        """The components, as discord.py sends them."""
+        return Layout(self.components)
 
 
 def card(
@@ -41,7 +34,7 @@ def card(
     *,
     colour: int | None = None,
     footer: str = "",
-    rows: Sequence[Sequence[ui.Item[ui.LayoutView]]] = (),
+    rows: Sequence[Sequence[Component]] = (),
     private: bool = False,
     files: Sequence[discord.File] = (),
 ) -> Reply:
@@ -53,41 +46,18 @@ def card(
         colour: the accent, 0xRRGGBB.
     """
     texts = _fit([block for block in blocks if block], _ROOM - len(footer))
-    container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=colour)
-    for text in texts:  # the chat itself leaves a gap between two of them
-        container.add_item(ui.TextDisplay(text))
+    inside = [c.text(text) for text in texts]  # the chat itself leaves a gap between two of them
     if footer:
-        container.add_item(ui.Separator())
-        container.add_item(ui.TextDisplay(f"-# {clip(footer, 900)}"))
-    for row in rows:
-        if row:
-            container.add_item(ui.ActionRow(*row))
-    for file in files:
-        container.add_item(_shown(file))
-    return Reply(_stopped(container), private, files)
+        inside += [c.separator(), c.text(f"-# {clip(footer, 900)}")]
+    inside += [c.row(row) for row in rows if row]
+    inside += [c.shown(file) for file in files]
+    return Reply([c.container(inside, colour)], private, files)
 
 
-def note(text: str, *, row: Sequence[ui.Item[ui.LayoutView]] = (), private: bool = True) -> Reply:
+def note(text: str, *, row: Sequence[Component] = (), private: bool = True) -> Reply:
     """A few lines without a frame, with one row of buttons or a select: confirmations, refusals."""
-    items: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(clip(text, _ROOM))]
-    if row:
-        items.append(ui.ActionRow(*row))
-    return Reply(_stopped(*items), private)
-
-
-def _shown(file: discord.File) -> ui.Item[ui.LayoutView]:
-    """What makes a file visible: in a layout, one that no component names stays hidden."""
-    if file.filename.endswith(".png"):
-        return ui.MediaGallery(discord.MediaGalleryItem(file))
-    return ui.File(file)
-
-
-def _stopped(*items: ui.Item[ui.LayoutView]) -> ui.LayoutView:
-    view = ui.LayoutView(timeout=None)
-    for item in items:
-        view.add_item(item)
-    view.stop()
-    return view
+    told = c.text(clip(text, _ROOM))
+    return Reply([told, c.row(row)] if row else [told], private)
 
 
 def _fit(blocks: list[str], room: int) -> list[str]:

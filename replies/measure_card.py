@@ -14,8 +14,9 @@ from plan.organisation import Organisation, PrintedOrganisation
 from plan.source import Fact
 from plan.state import State
 from replies.amounts import amounts_block
+from replies.components import button
 from replies.events import author_text
-from replies.layout import Reply, button, card
+from replies.layout import Reply, card
 from replies.names import full_name
 from replies.sources import place_text, sources_text
 from replies.states import CAUSES, COLOURS, SYMBOLS, WORDS, measure_state, with_symbol

@@ -9,7 +9,8 @@ from plan.organisation import Organisation
 from plan.sums import Doubled, LeftOut, Reason, Sum
 from plan.totals import Reconciliation
 from replies.amounts import NATURES, amount_line, amounts_block, nature_lines, value_text
-from replies.layout import Reply, button, card
+from replies.components import button
+from replies.layout import Reply, card
 from replies.names import the
 from replies.sources import sources_text
 from replies.typography import NBSP, agreed, listing, money, plain

@@ -5,13 +5,13 @@ from datetime import date
 from enum import StrEnum
 
 import discord
-from discord import ui
 
 from plan.collecte import Account
 from plan.definition import PlanDefinition
 from plan.find import measure_label
 from plan.measure import Measure
-from replies.layout import Reply, button, note
+from replies.components import Component, button, select
+from replies.layout import Reply, note
 from replies.names import of_the, the
 from replies.states import SYMBOLS
 from replies.typography import NBSP, capital, clip, count, full_day, listing
@@ -26,13 +26,13 @@ def which_unchanged(
     everything = discord.SelectOption(
         label=f"Les {len(measures)} mesures", value=ALL, description="Rien n'a changé du tout"
     )
-    select: ui.Select[ui.LayoutView] = ui.Select(
+    listed = select(
         custom_id=f"avis.rien1:{token}",
         placeholder="Pour quelle mesure?",
         options=[*([everything] if len(measures) > 1 else []), *_options(measures)],
     )
     who = the(account.organisation, plan)
-    return note(f"Rien de changé pour {who}{NBSP}: de quelle mesure parlez-vous?", row=[select])
+    return note(f"Rien de changé pour {who}{NBSP}: de quelle mesure parlez-vous?", row=[listed])
 
 
 def confirm_unchanged(
@@ -69,12 +69,12 @@ def unchanged_recorded(
 
 def which_not_ours(account: Account, token: str) -> Reply:
     """« Pas nous »: which measure."""
-    select: ui.Select[ui.LayoutView] = ui.Select(
+    listed = select(
         custom_id=f"avis.pasnous1:{token}",
         placeholder="Laquelle n'est pas à vous?",
         options=_options(account.owed),
     )
-    return note("La coordination le saura et verra avec vous.", row=[select])
+    return note("La coordination le saura et verra avec vous.", row=[listed])
 
 
 def not_ours_sent(number: int) -> Reply:
@@ -114,7 +114,7 @@ def when_again(token: str, days: Sequence[date], last: date, directly: Directly)
     offered: dict[date, str] = {}
     for label, day in zip(labels, days, strict=True):
         offered.setdefault(day, label)
-    row: list[ui.Item[ui.LayoutView]] = [
+    row: list[Component] = [
         button(
             f"{label} ({full_day(day)})",
             f"avis.rappeler1:{token}:{day.isoformat()}",
@@ -182,12 +182,12 @@ def left_as_is() -> Reply:
     return note("Rien n'a été consigné.")
 
 
-def next_button(custom_id: str) -> ui.Button[ui.LayoutView]:
+def next_button(custom_id: str) -> Component:
     """« Mesure suivante », while something is owed."""
     return button("Mesure suivante", custom_id)
 
 
-def _undo(numbers: Sequence[int], change: int | None) -> list[ui.Item[ui.LayoutView]]:
+def _undo(numbers: Sequence[int], change: int | None) -> list[Component]:
     if change is None:
         return []
     return [button("Annuler", f"mesure.annuler:{numbers[0]}:{change}")]

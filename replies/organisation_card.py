@@ -10,7 +10,8 @@ from plan.state import State
 from plan.sums import Sum
 from plan.team import Assignment
 from replies.amounts import NATURES, value_text
-from replies.layout import Reply, button, card
+from replies.components import button
+from replies.layout import Reply, card
 from replies.money_cards import totals_line
 from replies.names import is_feminine, name_first
 from replies.pages import page_buttons

@@ -2,9 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-import discord
-
-from replies.layout import button
+from replies.components import Component, button
 from replies.typography import zone_text
 
 PREVIOUS = "Précédente"
@@ -17,9 +15,7 @@ def hours_and_page(zone: ZoneInfo | None, page: int, pages: int) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def page_buttons(
-    prefix: str, page: int, pages: int, suffix: str = ""
-) -> list[discord.ui.Button[discord.ui.LayoutView]]:
+def page_buttons(prefix: str, page: int, pages: int, suffix: str = "") -> list[Component]:
     """« Précédente » and « Suivante », the one that leads nowhere greyed; none for one page."""
     if pages < 2:
         return []

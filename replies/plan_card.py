@@ -8,7 +8,8 @@ from plan.deadline import Deadline
 from plan.definition import PlanDefinition
 from plan.measure import Measure
 from plan.state import State
-from replies.layout import Reply, button, card
+from replies.components import button
+from replies.layout import Reply, card
 from replies.sources import source_text
 from replies.states import COLOURS, SYMBOLS, bar, tally, volets_tally
 from replies.typography import NBSP, count, day_text, days_away, full_day, money, plain

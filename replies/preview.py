@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from discord import ui
-
 from plan.deadline import Deadline
 from plan.ladder import Audience
+from replies.components import button, buttons_in, text, texts_in
 from replies.deadlines import step_text
-from replies.layout import Reply, button, card, note
+from replies.layout import Reply, card, note
 from replies.notices.frame import mentions
 from replies.pages import NEXT, PREVIOUS
 from replies.typography import NBSP, clip, count, full_day, full_moment, hour_text, plain
@@ -101,17 +100,11 @@ def thread_name(deadline: Deadline) -> str:
 def rehearsed(reply: Reply, step: ShownStep, zone: ZoneInfo, names: Mapping[int, str]) -> Reply:
     """A post as it will read, headed « Répétition »: no mention, no button that works."""
     head = f"**Répétition** · {clip(_when(step, zone), 80)}"
-    view = ui.LayoutView(timeout=None)
-    view.add_item(ui.TextDisplay(head))
-    for item in reply.view.children:
-        view.add_item(item)
-    for item in view.walk_children():
-        if isinstance(item, ui.TextDisplay):
-            item.content = _MENTION.sub(lambda found: _named(found, names), item.content)
-        elif isinstance(item, ui.Button):
-            item.disabled = True
-    view.stop()
-    return Reply(view)
+    for block in texts_in(reply.components):
+        block["content"] = _MENTION.sub(lambda found: _named(found, names), block["content"])
+    for each in buttons_in(reply.components):
+        each["disabled"] = True
+    return Reply([text(head), *reply.components])
 
 
 def rehearsal_begun(thread_id: int, deadline: Deadline, posts: int) -> Reply:
@@ -181,9 +174,9 @@ def _entry(post: Shown, zone: ZoneInfo) -> str:
 
 def _text(reply: Reply) -> str:
     """What a view says, with its buttons on a last line."""
-    texts = [e.content for e in reply.view.walk_children() if isinstance(e, ui.TextDisplay)]
-    labels = [f"`{e.label}`" for e in reply.view.walk_children() if isinstance(e, ui.Button)]
-    return "\n".join([*texts, " ".join(labels)])
+    told = [each["content"] for each in texts_in(reply.components)]
+    labels = [f"`{each['label']}`" for each in buttons_in(reply.components)]
+    return "\n".join([*told, " ".join(labels)])
 
 
 def _page(passage: Callable[[int], str], total: int, place: int) -> tuple[int, list[str]]:

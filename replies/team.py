@@ -8,7 +8,8 @@ from plan.definition import PlanDefinition
 from plan.forgetting import Forgotten, Place
 from plan.organisation import OrganisationKind
 from plan.team import Absence, Assignment
-from replies.layout import Reply, button, card, note
+from replies.components import button
+from replies.layout import Reply, card, note
 from replies.names import the
 from replies.silent_roles import silent_role
 from replies.typography import NBSP, count, full_day, listing, plain

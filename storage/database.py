@@ -119,9 +119,12 @@ def insert(db: Database, table: str, row: Row) -> int:
     the commit.
     """
     columns, places = ", ".join(row), ", ".join("?" * len(row))
-    rowid = db.execute(
-        f"INSERT INTO {table} ({columns}) VALUES ({places})", list(row.values())
-    ).lastrowid
+    return inserted(db, f"INSERT INTO {table} ({columns}) VALUES ({places})", tuple(row.values()))
+
+
+def inserted(db: Database, statement: str, values: tuple[object, ...]) -> int:
+    """Run an INSERT of one row and return its id."""
+    rowid = db.execute(statement, values).lastrowid
     if rowid is None:
-        raise RuntimeError(f"no row was inserted in {table}")
+        raise RuntimeError(f"no row was inserted: {statement}")
     return rowid

@@ -3,12 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from sqlite_utils import Database
 
 from plan.history import Change, ChangeKind, Event, EventField
-from storage.database import insert, writing
-from storage.rows import Row, from_day, from_utc, to_utc
+from storage.database import inserted, writing
+from storage.rows import Row, from_utc, to_utc
+
+_APPEND_CHANGE: Final = (
+    "INSERT INTO change (plan_id, kind, author, author_id, organisation, reason, recorded_at,"
+    " undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_APPEND_EVENT: Final = (
+    "INSERT INTO event (change_id, measure, volet, field, subject, old, new, organisation, as_of)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 
 
 class HistoryStore:
@@ -55,10 +65,7 @@ class HistoryStore:
         known = plan_id in self._complete
         self._complete.discard(plan_id)
         with writing(self._db):
-            change_id = insert(self._db, "change", _change_row(plan_id, change))
-            events = tuple(self._append(change_id, event) for event in change.events)
-        at = from_utc(to_utc(change.recorded_at))
-        stored = replace(change, id=change_id, events=events, recorded_at=at)
+            stored = self._append(plan_id, change)
         if self._db.conn.in_transaction:
             self._recorded.add(plan_id)
         elif known:
@@ -66,19 +73,22 @@ class HistoryStore:
             self._complete.add(plan_id)
         return stored
 
-    def _append(self, change_id: int, event: Event) -> Event:
-        row = {
-            "change_id": change_id,
-            "measure": event.measure,
-            "volet": event.volet,
-            "field": event.field.value,
-            "subject": event.subject,
-            "old": event.old,
-            "new": event.new,
-            "organisation": event.organisation,
-            "as_of": from_day(event.as_of),
-        }
-        return replace(event, id=insert(self._db, "event", row))
+    def _append(self, plan_id: int, change: Change) -> Change:
+        recorded_at = to_utc(change.recorded_at)
+        values = (
+            plan_id, change.kind.value, change.author, change.author_id, change.organisation,
+            change.reason, recorded_at, change.undoes,
+        )  # fmt: skip
+        change_id = inserted(self._db, _APPEND_CHANGE, values)
+        events = tuple(self._append_event(change_id, event) for event in change.events)
+        return replace(change, id=change_id, events=events, recorded_at=from_utc(recorded_at))
+
+    def _append_event(self, change_id: int, event: Event) -> Event:
+        values = (
+            change_id, event.measure, event.volet, event.field.value, event.subject, event.old,
+            event.new, event.organisation, event.as_of.isoformat(),
+        )  # fmt: skip
+        return replace(event, id=inserted(self._db, _APPEND_EVENT, values))
 
     def _read(self, plan_id: int, after: int) -> list[Change]:
         events: dict[int, list[Event]] = {}
@@ -92,19 +102,6 @@ class HistoryStore:
             "SELECT * FROM change WHERE plan_id = ? AND id > ? ORDER BY id", [plan_id, after]
         )
         return [_change(row, tuple(events.get(row["id"], ()))) for row in rows]
-
-
-def _change_row(plan_id: int, change: Change) -> Row:
-    return {
-        "plan_id": plan_id,
-        "kind": change.kind.value,
-        "author": change.author,
-        "author_id": change.author_id,
-        "organisation": change.organisation,
-        "reason": change.reason,
-        "recorded_at": to_utc(change.recorded_at),
-        "undoes": change.undoes,
-    }
 
 
 def _change(row: Row, events: tuple[Event, ...]) -> Change:

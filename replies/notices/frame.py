@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from discord import ui
-
 from plan.deadline import Deadline
 from plan.ladder import Audience
-from replies.layout import Reply, button, card
+from replies.components import Component, button
+from replies.layout import Reply, card
 from replies.typography import NBSP, days_away, full_day, full_moment, listing, plain
 
 COLOUR = 0x2B6CB0
@@ -33,7 +32,7 @@ class Frame:
     last_call: bool = False
 
 
-def post(frame: Frame, blocks: Sequence[str], buttons: Sequence[ui.Button[ui.LayoutView]]) -> Reply:
+def post(frame: Frame, blocks: Sequence[str], buttons: Sequence[Component]) -> Reply:
     """A post: its blocks, its buttons, and what its footer tells of the time."""
     parts = []
     if frame.late:
@@ -63,12 +62,12 @@ def mentions(audience: Audience) -> str:
     return listing(names)
 
 
-def standing_button(frame: Frame) -> ui.Button[ui.LayoutView]:
+def standing_button(frame: Frame) -> Component:
     """« Où on en est »."""
     return button("Où on en est", f"avis.etat:{frame.token}")
 
 
-def calendar_button(frame: Frame) -> ui.Button[ui.LayoutView]:
+def calendar_button(frame: Frame) -> Component:
     """« Voir le calendrier »."""
     return button("Voir le calendrier", f"calendrier.avis:{frame.token}")
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 import discord
-from discord import ui
 
 from plan.collecte import Account
 from plan.deadline import DeadlineKind
 from plan.definition import PlanDefinition
 from plan.ladder import NOBODY, Audience
 from plan.state import State
-from replies.layout import Reply, button, card
+from replies.components import Component, button, link
+from replies.layout import Reply, card
 from replies.names import the
 from replies.notices.frame import Frame, heading, mentions, moment, post, standing_button
 from replies.states import COLOURS, SYMBOLS
@@ -60,8 +60,8 @@ def direct(frame: Frame, account: Account, plan: PlanDefinition, server_id: int)
     blocks = [heading(frame), f"{_owes(account, '', plan)}\n{_measures(account)}"]
     # The server's own buttons need its rights, which nobody holds in direct messages.
     channel = f"https://discord.com/channels/{server_id}/{frame.deadline.channel_id}"
-    buttons: list[ui.Button[ui.LayoutView]] = [
-        ui.Button(label="Répondre dans le salon", url=channel),
+    buttons: list[Component] = [
+        link("Répondre dans le salon", channel),
         button("Ne plus m'écrire en privé", f"avis.salon:{frame.token}"),
     ]
     return post(frame, blocks, buttons)
@@ -165,7 +165,7 @@ def _bold_the(organisation: str, plan: PlanDefinition) -> str:
     return f"{article}**{plain(organisation)}**"
 
 
-def _digest_buttons(frame: Frame) -> list[ui.Button[ui.LayoutView]]:
+def _digest_buttons(frame: Frame) -> list[Component]:
     return [
         button("Mettre à jour", f"avis.jour:{frame.token}", discord.ButtonStyle.primary),
         button("Rien de changé", f"avis.rien:{frame.token}"),

@@ -5,14 +5,13 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from discord import ui
-
 from plan.definition import PlanDefinition
 from plan.measure import Measure
 from plan.questions.answering.answer import Answer
 from plan.questions.reading.asked import Kind
 from plan.questions.reading.english import Language
-from replies.layout import Reply, button, card
+from replies.components import Component, button
+from replies.layout import Reply, card
 from replies.questions import (
     changes,
     committee,
@@ -117,9 +116,7 @@ def _heading(answer: Answer, readings: int, voice: Voice) -> str:
     )
 
 
-def _buttons(
-    answers: Sequence[Answer], voice: Voice, token: str | None
-) -> Iterator[ui.Item[ui.LayoutView]]:
+def _buttons(answers: Sequence[Answer], voice: Voice, token: str | None) -> Iterator[Component]:
     if token is not None and not all(each.asks_nothing for each in answers):
         label = voice.say("Pourquoi cette réponse?", "Why this answer?")
         yield button(label, f"{WHY}:{token}")

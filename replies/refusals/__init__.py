@@ -2,7 +2,8 @@
 
 from plan import errors
 from plan.definition import PlanDefinition
-from replies.layout import Reply, button, note
+from replies.components import button
+from replies.layout import Reply, note
 from replies.refusals import changes, dates, deadlines, finding, options, rights, texts
 from replies.refusals.words import word, word_naming
 from replies.typography import NBSP
