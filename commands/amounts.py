@@ -8,6 +8,7 @@ from commands import options, proposals
 from commands.answers import privately, send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler
+from commands.recording import recorded
 from plan.amount_changes import AmountRequest, addition, correction, removal, require_new
 from plan.changes import find_volet
 from plan.errors import NotAllowedError
@@ -20,7 +21,6 @@ from plan.source import Source
 from plan.text import new_key
 from plan.totals import reconciliation, totals_by_nature
 from replies.amounts import NATURES
-from replies.change import changed
 from replies.layout import Reply
 from replies.money_cards import measure_amounts, organisation_amounts, plan_amounts
 
@@ -115,10 +115,8 @@ class AmountCommands(app_commands.Group):
             part_of=(whole.key,) if whole else (),
         )
         new = require_new(amount, context.plan.amounts)
-        change = context.committee.record(
-            addition(new, context.plan.amounts, context.person, context.now)
-        )
-        await send(interaction, changed(measure, change, context.plan))
+        change = addition(new, context.plan.amounts, context.person, context.now)
+        await send(interaction, recorded(context, measure, change))
 
     @app_commands.command(name="modifier", description="Corriger un montant")
     @app_commands.describe(
@@ -195,7 +193,7 @@ def _recorded(context: Context, amount: Amount, change: Change) -> Reply:
     if amount.measure is None:
         raise NotAllowedError("plan_amount")
     measure = context.committee.measure(amount.measure)
-    return changed(measure, context.committee.record(change), context.plan)
+    return recorded(context, measure, change)
 
 
 def _of_measure(context: Context, number: int) -> Reply:

@@ -13,7 +13,7 @@ from commands import options
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, chosen, filled, number_in
-from commands.recording import record_change, require_unchanged
+from commands.recording import change_asked, require_unchanged
 from commands.volets import volet_asked, volets_for
 from plan.action import ActionKind
 from plan.change_errors import VoletNeededError
@@ -144,10 +144,11 @@ def _recorded(
             last = context.committee.changes_of(measure.number)[-1].id
             return replace_question(measure, kept, remark, _keep(context, values), last)
         require_unchanged(context, measure, volet.position, seen)
+    change = change_asked(context, measure, volet, request, context.today)
     with interaction.client.services.storage.writing():
-        change = record_change(context, measure, volet, request, context.today)
+        stored = context.committee.record(change)
         _note_origin(context, measure, values)
-    return changed(measure, change, context.plan)
+    return changed(measure, stored, context.plan)
 
 
 def _note_origin(context: Context, measure: Measure, values: Mapping[str, str]) -> None:

@@ -8,14 +8,13 @@ from discord import app_commands
 from commands import options, proposals
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
-from commands.recording import as_of_change
+from commands.recording import as_of_change, recorded
 from plan.find import find_measure
 from plan.find_records import find_indicator
 from plan.indicator import Indicator
 from plan.indicator_changes import addition, reached, removal
 from plan.numbers import read_value
 from plan.team import require_any_right, signs_for
-from replies.change import changed
 
 
 class IndicatorCommands(app_commands.Group):
@@ -51,7 +50,7 @@ class IndicatorCommands(app_commands.Group):
         volet = next((v for v in measure.volets if v.position == indicator.volet), None)
         acronym = signs_for(context.rights, measure, volet)
         change = reached(indicator, value, day, context.person, context.now, acronym)
-        await send(interaction, changed(measure, context.committee.record(change), context.plan))
+        await send(interaction, recorded(context, measure, change))
 
     @app_commands.command(name="ajouter", description="Ajouter un indicateur à une mesure")
     @app_commands.describe(
@@ -79,7 +78,7 @@ class IndicatorCommands(app_commands.Group):
         change = addition(
             measure, libelle, target, target_on, last, context.today, context.person, context.now
         )
-        await send(interaction, changed(measure, context.committee.record(change), context.plan))
+        await send(interaction, recorded(context, measure, change))
 
     @app_commands.command(name="retirer", description="Retirer un indicateur")
     @app_commands.describe(
@@ -95,7 +94,7 @@ class IndicatorCommands(app_commands.Group):
         measure = context.committee.measure(find_measure(mesure, context.plan).number)
         indicator = find_indicator(indicateur, measure.indicators)
         change = removal(indicator, motif, context.today, context.person, context.now)
-        await send(interaction, changed(measure, context.committee.record(change), context.plan))
+        await send(interaction, recorded(context, measure, change))
 
 
 def _as_of(context: Context, indicator: Indicator, day: date) -> Indicator:

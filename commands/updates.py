@@ -1,5 +1,6 @@
 """`/mesure modifier`, `confirmer` and `annuler`: recording what changed, and taking it back."""
 
+import functools
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,8 +11,8 @@ from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler, measure_in, number_in
 from commands.form import open_form
-from commands.recording import as_of_change
-from commands.volets import recorded
+from commands.recording import as_of_change, recorded
+from commands.volets import recorded_or_asked
 from plan.changes import Request, confirmation
 from plan.errors import StaleControlError
 from plan.find import find_measure
@@ -83,7 +84,7 @@ async def modify(
         await open_form(interaction, context, measure, volet, organisation, typed, told)
     else:
         told = day if au else None
-        await send(interaction, recorded(context, measure, volet, request, told))
+        await send(interaction, recorded_or_asked(context, measure, volet, request, told))
 
 
 @app_commands.command(name="confirmer", description="« Rien de changé », daté et signé")
@@ -103,10 +104,8 @@ async def confirm(
     measure = context.base(number, day)
     organisation = options.organisation_option(context, organisme)
     acronym = speaks_for(context.rights, measure, organisation)
-    change = context.committee.record(
-        confirmation(measure, acronym, day, context.person, context.now)
-    )
-    await send(interaction, confirmed(measure, change, context.plan))
+    change = confirmation(measure, acronym, day, context.person, context.now)
+    await send(interaction, recorded(context, measure, change, confirmed))
 
 
 @app_commands.command(name="annuler", description="Reprendre le dernier changement consigné")
@@ -140,8 +139,9 @@ async def redo_pressed(interaction: Interaction, arguments: Sequence[str]) -> No
     changes = context.committee.changes()
     require_redoable(change, changes, measure.number, context.rights)
     original = next(each for each in changes if each.id == change.undoes)
-    redo = context.committee.record(undoing(change, context.rights, context.now))
-    await send(interaction, redone(measure, redo, original, context.plan))
+    redo = undoing(change, context.rights, context.now)
+    told = functools.partial(redone, original=original)
+    await send(interaction, recorded(context, measure, redo, told))
 
 
 COMMANDS: tuple[app_commands.Command[Any, ..., Any], ...] = (modify, confirm, undo)
@@ -152,8 +152,7 @@ CONTROLS: dict[str, Handler] = {
 
 
 def _undo(context: Context, measure: Measure, change: Change) -> Reply:
-    recorded = context.committee.record(undoing(change, context.rights, context.now))
-    return undone(measure, recorded, context.plan)
+    return recorded(context, measure, undoing(change, context.rights, context.now), undone)
 
 
 def _change_in(context: Context, arguments: Sequence[str]) -> Change:

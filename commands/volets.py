@@ -46,7 +46,7 @@ def volet_asked(
     return find_volet(measure, typed)
 
 
-def recorded(
+def recorded_or_asked(
     context: Context, measure: Measure, typed: str | None, request: Request, au: date | None
 ) -> Reply:
     """Record a change; where it is not told which of several volets, ask, and go on from there.

@@ -50,7 +50,7 @@ def undone(measure: Measure, change: Change, plan: PlanDefinition) -> Reply:
     return note("\n".join(lines), row=_after(measure, change, "Rétablir", "mesure.retablir"))
 
 
-def redone(measure: Measure, redo: Change, original: Change, plan: PlanDefinition) -> Reply:
+def redone(measure: Measure, redo: Change, plan: PlanDefinition, original: Change) -> Reply:
     """What stands again; « Annuler » takes the original change back once more."""
     lines = [
         f"{_title(measure)}\nRétabli{NBSP}:",

@@ -1,7 +1,8 @@
 """One committee's stores."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import astuple, replace
 from datetime import date, datetime, time
 
@@ -176,8 +177,18 @@ class Committee:
 
         It is on disk when this returns, unless the caller has a wider write open.
         """
+        with self.recording(change) as stored:
+            return stored
+
+    @contextmanager
+    def recording(self, change: Change) -> Iterator[Change]:
+        """`record`, while whose block the disk writes: the answer is worded meanwhile.
+
+        The block has the change as stored, and reads nothing of the committee. Where it ends, the
+        change is on disk; what it made is not to be sent before.
+        """
         require_readable(change.events)
         plan_id, _ = self.plans.in_force()
-        stored = self._history.record(plan_id, change)
+        with self._history.recording(plan_id, change) as stored:
+            yield stored
         self._on_change(self)
-        return stored

@@ -3,6 +3,7 @@
 import contextlib
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -12,6 +13,7 @@ from storage.migrations import migrations
 from storage.rows import Row
 
 FILE_NAME = "vigie.sqlite"
+_COMMITS = ThreadPoolExecutor(max_workers=1, thread_name_prefix="commit")
 _BUSY_MS = 1_500  # what is waited for another program that writes: Discord waits 3 s for all
 
 
@@ -47,7 +49,7 @@ def open_database(path: Path) -> Database:
     Raises:
         DataFolderError: the file is not a database, or cannot be written.
     """
-    connection = sqlite3.connect(path)
+    connection = sqlite3.connect(path, check_same_thread=False)  # `committing` has a thread
     try:
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
         connection.execute("PRAGMA journal_mode = WAL")
@@ -75,13 +77,41 @@ def writing(db: Database) -> Iterator[None]:
         with db.atomic():
             yield
         return
+    with begun(db):
+        yield
+        db.execute("COMMIT")
+
+
+@contextlib.contextmanager
+def begun(db: Database) -> Iterator[None]:
+    """A transaction that is left open when the block ends, and rolled back where it fails."""
     db.execute("BEGIN IMMEDIATE")
     try:
         yield
-        db.execute("COMMIT")
     except BaseException:
         db.rollback()
         raise
+
+
+@contextlib.contextmanager
+def committing(db: Database) -> Iterator[None]:
+    """Commit the open transaction while the block runs: it is on disk when the block ends.
+
+    The disk takes longer than all the rest of an answer, which is worded meanwhile. The block
+    leaves the database alone; whatever it raises, what was written is committed.
+
+    Raises:
+        sqlite3.OperationalError: it cannot be written, and nothing is.
+    """
+    commit = _COMMITS.submit(db.execute, "COMMIT")
+    try:
+        yield
+    finally:
+        try:
+            commit.result()
+        except BaseException:
+            db.rollback()
+            raise
 
 
 def empty_log(db: Database) -> bool:

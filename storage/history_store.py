@@ -1,6 +1,7 @@
 """The append-only history of a committee's plans."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -8,7 +9,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from plan.history import Change, ChangeKind, Event, EventField
-from storage.database import inserted, writing
+from storage.database import begun, committing, inserted, writing
 from storage.rows import Row, from_utc, to_utc
 
 _APPEND_CHANGE: Final = (
@@ -62,16 +63,27 @@ class HistoryStore:
 
         It is on disk when this returns, unless the caller has a wider write open.
         """
+        with self.recording(plan_id, change) as stored:
+            return stored
+
+    @contextmanager
+    def recording(self, plan_id: int, change: Change) -> Iterator[Change]:
+        """`record`, with the change as stored while the disk writes: see `committing`."""
         known = plan_id in self._complete
         self._complete.discard(plan_id)
-        with writing(self._db):
-            stored = self._append(plan_id, change)
         if self._db.conn.in_transaction:
+            with writing(self._db):
+                stored = self._append(plan_id, change)
             self._recorded.add(plan_id)
-        elif known:
+            yield stored
+            return
+        with begun(self._db):
+            stored = self._append(plan_id, change)
+        with committing(self._db):
+            yield stored
+        if known and plan_id not in self._complete:
             self._known[plan_id].append(stored)
             self._complete.add(plan_id)
-        return stored
 
     def _append(self, plan_id: int, change: Change) -> Change:
         recorded_at = to_utc(change.recorded_at)
