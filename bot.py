@@ -110,6 +110,8 @@ async def _chat(configuration: "Configuration", storage: "Storage") -> AsyncIter
 
 def _introduce(world: "World", storage: "Storage") -> None:
     """At the first start, let the people of the embedded chat have the rights their roles tell."""
+    from dataclasses import replace
+
     from plan.team import Assignment
     from sandbox.demo import COORDINATION, RESPONDENTS, RESPONDENTS_OF
     from storage.shipped import shipped_plan
@@ -121,7 +123,9 @@ def _introduce(world: "World", storage: "Storage") -> None:
         now = SystemClock().now()
         committee = storage.welcome(guild.id, guild.name, shipped_plan, now)
         if COORDINATION in roles:
-            committee.change_settings(coordination_role=roles[COORDINATION])
+            committee.change_settings(
+                replace(committee.settings(), coordination_role=roles[COORDINATION])
+            )
         if RESPONDENTS in roles:
             committee.team.assign(
                 Assignment(0, RESPONDENTS_OF, None, roles[RESPONDENTS], RESPONDENTS)

@@ -45,6 +45,7 @@ CONTROLS: dict[str, Handler] = {
     **reminder.CONTROLS,
     **notice_answers.CONTROLS,
     **notice_wishes.CONTROLS,
+    **settings.CONTROLS,
     **team.CONTROLS,
     **absences.CONTROLS,
     **journal.CONTROLS,

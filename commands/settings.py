@@ -1,20 +1,26 @@
 """`/reglages`: the coordinators' role, the notices' channel and hour, the days off."""
 
+from collections.abc import Sequence
+from dataclasses import replace as with_changes
+
 import discord
 from discord import app_commands
 
-from commands.answers import send
+from commands.answers import replace, send
 from commands.context import Context, Interaction, context_of
+from commands.controls import Handler, number_in
 from commands.deadline_options import require_writable
 from commands.holidays import set_day
 from commands.options import is_silent, require_some
 from plan.action import ActionKind
+from plan.errors import StaleControlError
 from plan.option_errors import NothingGivenError
+from plan.settings import Settings
 from reminders.hours import read_hour
 from reminders.ladder_steps import read_ladder
 from replies.holidays import holiday_lines
 from replies.layout import Reply
-from replies.settings import ladder_text, settings_card
+from replies.settings import channel_removed, ladder_text, role_removed, settings_card
 
 
 class SettingsCommands(app_commands.Group):
@@ -76,6 +82,41 @@ class SettingsCommands(app_commands.Group):
         await send(interaction, set_day(interaction, context, jour, titre, ouvre))
 
 
+async def role_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """« Retirer le rôle »: those who may manage the server coordinate alone."""
+    context = context_of(interaction)
+    context.require_coordinator()
+    now, role = context.committee.settings(), number_in(arguments, 0)
+    if now.coordination_role != role:
+        raise StaleControlError
+    found = interaction.guild.get_role(role) if interaction.guild else None
+    with interaction.client.services.storage.writing():
+        context.committee.change_settings(with_changes(now, coordination_role=None))
+        context.note(ActionKind.SETTINGS, no_role=found.name if found else "")
+    told = role_removed(still=context.person.manages_server)
+    await replace(interaction, _settings(interaction, context, told))
+
+
+async def channel_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
+    """« Retirer le salon »: a new deadline takes the one where it is typed."""
+    context = context_of(interaction)
+    context.require_coordinator()
+    now, channel = context.committee.settings(), number_in(arguments, 0)
+    if now.channel_id != channel:
+        raise StaleControlError
+    found = interaction.guild.get_channel(channel) if interaction.guild else None
+    with interaction.client.services.storage.writing():
+        context.committee.change_settings(with_changes(now, channel_id=None))
+        context.note(ActionKind.SETTINGS, no_channel=found.name if found else "")
+    await replace(interaction, _settings(interaction, context, channel_removed()))
+
+
+CONTROLS: dict[str, Handler] = {
+    "reglages.role": role_pressed,
+    "reglages.salon": channel_pressed,
+}
+
+
 def _change(
     interaction: Interaction,
     context: Context,
@@ -91,8 +132,8 @@ def _change(
     """
     committee, services = context.committee, interaction.client.services
     hour = read_hour(typed_hour) if typed_hour is not None else None
-    before = committee.settings().ladder
-    ladder = read_ladder(typed_ladder, before) if typed_ladder is not None else None
+    now = committee.settings()
+    ladder = read_ladder(typed_ladder, now.ladder) if typed_ladder is not None else None
     facts = {
         "role": role.name if role else "",
         "channel": channel.name if channel else "",
@@ -101,21 +142,23 @@ def _change(
     }
     with services.storage.writing():
         committee.change_settings(
-            coordination_role=role.id if role else None,
-            channel_id=channel.id if channel else None,
-            notice_time=hour,
-            ladder=ladder,
+            Settings(
+                coordination_role=role.id if role else now.coordination_role,
+                channel_id=channel.id if channel else now.channel_id,
+                notice_time=hour or now.notice_time,
+                ladder=ladder or now.ladder,
+            )
         )
         context.note(ActionKind.SETTINGS, **{key: told for key, told in facts.items() if told})
         if hour is not None:
             services.reminders.replan(committee)
 
 
-def _settings(interaction: Interaction, context: Context) -> Reply:
+def _settings(interaction: Interaction, context: Context, told: str = "") -> Reply:
     settings = context.committee.settings()
     holidays = holiday_lines(context.committee.holidays.all(), context.today)
     role_id, guild = settings.coordination_role, interaction.guild
     role = guild.get_role(role_id) if guild and role_id else None
     silent = role is not None and is_silent(interaction, role)
     gone = bool(role_id and guild and guild.roles and role is None)
-    return settings_card(settings, context.zone, holidays, silent=silent, gone=gone)
+    return settings_card(settings, context.zone, holidays, told=told, silent=silent, gone=gone)

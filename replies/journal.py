@@ -52,7 +52,14 @@ _OPTIONAL = {
     "settings": f"{NBSP}: {{}}",
     "link": f"{NBSP}: {{}}",
 }
-_SETTINGS = {"role": "coordination", "channel": "salon", "hour": "avis à", "ladder": "étapes"}
+_SETTINGS = {
+    "role": "coordination",
+    "channel": "salon",
+    "hour": "avis à",
+    "ladder": "étapes",
+    "no_role": "retrait du rôle de coordination",
+    "no_channel": "retrait du salon des avis",
+}
 _KINDS = {
     ChangeKind.IMPORT: "plan chargé",
     ChangeKind.MODIFY: "a consigné",
@@ -123,7 +130,9 @@ def _told(action: Action, plan: PlanDefinition) -> dict[str, str]:
     told["organisation"] = the(action.facts.get("organisation", ""), plan)
     if "hour" in told:
         told["hour"] = hour_text(time.fromisoformat(told["hour"]))
-    told["settings"] = listing([f"{_SETTINGS[k]} {told[k]}" for k in _SETTINGS if k in told])
+    told["settings"] = listing(
+        [f"{_SETTINGS[k]} {told[k]}".strip() for k in _SETTINGS if k in told]
+    )
     for key, wording in _OPTIONAL.items():
         told[key] = wording.format(told[key]) if told.get(key) else ""
     return told

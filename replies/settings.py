@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from plan.ladder import Ladder
 from plan.settings import Settings
+from replies.components import button
 from replies.layout import Reply, card
 from replies.silent_roles import silent_role
 from replies.typography import NBSP, hour_text, zone_text
@@ -24,12 +25,16 @@ def settings_card(
     zone: ZoneInfo,
     holidays: Sequence[str] = (),
     *,
+    told: str = "",
     silent: bool = False,
     gone: bool = False,
 ) -> Reply:
     """The settings, one a line; `holidays` are lines of `replies.holidays`.
 
+    What can be set but not left blank in a command has a button that takes it away.
+
     Args:
+        told: what was just done, above them.
         silent: naming the coordinators' role notifies nobody.
         gone: the server has no such role any more.
     """
@@ -47,4 +52,33 @@ def settings_card(
     caution = (
         silent_role(settings.coordination_role) if silent and settings.coordination_role else ""
     )
-    return card(["### Réglages", "\n".join(lines), caution], private=True)
+    row = []
+    if settings.coordination_role:
+        row.append(button("Retirer le rôle", f"reglages.role:{settings.coordination_role}"))
+    if settings.channel_id:
+        row.append(button("Retirer le salon", f"reglages.salon:{settings.channel_id}"))
+    return card([told, "### Réglages", "\n".join(lines), caution], rows=[row], private=True)
+
+
+def role_removed(*, still: bool) -> str:
+    """What follows where no role coordinates any more.
+
+    Args:
+        still: whoever took it away may manage the server, and so coordinates as before.
+    """
+    yours = "" if still else " Vous n'en êtes plus."
+    return (
+        f"Le rôle de la coordination est retiré{NBSP}: seules les personnes qui peuvent gérer le"
+        f" serveur coordonnent encore.{yours} Les avis qui nomment la coordination nommeront la"
+        " personne qui a fixé l'échéance."
+    )
+
+
+def channel_removed() -> str:
+    """What follows where the notices have no channel of their own any more."""
+    return (
+        f"Le salon des avis est retiré{NBSP}: une nouvelle échéance prendra celui où"
+        " `/calendrier ajouter` est tapée, à moins d'un `salon`; celles déjà fixées gardent le"
+        " leur. Si un avis ne peut pas paraître, la personne qui a fixé l'échéance en sera"
+        " prévenue en message privé."
+    )

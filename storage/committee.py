@@ -83,30 +83,21 @@ class Committee:
         ).fetchone()
         return Settings(row[0], row[1], time.fromisoformat(row[2]), Ladder(*json.loads(row[3])))
 
-    def change_settings(
-        self,
-        *,
-        coordination_role: int | None = None,
-        channel_id: int | None = None,
-        notice_time: time | None = None,
-        ladder: Ladder | None = None,
-    ) -> Settings:
-        """Set what is given, leave the rest, and return the settings as they are now."""
-        now = self.settings()
+    def change_settings(self, settings: Settings) -> None:
+        """Put these in the place of those before."""
         with writing(self._db):
             self._db.execute(
                 "UPDATE committee SET coordination_role = ?, channel_id = ?, notice_time = ?,"
                 " ladder_json = ? WHERE id = ?",
                 [
-                    coordination_role or now.coordination_role,
-                    channel_id or now.channel_id,
-                    (notice_time or now.notice_time).isoformat(timespec="minutes"),
-                    to_json(astuple(ladder or now.ladder)),
+                    settings.coordination_role,
+                    settings.channel_id,
+                    settings.notice_time.isoformat(timespec="minutes"),
+                    to_json(astuple(settings.ladder)),
                     self.id,
                 ],
             )
         self._settings = None
-        return self.settings()
 
     def forget(self, member_id: int, person: Person, now: datetime) -> Forgotten:
         """Take a member's name out of everything; returns what they had signed.

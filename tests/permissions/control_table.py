@@ -260,6 +260,21 @@ async def _kept(scene: Scene) -> Press:
     return Press(await any_message(scene), f"calendrier.garder:{await _deadline(scene)}")
 
 
+@control("reglages.role", Right.COORDINATOR, writes=True)
+async def _no_role(scene: Scene) -> Press:
+    """Set anew for each, and so for whoever comes after: who holds it coordinates."""
+    role = scene.stage.house.world.role("Secrétariat du plan")
+    await scene.stage.coordinate("reglages modifier", role_coordination=role)
+    return Press(await any_message(scene), f"reglages.role:{role.id}")
+
+
+@control("reglages.salon", Right.COORDINATOR, writes=True)
+async def _no_channel(scene: Scene) -> Press:
+    channel = scene.stage.channel
+    await scene.stage.coordinate("reglages modifier", salon=channel)
+    return Press(await any_message(scene), f"reglages.salon:{channel.id}")
+
+
 @control("question.liste", Right.COORDINATOR)
 async def _unanswered(scene: Scene) -> Press:
     return Press(await any_message(scene), "question.liste:0")

@@ -104,3 +104,71 @@ async def test_a_role_that_was_deleted_is_told(house: House) -> None:
     told = await house.coordinator.slash("reglages voir")
     assert "un rôle qui n'existe plus" in told.text
     assert f"{role.id}" not in told.text
+
+
+async def test_the_channel_is_taken_away_again(house: House) -> None:
+    world = house.world
+    assert "Retirer le salon" not in (await house.coordinator.slash(SHOW)).buttons
+    told = await house.coordinator.slash(SET, salon=world.channel("suivi-du-plan"))
+    await house.coordinator.slash("calendrier ajouter", titre="Avant", quand="31 mars 2027")
+    await house.restart()
+    gone = await house.coordinator.press(told, "Retirer le salon")
+    assert is_private(gone)
+    assert "gardent le leur" in plain(gone.text)
+    assert "Salon des avis : celui de la commande" in plain(gone.text)
+    assert "Retirer le salon" not in gone.buttons
+    await house.coordinator.slash("calendrier ajouter", titre="Après", quand="30 mars 2027")
+    assert query(house.folder, "SELECT title, channel_id FROM deadline ORDER BY id") == [
+        ("Avant", world.channel("suivi-du-plan").id),
+        ("Après", world.channel("général").id),
+    ]
+    trail = plain((await house.coordinator.slash("journal voir")).text)
+    assert "Mathieu Gagnon a changé les réglages : retrait du salon des avis suivi-du-plan" in trail
+
+
+async def test_the_role_is_taken_away_and_who_then_coordinates_is_told(house: House) -> None:
+    role = house.world.role("Répondants MDEIE")
+    await house.coordinator.slash(SET, role_coordination=role)
+    shown = await house.repondante.slash(SHOW)
+    gone = await house.repondante.press(shown, "Retirer le rôle")
+    assert is_private(gone)
+    text = plain(gone.text)
+    assert "seules les personnes qui peuvent gérer le serveur" in text
+    assert "Vous n'en êtes plus" in text
+    assert "la personne qui a fixé l'échéance" in text
+    with refused(house) as answers:
+        answers.append(await house.repondante.slash(SHOW))
+        answers.append(
+            await house.repondante.press(shown, f"reglages.role:{role.id}", crafted=True)
+        )
+    assert "Coordination : qui peut gérer le serveur" in plain(
+        (await house.coordinator.slash(SHOW)).text
+    )
+    trail = plain((await house.coordinator.slash("journal voir")).text)
+    assert "a changé les réglages : retrait du rôle de coordination Répondants MDEIE" in trail
+
+
+async def test_a_button_of_what_was_since_replaced_takes_nothing_away(house: House) -> None:
+    world = house.world
+    first = await house.coordinator.slash(
+        SET, role_coordination=world.role("Répondants MDEIE"), salon=world.channel("général")
+    )
+    other = world.add_role(world.guild(), "Secrétariat")
+    await house.coordinator.slash(
+        SET, role_coordination=other, salon=world.channel("suivi-du-plan")
+    )
+    with refused(house) as answers:
+        for label in ("Retirer le rôle", "Retirer le salon"):
+            answers.append(await house.coordinator.press(first, label))
+    assert all("ne mène plus à rien" in answer.text for answer in answers)
+
+
+async def test_a_role_that_was_deleted_can_be_taken_away(house: House) -> None:
+    guild = house.world.guild()
+    role = house.world.add_role(guild, "Éphémère", mentionable=True)
+    await house.coordinator.slash(SET, role_coordination=role)
+    house.world.delete_role(guild, role)
+    shown = await house.coordinator.slash(SHOW)
+    gone = await house.coordinator.press(shown, "Retirer le rôle")
+    assert "n'existe plus" not in gone.text
+    assert "Vous n'en êtes plus" not in gone.text
