@@ -233,12 +233,16 @@ def _do(chosen: argparse.Namespace) -> int:
     if chosen.command == "check":
         return check()
     from commands.configuration import ConfigurationError, read_configuration
-    from storage.database import DataFolderError
+    from storage.database import DataFolderError, refuses_writing
 
     try:
         return _do_on_data(read_configuration(HERE), chosen)
     except (ConfigurationError, DataFolderError) as error:
         return fail(str(error))
+    except Exception as error:
+        if not refuses_writing(error):
+            raise
+        return fail(f"cannot write in the database: {error}; it is as it was")
 
 
 def _do_on_data(configuration: "Configuration", chosen: argparse.Namespace) -> int:

@@ -9,8 +9,9 @@ import pytest
 from storage.committees import UNSEEN, Storage
 from storage.shipped import shipped_plan
 from tests.storage.bilan_sample import SAMPLE, edited
-from tests.support.database import query
-from tests.support.programs import program
+from tests.support.database import contents, query
+from tests.support.disk import full_disk
+from tests.support.programs import assert_fatal, program
 
 
 async def test_help_tells_every_command(tmp_path: Path) -> None:
@@ -64,6 +65,17 @@ async def test_of_several_servers_one_must_be_named(tmp_path: Path) -> None:
         assert await running.end() == 0, running.output
     rows = query(tmp_path, "SELECT committee_id FROM plan WHERE origin = 'imported'")
     assert rows == [(43,)]
+
+
+async def test_on_a_full_disk_nothing_is_imported(tmp_path: Path) -> None:
+    with closing(Storage.open(tmp_path)) as storage:
+        storage.welcome(42, "Comité", shipped_plan, datetime.now(UTC))
+    before = contents(tmp_path)
+    with full_disk(48 * 1024):
+        async with program("import", str(SAMPLE), data=tmp_path) as running:
+            await assert_fatal(running, "as it was")
+    assert len(running.lines) == 1
+    assert contents(tmp_path) == before
 
 
 @pytest.mark.parametrize("name", ["absent.txt", "."])

@@ -1,8 +1,10 @@
 """`forget-server`: all of one server goes, nothing of another does."""
 
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
 from sandbox.clock import ManualClock
@@ -11,8 +13,9 @@ from sandbox.places import Guild
 from storage.database import FILE_NAME
 from tests.support.calendar import go_to
 from tests.support.database import Rows, contents, query
+from tests.support.disk import full_disk
 from tests.support.house import START, House, open_house
-from tests.support.programs import program
+from tests.support.programs import assert_fatal, program
 from tests.support.removal import removed
 
 SECRET = "Un secret du comité"
@@ -107,4 +110,38 @@ async def test_what_cannot_be_erased_is_told_and_stays(house: House) -> None:
         assert why in running.output
         assert "Traceback" not in running.output
     assert contents(house.folder) == before
+    await house.start()
+
+
+@pytest.mark.parametrize("room", [4096, 48 * 1024, 100_000])
+async def test_on_a_full_disk_nothing_is_erased(house: House, room: int) -> None:
+    """Wherever the room ends: at the first page, while it is written, when it is committed."""
+    first, _ = servers(house)
+    await removed(house, first)
+    await house.stop()
+    before, guards = contents(house.folder), query(house.folder, TRIGGERS)
+    with full_disk(room):
+        async with program("forget-server", str(first.id), data=house.folder) as running:
+            await assert_fatal(running, "vigie: ")
+    assert contents(house.folder) == before
+    assert query(house.folder, TRIGGERS) == guards
+    async with program("forget-server", str(first.id), data=house.folder) as running:
+        assert await running.end() == 0, running.output
+    await house.start()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="root's powers are dropped as Linux does")
+async def test_in_a_read_only_database_nothing_is_erased(house: House) -> None:
+    first, _ = servers(house)
+    await removed(house, first)
+    await house.stop()
+    before = contents(house.folder)
+    (house.folder / FILE_NAME).chmod(0o444)
+    async with program(
+        "forget-server", str(first.id), data=house.folder, powerless=True
+    ) as running:
+        await assert_fatal(running, "readonly", "as it was")
+    assert len(running.lines) == 1
+    assert contents(house.folder) == before
+    (house.folder / FILE_NAME).chmod(0o644)
     await house.start()
