@@ -72,7 +72,7 @@ class CalendarCommands(app_commands.Group):
             kind=options.coded("genre", genre, DeadlineKind) or DeadlineKind.REPORTING,
             repetition=options.coded("repetition", repetition, Repetition) or Repetition.NONE,
             notices=typed_as.notices(preavis) if preavis is not None else DEFAULT_NOTICES,
-            channel_id=typed_as.channel(interaction, context, salon),
+            channel_id=await typed_as.channel(interaction, context, salon),
             organisations=options.organisations_in(context, organismes),
             created_by=context.person.id,
             created_by_name=context.person.name,
@@ -111,6 +111,9 @@ class CalendarCommands(app_commands.Group):
         context.require_coordinator()
         now = typed_as.find_deadline(context, echeance)
         day, at = (now.first_on, now.at) if quand is None else typed_as.moment(context, quand)
+        where = now.channel_id
+        if salon is not None:
+            where = await typed_as.channel(interaction, context, salon)
         after = with_changes(
             now,
             title=now.title if titre is None else one_line(titre, "titre", MAX_TITLE),
@@ -119,7 +122,7 @@ class CalendarCommands(app_commands.Group):
             kind=options.coded("genre", genre, DeadlineKind) or now.kind,
             repetition=options.coded("repetition", repetition, Repetition) or now.repetition,
             notices=now.notices if preavis is None else typed_as.notices(preavis),
-            channel_id=typed_as.channel(interaction, context, salon) if salon else now.channel_id,
+            channel_id=where,
             organisations=now.organisations
             if organismes is None
             else options.organisations_in(context, organismes),

@@ -2,9 +2,11 @@
 
 import re
 from datetime import date, time
+from typing import Any
 
 import discord
 from discord import app_commands
+from discord.abc import GuildChannel, Snowflake
 
 from commands import options
 from commands.context import Context, Interaction
@@ -16,7 +18,33 @@ from plan.option_errors import Form, UnreadableError
 from plan.text import fold, words
 from replies.deadlines import deadline_label
 
-Channel = discord.TextChannel | discord.Thread
+
+class ChannelOption(app_commands.Transformer):
+    """A text channel or a thread as Discord names it: an archived thread is not in the cache."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """What the option asks for."""
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        """Where a message may be posted."""
+        kinds = discord.ChannelType
+        return [
+            kinds.text,
+            kinds.news,
+            kinds.news_thread,
+            kinds.private_thread,
+            kinds.public_thread,
+        ]
+
+    async def transform(self, _interaction: discord.Interaction[Any], value: Snowflake, /) -> int:
+        """The channel's id."""
+        return value.id
+
+
+Channel = app_commands.Transform[int, ChannelOption]
 KINDS = [
     app_commands.Choice(name="reddition de comptes", value="reddition"),
     app_commands.Choice(name="rappel", value="rappel"),
@@ -24,6 +52,7 @@ KINDS = [
 REPETITIONS = [app_commands.Choice(name=each.value, value=each.value) for each in Repetition]
 _NEEDED = ("view_channel", "send_messages")
 _NEEDED_IN_THREAD = ("view_channel", "send_messages_in_threads")
+_NEEDED_IN_LOCKED_THREAD = (*_NEEDED_IN_THREAD, "manage_threads")
 
 
 def find_deadline(context: Context, typed: str) -> Deadline:
@@ -78,34 +107,50 @@ def notices(typed: str) -> tuple[int, ...]:
     return tuple(sorted({int(day) for day in days}, reverse=True))
 
 
-def channel(interaction: Interaction, context: Context, chosen: Channel | None) -> int:
+async def channel(interaction: Interaction, context: Context, chosen: int | None) -> int:
     """The channel of the notices, refused at once where the bot may not write."""
-    wanted = chosen.id if chosen else context.committee.settings().channel_id
-    channel_id = wanted or interaction.channel_id
+    channel_id = chosen or context.committee.settings().channel_id or interaction.channel_id
     if channel_id is None:
         raise StaleControlError
-    require_writable(interaction, channel_id)
+    await require_writable(interaction, channel_id)
     return channel_id
 
 
-def require_writable(interaction: Interaction, channel_id: int) -> None:
+async def require_writable(interaction: Interaction, channel_id: int) -> None:
     """Let a channel pass that the bot may write in now.
 
     Raises:
         ChannelRefusedError: it may not; what it lacks is told.
     """
-    guild = interaction.guild
-    found = guild.get_channel_or_thread(channel_id) if guild else None
+    found = await _channel(interaction, channel_id)
     permissions = interaction.app_permissions  # those of the channel the command is typed in
-    me = guild.me if guild else None
+    me = interaction.guild.me if interaction.guild else None
     if me is not None and found is not None:
         permissions = found.permissions_for(me)
     elif channel_id != interaction.channel_id:
         raise ChannelRefusedError(channel_id, ["view_channel"])
-    needed = _NEEDED_IN_THREAD if isinstance(found, discord.Thread) else _NEEDED
+    needed: tuple[str, ...] = _NEEDED
+    if isinstance(found, discord.Thread):
+        needed = _NEEDED_IN_LOCKED_THREAD if found.locked else _NEEDED_IN_THREAD
     lacking = [name for name in needed if not getattr(permissions, name)]
     if lacking:
         raise ChannelRefusedError(channel_id, lacking)
+
+
+async def _channel(
+    interaction: Interaction, channel_id: int
+) -> GuildChannel | discord.Thread | None:
+    """The channel as the bot knows it; it asks for a thread that is archived, and so forgotten."""
+    guild = interaction.guild
+    if guild is None:
+        return None
+    found = guild.get_channel_or_thread(channel_id)
+    if found is not None or channel_id == interaction.channel_id:
+        return found
+    try:
+        return await guild.fetch_channel(channel_id)
+    except (discord.NotFound, discord.Forbidden):
+        return None
 
 
 def _fits(day: str) -> bool:

@@ -52,7 +52,7 @@ class ReminderCommands(app_commands.Group):
         due_on = deadline.next_due(context.today)
         if due_on is None:
             raise DeadlineOverError(deadline.title)
-        require_writable(interaction, deadline.channel_id)
+        await require_writable(interaction, deadline.channel_id)
         await send(interaction, _post_now(interaction, context, deadline, due_on))
 
     @app_commands.command(name="repeter", description="Répéter toute la campagne dans un fil privé")

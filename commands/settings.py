@@ -57,7 +57,7 @@ class SettingsCommands(app_commands.Group):
         if all(each is None for each in (role_coordination, salon, heure, etapes)):
             raise NothingGivenError(("role_coordination", "salon", "heure", "etapes"))
         if salon is not None:
-            require_writable(interaction, salon.id)
+            await require_writable(interaction, salon.id)
         if role_coordination is not None:
             require_some(role_coordination, "role_coordination")
         _change(interaction, context, role_coordination, salon, heure, etapes)

@@ -78,7 +78,7 @@ class Acting:
         """Sends a slash command; an attachment option's value is replaced by its file's id."""
         check_command(self.world, user, channel, command)
         names = [command["name"], *_path(options)]
-        data = self._command_data(command, channel, options, files or {})
+        data = self._command_data(user, command, channel, options, files or {})
         metadata = self._metadata(COMMAND, user, channel, name=" ".join(names), command_type=1)
         return self._open(COMMAND, user, channel, data, metadata)
 
@@ -87,7 +87,7 @@ class Acting:
     ) -> Interaction:
         """Asks what an option being typed (`focused`) could be."""
         check_command(self.world, user, channel, command)
-        data = self._command_data(command, channel, options, {})
+        data = self._command_data(user, command, channel, options, {})
         metadata = self._metadata(AUTOCOMPLETE, user, channel)
         return self._open(AUTOCOMPLETE, user, channel, data, metadata)
 
@@ -96,7 +96,7 @@ class Acting:
     ) -> Interaction:
         """Picks a command in the menu of a message or of a user."""
         check_command(self.world, user, channel, command)
-        resolver = Resolver(self.world, channel)
+        resolver = Resolver(self.world, user, channel)
         metadata = self._metadata(
             COMMAND, user, channel, name=command["name"], command_type=command["type"]
         )
@@ -135,7 +135,7 @@ class Acting:
             if component.get("custom_id") == custom_id:
                 data["id"] = component["id"]
         if kind in c.SELECTS:
-            resolver = Resolver(self.world, channel)
+            resolver = Resolver(self.world, user, channel)
             resolver.values(kind, values or [])
             data |= {"values": values or []} | resolver.field()
         metadata = self._metadata(COMPONENT, user, channel, interacted_message_id=str(message.id))
@@ -152,7 +152,7 @@ class Acting:
         """Sends a form that an earlier interaction opened; `files` are by `custom_id`."""
         channel = opener.channel
         check_seen(self.world, user, channel)
-        resolver = Resolver(self.world, channel)
+        resolver = Resolver(self.world, user, channel)
         for field in c.walk(components):
             if field["type"] == c.FILE_UPLOAD and files and field["custom_id"] in files:
                 field["values"] = resolver.uploads(files[field["custom_id"]])
@@ -182,12 +182,13 @@ class Acting:
 
     def _command_data(
         self,
+        user: User,
         command: Payload,
         channel: Channel,
         options: list[Payload],
         files: Mapping[str, Upload],
     ) -> Payload:
-        resolver = Resolver(self.world, channel)
+        resolver = Resolver(self.world, user, channel)
         for option in leaves(options):
             resolver.option(option, files)
         data: Payload = {"id": command["id"], "name": command["name"], "type": CHAT_INPUT}

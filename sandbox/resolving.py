@@ -10,6 +10,7 @@ from sandbox.interactions import ATTACHMENT_LIMIT
 from sandbox.limits import options as kinds
 from sandbox.message import Message
 from sandbox.payload import Payload
+from sandbox.people import User
 from sandbox.places import Channel
 from sandbox.refusals import Refused
 from sandbox.world import World
@@ -18,8 +19,9 @@ from sandbox.world import World
 class Resolver:
     """Gathers what is named, as Discord's `users`, `members`, `roles`, `channels`…"""
 
-    def __init__(self, world: World, where: Channel) -> None:
+    def __init__(self, world: World, person: User, where: Channel) -> None:
         self._world = world
+        self._person = person
         self._where = where
         self.found: Payload = {}
 
@@ -48,11 +50,15 @@ class Resolver:
         self._put("roles", role_id, guild.roles[role_id].payload())
 
     def channel(self, channel_id: int) -> None:
-        """A channel, in the short form that interactions carry."""
+        """A channel, in the short form that interactions carry.
+
+        Its permissions are those of the person who names it, not the bot's:
+        https://discord.com/developers/docs/resources/channel#channel-object-channel-structure
+        """
         channel = self._world.channels.get(channel_id)
         if channel is None or channel.guild_id != self._where.guild_id:
             raise Refused("Ce salon n'existe pas.")
-        held = self._world.permissions(self._world.bot, channel)
+        held = self._world.permissions(self._person, channel)
         self._put("channels", channel_id, channel.payload() | {"permissions": str(held)})
 
     def message(self, message: Message) -> None:

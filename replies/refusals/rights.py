@@ -52,6 +52,7 @@ _PERMISSIONS = {
     "send_messages_in_threads": "envoyer des messages dans les fils",
     "create_private_threads": "créer des fils privés",
     "embed_links": "intégrer des liens",
+    "manage_threads": "gérer les fils (celui-ci est verrouillé)",
     "attach_files": "joindre des fichiers",
     "read_message_history": "voir les anciens messages",
 }
