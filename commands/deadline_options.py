@@ -122,7 +122,7 @@ async def require_writable(interaction: Interaction, channel_id: int) -> None:
     Raises:
         ChannelRefusedError: it may not; what it lacks is told.
     """
-    found = await _channel(interaction, channel_id)
+    found = await find_channel(interaction, channel_id)
     permissions = interaction.app_permissions  # those of the channel the command is typed in
     me = interaction.guild.me if interaction.guild else None
     if me is not None and found is not None:
@@ -137,7 +137,7 @@ async def require_writable(interaction: Interaction, channel_id: int) -> None:
         raise ChannelRefusedError(channel_id, lacking)
 
 
-async def _channel(
+async def find_channel(
     interaction: Interaction, channel_id: int
 ) -> GuildChannel | discord.Thread | None:
     """The channel as the bot knows it; it asks for a thread that is archived, and so forgotten."""
@@ -145,7 +145,7 @@ async def _channel(
     if guild is None:
         return None
     found = guild.get_channel_or_thread(channel_id)
-    if found is not None or channel_id == interaction.channel_id:
+    if found is not None:
         return found
     try:
         return await guild.fetch_channel(channel_id)

@@ -1,5 +1,6 @@
 """Storing a deadline, changing it, withdrawing it; and what follows once that is on disk."""
 
+from commands.channel_sight import unseen_by
 from commands.context import Context, Interaction
 from plan.action import ActionKind
 from plan.deadline import Deadline
@@ -29,7 +30,8 @@ def add(interaction: Interaction, context: Context, draft: Deadline, *, typed: b
         day = stored.first_on.isoformat()
         context.note(ActionKind.DEADLINE_ADDED, title=stored.title, day=day)
     _keep_up(interaction, context)
-    return replies.added(stored, to_come, past, context.zone)
+    unseen = replies.unseen(stored, unseen_by(interaction, context, stored), context.plan)
+    return replies.added(stored, to_come, past, context.zone, unseen)
 
 
 def change(
@@ -57,7 +59,10 @@ def change(
         changes = "; ".join(told)
         context.note(ActionKind.DEADLINE_CHANGED, title=before.title, changes=changes)
     _keep_up(interaction, context)
-    return deadline_changes.changed(stored, due_on, told, (to_come, left_out), gone, context.zone)
+    unseen = replies.unseen(stored, unseen_by(interaction, context, stored), context.plan)
+    return deadline_changes.changed(
+        stored, due_on, told, (to_come, left_out), gone, context.zone, unseen
+    )
 
 
 def withdraw(interaction: Interaction, context: Context, deadline: Deadline) -> Reply:

@@ -9,6 +9,7 @@ import discord
 
 from commands.answers import send
 from commands.context import Context, Interaction
+from commands.deadline_options import find_channel
 from plan.deadline import Deadline
 from plan.deadline_errors import DeadlineOverError
 from plan.errors import ChannelRefusedError, NotAllowedError
@@ -32,7 +33,7 @@ async def rehearse(interaction: Interaction, context: Context, deadline: Deadlin
     due_on = deadline.next_due(context.today)
     if due_on is None:
         raise DeadlineOverError(deadline.title)
-    channel = _channel(interaction, deadline)
+    channel = await _channel(interaction, deadline)
     planner = interaction.client.services.reminders.planner
     steps = rehearsal(context.committee, deadline, due_on, planner, context.now, context.zone)
     names = _names(interaction, context, deadline)
@@ -58,10 +59,10 @@ def shown(step: PlannedStep) -> ShownStep:
     return ShownStep(step.campaign.deadline, notice.due_on, notice.steps, notice.send_at, posts)
 
 
-def _channel(interaction: Interaction, deadline: Deadline) -> discord.TextChannel:
+async def _channel(interaction: Interaction, deadline: Deadline) -> discord.TextChannel:
     """The deadline's channel, refused at once where no private thread can be opened in it."""
     guild = interaction.guild
-    found = guild.get_channel_or_thread(deadline.channel_id) if guild else None
+    found = await find_channel(interaction, deadline.channel_id)
     if isinstance(found, discord.Thread):
         found = found.parent
     if guild is None or not isinstance(found, discord.TextChannel):

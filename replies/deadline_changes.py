@@ -25,6 +25,7 @@ def changed(
     notices: tuple[Sequence[Notice], Sequence[Notice]],
     gone: AbstractSet[int],
     zone: ZoneInfo,
+    caution: str = "",
 ) -> Reply:
     """The deadline as it is now, its date first; each change before → after; its notices.
 
@@ -33,6 +34,7 @@ def changed(
         told: as `changes` words them.
         notices: those of that day to come, and those already past that never went out.
         gone: the steps of that day that went out.
+        caution: a last line.
     """
     lines = [
         f"Échéance du **{full_moment(due_on, deadline.at)}** · {plain(deadline.title)}",
@@ -42,6 +44,8 @@ def changed(
     ]
     if gone:
         lines.append(f"Déjà partis{NBSP}: {step_text(sorted(gone, reverse=True))}.")
+    if caution:
+        lines.append(caution)
     return note("\n".join(lines), row=deadline_buttons(deadline))
 
 

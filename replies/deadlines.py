@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 import discord
 
 from plan.deadline import Deadline, DeadlineKind, Notice, Repetition
+from plan.definition import PlanDefinition
 from replies.components import Component, button
 from replies.layout import Reply, card, note
+from replies.names import the
 from replies.pages import page_buttons
 from replies.typography import (
     NBSP,
@@ -46,13 +48,18 @@ def step_text(steps: Sequence[int]) -> str:
 
 
 def added(
-    deadline: Deadline, notices: Sequence[Notice], dropped: Sequence[Notice], zone: ZoneInfo
+    deadline: Deadline,
+    notices: Sequence[Notice],
+    dropped: Sequence[Notice],
+    zone: ZoneInfo,
+    caution: str = "",
 ) -> Reply:
-    """The deadline as understood: its date first, then its notices, one a line."""
+    """The deadline as understood: its date first, then its notices, one a line, and a caution."""
     lines = [
         f"Échéance du **{full_moment(deadline.first_on, deadline.at)}** · {plain(deadline.title)}",
         capital(nature(deadline)),
         *notice_lines(deadline, notices, dropped, zone),
+        *([caution] if caution else []),
     ]
     return note("\n".join(lines), row=deadline_buttons(deadline))
 
@@ -73,6 +80,18 @@ def notice_lines(
         steps = [step for each in dropped for step in each.steps]
         lines.append(f"Déjà passés, laissés de côté{NBSP}: {step_text(steps)}.")
     return lines
+
+
+def unseen(deadline: Deadline, organisations: Sequence[str], plan: PlanDefinition) -> str:
+    """A caution where people of these MOs do not see the deadline's channel; empty for none."""
+    if not organisations:
+        return ""
+    return (
+        f"Attention{NBSP}: d'après ses permissions, <#{deadline.channel_id}> n'est pas visible de"
+        f" tous ceux qui répondent pour {listing([the(each, plan) for each in organisations])}."
+        " Un avis qui les nomme ne les atteindrait pas. Donnez-leur accès à ce salon, ou"
+        " choisissez-en un autre avec `/calendrier modifier`."
+    )
 
 
 def deadline_buttons(deadline: Deadline) -> list[Component]:

@@ -34,6 +34,13 @@ async def test_it_is_accepted_where_the_bot_may_write(house: House) -> None:
     assert house.chat.messages(thread)
 
 
+async def test_its_campaign_is_rehearsed(house: House) -> None:
+    thread = archived(house)
+    await house.coordinator.slash(ADD, salon=thread, organismes="ISQ", **DATED)
+    told = await house.coordinator.slash("rappel repeter", echeance="Dépôt")
+    assert "Répétition de" in (await told.filled()).text
+
+
 async def test_a_deadline_is_moved_to_it(house: House) -> None:
     thread = archived(house)
     await house.coordinator.slash(ADD, **DATED)
