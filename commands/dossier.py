@@ -16,7 +16,7 @@ from commands.controls import Handler, chosen, filled, number_in
 from commands.recording import change_asked, require_unchanged
 from commands.volets import volet_asked, volets_for
 from plan.action import ActionKind
-from plan.change_errors import VoletNeededError
+from plan.change_errors import NothingToChangeError, VoletNeededError
 from plan.changes import Request
 from plan.errors import (
     DomainError,
@@ -97,8 +97,7 @@ CONTROLS: dict[str, Handler] = {
 
 
 async def _open(interaction: Interaction, context: Context, values: Mapping[str, str]) -> None:
-    rights = context.rights
-    measures = [each for each in context.committee.measures() if may_change(rights, each)]
+    rights, measures = context.rights, _changeable(context)
     if not measures:
         raise NotAllowedError("nothing_to_change")
     voices = [] if rights.coordinates else sorted(rights.organisations)
@@ -120,9 +119,23 @@ async def _record(
         measure = context.committee.measure(error.measure)
         volets = volets_for(context, measure)
         reply = volet_question(measure, volets, _keep(context, values))
+    except NothingToChangeError as error:
+        reply = refusal(error, context.plan)
     except DomainError as error:
-        reply = refusal(error, context.plan, resume=f"dossier.reprendre:{_keep(context, values)}")
+        reply = _refused(context, values, error)
     await send(interaction, reply)
+
+
+def _refused(context: Context, values: Mapping[str, str], error: DomainError) -> Reply:
+    """With « Reprendre », which may name another measure; told back to who may change none."""
+    if not _changeable(context):
+        return refusal(error, context.plan, typed=values.get("remarque", ""))
+    return refusal(error, context.plan, resume=f"dossier.reprendre:{_keep(context, values)}")
+
+
+def _changeable(context: Context) -> list[Measure]:
+    """The measures of which the person may record something."""
+    return [each for each in context.committee.measures() if may_change(context.rights, each)]
 
 
 def _recorded(

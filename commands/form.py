@@ -10,9 +10,9 @@ from commands.controls import Handler, chosen, custom_id_of, filled, measure_in,
 from commands.next_owed import with_next
 from commands.recording import record, require_unchanged
 from commands.volets import volet_asked, volets_for
-from plan.change_errors import VoletNeededError
+from plan.change_errors import NothingToChangeError, VoletNeededError
 from plan.changes import Request, find_volet
-from plan.errors import DomainError, StaleControlError
+from plan.errors import DomainError, NotAllowedError, StaleControlError
 from plan.measure import Measure, Volet
 from plan.organisation import Organisation, find_printed
 from plan.state import Cause, State
@@ -70,7 +70,8 @@ async def volet_chosen(interaction: Interaction, arguments: Sequence[str]) -> No
 async def submitted(interaction: Interaction, arguments: Sequence[str]) -> None:
     """The form: recorded, unless somebody else changed the volet since it was opened.
 
-    Refused, what it held is kept, and « Reprendre » opens it again with it.
+    Refused, what it held is kept, and « Reprendre » opens it again with it; where typing again
+    would not help, it is told back instead.
     """
     context = context_of(interaction)
     measure, organisation, day = _asked(context, arguments, 3)
@@ -82,6 +83,10 @@ async def submitted(interaction: Interaction, arguments: Sequence[str]) -> None:
         request = _request(_without_untouched(volet, values), organisation)
         reply = record(context, measure, volet, request, day or context.today)
         reply = with_next(context, reply)
+    except NothingToChangeError as error:
+        reply = refusal(error, context.plan)
+    except NotAllowedError as error:
+        reply = refusal(error, context.plan, typed=values.get("remarque", ""))
     except DomainError as error:
         draft = context.committee.drafts.keep(
             context.person.id, custom_id_of(interaction), values, context.now

@@ -6,7 +6,7 @@ from replies.components import button
 from replies.layout import Reply, note
 from replies.refusals import changes, dates, deadlines, finding, options, rights, texts
 from replies.refusals.words import word, word_naming
-from replies.typography import NBSP
+from replies.typography import NBSP, plain
 
 __all__ = [
     "changes",
@@ -25,15 +25,19 @@ __all__ = [
 ]
 
 
-def refusal(error: Exception, plan: PlanDefinition | None, resume: str = "") -> Reply:
+def refusal(
+    error: Exception, plan: PlanDefinition | None, resume: str = "", typed: str = ""
+) -> Reply:
     """The answer to a domain error: private, but where it tells that a day has nothing recorded.
 
     Args:
         plan: the one in force, None where there is no committee.
         resume: custom_id of « Reprendre », which opens the refused form again as it was filled.
+        typed: a text that would be lost with the refused form, told back.
     """
+    told = f"\n\nCe que vous avez écrit{NBSP}:\n{plain(typed)}" if typed.strip() else ""
     return note(
-        word_naming(error, plan),
+        word_naming(error, plan) + told,
         row=[button("Reprendre", resume)] if resume else [],
         private=not isinstance(error, errors.NothingRecordedError),
     )

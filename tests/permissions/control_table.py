@@ -30,7 +30,7 @@ Prepare = Callable[[Scene], Awaitable[Press]]
 
 @dataclass(frozen=True)
 class Entry:
-    """`writes`: records at once; `keeps_drafts`: a refusal keeps what was typed, for its author."""
+    """`writes`: records at once; `keeps_drafts`: a refusal with « Reprendre » does too."""
 
     right: Right
     prepare: Prepare
@@ -153,7 +153,7 @@ async def opened(scene: Scene) -> Answer:
     return form
 
 
-@control("mesure.form", Right.OWN_MO, writes=True, keeps_drafts=True)
+@control("mesure.form", Right.OWN_MO, writes=True)
 async def _form(scene: Scene) -> Press:
     return Press(None, form=await opened(scene))
 

@@ -131,7 +131,9 @@ async def test_a_control_answers_those_who_may_and_refuses_the_others(
             check_refused(scene, answer)
             if entry.keeps_drafts:
                 kept = stage.rows()
-                assert kept.pop("draft") != rows.pop("draft"), (scene.kind, answer)
+                keeps = kept.pop("draft") != rows.pop("draft")
+                assert keeps == ("Reprendre" in answer.buttons), (scene.kind, answer)
+                assert keeps == may(Right.ANY_MO, scene.kind, scene.mo), (scene.kind, answer)
                 assert kept == rows, (scene.kind, answer)
             else:
                 assert stage.version() == before, (scene.kind, answer)

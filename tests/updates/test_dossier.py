@@ -44,6 +44,7 @@ async def test_the_same_message_is_not_added_twice(house: House) -> None:
     await house.coordinator.fill(form, {"Mesure": ["6"]})
     again = await house.coordinator.fill(form, {"Mesure": ["6"]})
     assert "Rien à changer" in again.text
+    assert again.buttons == []
     assert query(house.folder, "SELECT count(*) FROM change") == [(2,)]
     assert query(house.folder, "SELECT count(*) FROM action WHERE kind = 'versement'") == [(1,)]
 

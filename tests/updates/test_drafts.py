@@ -8,7 +8,7 @@ import pytest
 
 from sandbox.answer import Answer
 from sandbox.person import Person
-from tests.support.asking import is_private, plain
+from tests.support.asking import is_private, plain, refused
 from tests.support.database import nothing_changes, query
 from tests.support.house import House
 from tests.updates.people import answers_for, card
@@ -90,17 +90,25 @@ async def test_drafts_outlive_a_restart_and_are_their_authors_alone(house: House
 async def test_a_draft_does_not_give_a_right_that_was_lost(house: House) -> None:
     nadia = await answers_for(house, "Nadia", "MDEIE")
     form = await nadia.slash(MODIFY, mesure="7")
-    refused = await nadia.fill(form, {"Remarque": "**gras**"})
+    kept = await nadia.fill(form, {"Remarque": "**gras**"})
     await house.coordinator.slash("equipe retirer", organisme="MDEIE", membre=nadia.user)
     with nothing_changes(house.folder):
-        answer = await nadia.press(refused, "Reprendre")
+        answer = await nadia.press(kept, "Reprendre")
     assert is_private(answer)
     assert answer.modal is None
-    late = await nadia.fill(form, {"Remarque": "Texte que je veux garder."})
-    assert "Vous ne répondez pour aucun ministère" in late.text
-    await house.coordinator.slash("equipe ajouter", organisme="MDEIE", membre=nadia.user)
-    again = await nadia.press(late, "Reprendre")
-    assert again.fields["Remarque"]["value"] == "Texte que je veux garder."
+    with refused(house) as answers:
+        answers.append(await nadia.fill(form, {"Remarque": "Texte que je veux *garder*."}))
+    assert "Vous ne répondez pour aucun ministère" in answers[0].text
+    assert "Texte que je veux \\*garder\\*." in answers[0].text
+    assert answers[0].buttons == []
+
+
+async def test_a_form_that_changes_nothing_is_not_to_be_typed_again(house: House) -> None:
+    form = await house.coordinator.slash(MODIFY, mesure="6")
+    with refused(house) as answers:
+        answers.append(await house.coordinator.fill(form))
+    assert "Rien à changer" in answers[0].text
+    assert answers[0].buttons == []
 
 
 async def test_a_form_whose_id_was_cut_short_is_answered(house: House) -> None:
