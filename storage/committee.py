@@ -176,10 +176,12 @@ class Committee:
         """`record`, while whose block the disk writes: the answer is worded meanwhile.
 
         The block has the change as stored, and reads nothing of the committee. Where it ends, the
-        change is on disk; what it made is not to be sent before.
+        change is on disk, whatever the block raised; what it made is not to be sent before.
+
+        Raises:
+            sqlite3.Error: the disk refuses it; nothing was recorded.
         """
         require_readable(change.events)
         plan_id, _ = self.plans.in_force()
-        with self._history.recording(plan_id, change) as stored:
+        with self._history.recording(plan_id, change, lambda: self._on_change(self)) as stored:
             yield stored
-        self._on_change(self)

@@ -2,9 +2,10 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Final, TypeVar
 
 from filelock import FileLock, Timeout
 from sqlite_utils import Database
@@ -13,8 +14,9 @@ from storage.migrations import migrations
 from storage.rows import Row
 
 FILE_NAME = "vigie.sqlite"
-_COMMITS = ThreadPoolExecutor(max_workers=1, thread_name_prefix="commit")
+_COMMITS: Final = ThreadPoolExecutor(max_workers=1, thread_name_prefix="commit")
 _BUSY_MS = 1_500  # what is waited for another program that writes: Discord waits 3 s for all
+T = TypeVar("T")
 
 
 class DataFolderError(Exception):
@@ -49,7 +51,7 @@ def open_database(path: Path) -> Database:
     Raises:
         DataFolderError: the file is not a database, or cannot be written.
     """
-    connection = sqlite3.connect(path, check_same_thread=False)  # `committing` has a thread
+    connection = sqlite3.connect(path, check_same_thread=False)  # `written` has a thread
     try:
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
         connection.execute("PRAGMA journal_mode = WAL")
@@ -77,13 +79,43 @@ def writing(db: Database) -> Iterator[None]:
         with db.atomic():
             yield
         return
-    with begun(db):
+    with _begun(db):
         yield
         db.execute("COMMIT")
 
 
 @contextlib.contextmanager
-def begun(db: Database) -> Iterator[None]:
+def written(db: Database, write: Callable[[], T], then: Callable[[T], None]) -> Iterator[T]:
+    """What `write` returns, written in a transaction of its own that ends while the block runs.
+
+    The disk takes longer than all the rest of an answer, which is worded meanwhile. The block
+    leaves the database alone: it could not tell what is committed from what is not. Where it ends
+    everything is on disk and `then` was called, whatever the block raised.
+
+    Raises:
+        sqlite3.Error: it cannot be written: nothing is, and `then` is not called.
+    """
+    with _begun(db):
+        result = write()
+        commit = _COMMITS.submit(_commit, db)
+    try:
+        yield result
+    finally:
+        commit.result()
+        then(result)
+
+
+def _commit(db: Database) -> None:
+    """Commit; where the disk refuses it, roll back in the same thread: nobody comes in between."""
+    try:
+        db.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise
+
+
+@contextlib.contextmanager
+def _begun(db: Database) -> Iterator[None]:
     """A transaction that is left open when the block ends, and rolled back where it fails."""
     db.execute("BEGIN IMMEDIATE")
     try:
@@ -91,27 +123,6 @@ def begun(db: Database) -> Iterator[None]:
     except BaseException:
         db.rollback()
         raise
-
-
-@contextlib.contextmanager
-def committing(db: Database) -> Iterator[None]:
-    """Commit the open transaction while the block runs: it is on disk when the block ends.
-
-    The disk takes longer than all the rest of an answer, which is worded meanwhile. The block
-    leaves the database alone; whatever it raises, what was written is committed.
-
-    Raises:
-        sqlite3.OperationalError: it cannot be written, and nothing is.
-    """
-    commit = _COMMITS.submit(db.execute, "COMMIT")
-    try:
-        yield
-    finally:
-        try:
-            commit.result()
-        except BaseException:
-            db.rollback()
-            raise
 
 
 def empty_log(db: Database) -> bool:

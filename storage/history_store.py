@@ -1,6 +1,6 @@
 """The append-only history of a committee's plans."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -9,7 +9,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from plan.history import Change, ChangeKind, Event, EventField
-from storage.database import begun, committing, inserted, writing
+from storage.database import inserted, writing, written
 from storage.rows import Row, from_utc, to_utc
 
 _APPEND_CHANGE: Final = (
@@ -34,9 +34,12 @@ class HistoryStore:
         self._known: dict[int, list[Change]] = {}
         self._complete: set[int] = set()  # the plans whose every change is in `_known`
         self._recorded: set[int] = set()  # the plans recorded in by the wider write
+        self._committing = False  # what is read now may never be on disk
 
     def changes(self, plan_id: int) -> Sequence[Change]:
-        """Every change of a plan, oldest first."""
+        """Every change of a plan, oldest first. Not to be read in the block of `recording`."""
+        if self._committing:
+            raise RuntimeError("the history is read while a change of it is being committed")
         known = self._known.setdefault(plan_id, [])
         if plan_id in self._complete:
             return known
@@ -63,27 +66,38 @@ class HistoryStore:
 
         It is on disk when this returns, unless the caller has a wider write open.
         """
-        with self.recording(plan_id, change) as stored:
+        with self.recording(plan_id, change, lambda: None) as stored:
             return stored
 
     @contextmanager
-    def recording(self, plan_id: int, change: Change) -> Iterator[Change]:
-        """`record`, with the change as stored while the disk writes: see `committing`."""
-        known = plan_id in self._complete
+    def recording(self, plan_id: int, change: Change, then: Callable[[], None]) -> Iterator[Change]:
+        """`record`, with the change as stored while the disk writes: see `written`.
+
+        Args:
+            then: called once it is appended: on disk, or within the caller's wider write.
+        """
+        was_complete = plan_id in self._complete
         self._complete.discard(plan_id)
         if self._db.conn.in_transaction:
             with writing(self._db):
                 stored = self._append(plan_id, change)
             self._recorded.add(plan_id)
+            then()
             yield stored
             return
-        with begun(self._db):
-            stored = self._append(plan_id, change)
-        with committing(self._db):
-            yield stored
-        if known and plan_id not in self._complete:
-            self._known[plan_id].append(stored)
-            self._complete.add(plan_id)
+
+        def keep(stored: Change) -> None:
+            if was_complete:
+                self._known[plan_id].append(stored)
+                self._complete.add(plan_id)
+            then()
+
+        with written(self._db, lambda: self._append(plan_id, change), keep) as stored:
+            self._committing = True
+            try:
+                yield stored
+            finally:
+                self._committing = False
 
     def _append(self, plan_id: int, change: Change) -> Change:
         recorded_at = to_utc(change.recorded_at)

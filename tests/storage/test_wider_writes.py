@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from plan.history import Change, ChangeKind, Event, EventField
 from plan.state import State
 from storage.committee import Committee
 from storage.committees import Storage
-from storage.shipped import shipped_plan
+from tests.storage.one_committee import a_change
 from tests.support.database import query
 from tests.support.house import START
 
@@ -22,26 +21,12 @@ class _StopError(Exception):
     """What a write is rolled back by."""
 
 
-@pytest.fixture
-def storage(tmp_path: Path) -> Iterator[Storage]:
-    opened = Storage.open(tmp_path)
-    opened.welcome(1, "Un", shipped_plan, START)
-    yield opened
-    opened.close()
-
-
 @contextmanager
 def _rolled_back(storage: Storage) -> Iterator[None]:
     """A write that fails at its end."""
     with suppress(_StopError), storage.writing():
         yield
         raise _StopError
-
-
-def _change(state: State) -> Change:
-    """A state of the measure 6, which is « à venir » in the plan that ships."""
-    event = Event(0, 6, 1, EventField.STATE, State.TO_COME.value, state.value, START.date())
-    return Change(0, ChangeKind.MODIFY, "Nadia", 7, START, (event,))
 
 
 def _state(committee: Committee) -> State:
@@ -54,12 +39,12 @@ def test_what_was_rolled_back_is_not_remembered(storage: Storage, read_before: b
     if read_before:
         assert len(committee.changes()) == 1
     with _rolled_back(storage):
-        committee.record(_change(State.DONE))
+        committee.record(a_change(State.DONE))
         assert len(committee.changes()) == 2
         assert _state(committee) is State.DONE
     assert len(committee.changes()) == 1
     assert _state(committee) is State.TO_COME
-    committee.record(_change(State.UNDER_WAY))  # it takes the id of the one rolled back
+    committee.record(a_change(State.UNDER_WAY))  # it takes the id of the one rolled back
     assert len(committee.changes()) == 2
     assert _state(committee) is State.UNDER_WAY
 
@@ -77,12 +62,12 @@ def test_a_change_is_told_of_once_it_is_on_disk(storage: Storage, tmp_path: Path
     seen: list[object] = []
     storage.on_change = lambda _committee: seen.append(query(tmp_path, CHANGES))
     committee = storage.committee(1)
-    committee.record(_change(State.UNDER_WAY))
+    committee.record(a_change(State.UNDER_WAY))
     assert seen == [[(2,)]]
     with storage.writing():
-        committee.record(_change(State.DONE))
+        committee.record(a_change(State.DONE))
         with storage.writing():
-            committee.record(_change(State.UNDER_WAY))
+            committee.record(a_change(State.UNDER_WAY))
         assert len(seen) == 1
     assert seen == [[(2,)], [(4,)]]
 
@@ -92,7 +77,7 @@ def test_nothing_is_told_of_what_was_rolled_back(storage: Storage) -> None:
     storage.on_change = seen.append
     committee = storage.committee(1)
     with _rolled_back(storage):
-        committee.record(_change(State.DONE))
+        committee.record(a_change(State.DONE))
     with storage.writing():
         committee.actions.all()
     assert seen == []
