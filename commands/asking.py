@@ -8,8 +8,7 @@ import discord
 from discord import ui
 
 from commands import options
-from commands.calendar import coming
-from commands.collecte import open_accounts, standing
+from commands.collecte import standing
 from commands.context import Context
 from plan.dates import DateNotUnderstood
 from plan.errors import EmptyTextError, TooLongError
@@ -17,6 +16,7 @@ from plan.questions.answering.answer import Answer
 from plan.questions.ask import Asker
 from plan.questions.finding.ground import Coming, Ground
 from plan.questions.reading.asked import Kind
+from reminders.collecte_days import open_accounts
 from replies.layout import Reply
 from replies.questions import explanation_reply, how_to_ask, question_reply, unanswered_page
 from replies.questions.card import WHY
@@ -109,11 +109,11 @@ def _ground(context: Context) -> Ground:
         snapshot=context.committee.snapshot(),
         today=context.today,
         changes=context.committee.changes(),
-        deadlines=[Coming(deadline.title, day) for deadline, day in coming(context)],
+        deadlines=[Coming(deadline.title, day) for deadline, day in context.coming],
         at=context.committee.snapshot,
         read_day=read_day,
         team=context.committee.team.assignments,
-        accounts=lambda: open_accounts(context),
+        accounts=lambda: open_accounts(context.committee),
     )
 
 

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace as with_changes
-from datetime import date, time
 
 from discord import app_commands
 
@@ -34,7 +33,7 @@ class CalendarCommands(app_commands.Group):
         if not fichier:
             await send(interaction, _calendar(context))
             return
-        due = coming(context)
+        due = context.coming
         data = await asyncio.to_thread(_file, context, [deadline for deadline, _ in due])
         await send(interaction, replies.calendar(due, context.today, file=data))
 
@@ -188,20 +187,8 @@ CONTROLS: dict[str, Handler] = {
 }
 
 
-def coming(context: Context) -> list[tuple[Deadline, date]]:
-    """The deadlines to come with the day each falls on, the nearest first."""
-    dated = [
-        (deadline, deadline.next_due(context.today))
-        for deadline in context.committee.deadlines.all()
-    ]
-    return sorted(
-        ((deadline, day) for deadline, day in dated if day is not None),
-        key=lambda pair: (pair[1], pair[0].at or time.max, pair[0].id),
-    )
-
-
 def _calendar(context: Context, page: int = 0) -> Reply:
-    return replies.calendar(coming(context), context.today, page)
+    return replies.calendar(context.coming, context.today, page)
 
 
 def _file(context: Context, deadlines: Sequence[Deadline]) -> bytes:

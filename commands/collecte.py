@@ -6,14 +6,14 @@ from discord import app_commands
 
 from commands import proposals
 from commands.answers import send
-from commands.calendar import coming
 from commands.context import Context, Interaction, context_of
 from commands.deadline_options import find_deadline
 from plan.action import ActionKind
-from plan.collecte import Account, Collecte
-from plan.deadline import Deadline, DeadlineKind, Notice
-from plan.deadline_errors import CollecteNotOpenError, NoReportingAheadError
+from plan.collecte import Collecte
+from plan.deadline import Deadline
+from plan.deadline_errors import CollecteNotOpenError
 from reminders.campaign import Campaign
+from reminders.collecte_days import day_reported, day_to_open, day_told
 from reminders.planning import Planner
 from replies import collecte as replies
 from replies.layout import Reply
@@ -31,7 +31,7 @@ class CollecteCommands(app_commands.Group):
     async def state(self, interaction: Interaction, echeance: str | None = None) -> None:
         """Answer with where each MO stands."""
         context = context_of(interaction)
-        deadline = _reporting(context, echeance)[0] if echeance else None
+        deadline = find_deadline(context, echeance) if echeance else None
         await send(interaction, standing(context, deadline))
 
     @app_commands.command(name="ouvrir", description="Ouvrir une collecte sans attendre son avis")
@@ -41,7 +41,8 @@ class CollecteCommands(app_commands.Group):
         """Open the collecte of a deadline's next day, from now on."""
         context = context_of(interaction)
         context.require_coordinator()
-        deadline, due_on = _to_open(context, echeance)
+        deadline = find_deadline(context, echeance)
+        due_on = day_to_open(context.committee, context.today, deadline)
         before = context.committee.collectes.of(deadline.id, due_on)
         if before is not None and before.closed_at is None:
             await send(interaction, replies.already_open(deadline, before, context.zone))
@@ -55,7 +56,8 @@ class CollecteCommands(app_commands.Group):
         """Close it; its notices to come do not go out."""
         context = context_of(interaction)
         context.require_coordinator()
-        deadline, due_on = _reporting(context, echeance)
+        deadline = find_deadline(context, echeance)
+        due_on = day_reported(context.committee, context.today, deadline)
         reminders = interaction.client.services.reminders
         collecte = context.committee.collectes.of(deadline.id, due_on)
         if collecte is None or collecte.closed_at is not None:
@@ -67,6 +69,16 @@ class CollecteCommands(app_commands.Group):
         await send(interaction, replies.closed(deadline, due_on))
 
 
+def standing(context: Context, deadline: Deadline | None, due_on: date | None = None) -> Reply:
+    """Where each MO stands for a deadline; None: the collecte that is open, or the nearest one."""
+    day = (deadline, due_on) if deadline and due_on else None
+    found = day or day_told(context.committee, context.today, deadline)
+    if found is None:
+        return replies.none_open()
+    campaign = Campaign(context.committee, *found)
+    return replies.standing(*found, campaign.accounts, campaign.collecte, context.today)
+
+
 def _opened(
     interaction: Interaction,
     context: Context,
@@ -76,18 +88,18 @@ def _opened(
 ) -> Reply:
     """Open it, or open it again with its notices to come as they now are."""
     services, committee, now = interaction.client.services, context.committee, context.now
+    planner = services.reminders.planner
     with services.storage.writing():
         if before is None:
             collecte = committee.collectes.open(deadline.id, due_on, now)
             _note(context, ActionKind.COLLECTE_OPENED, deadline, due_on)
         else:
             collecte = committee.collectes.reopen(before, now)
-            standing = services.reminders.planner.standing(committee, deadline, now)
-            committee.deadlines.replan(deadline, standing, now)
+            committee.deadlines.replan(deadline, planner.standing(committee, deadline, now), now)
             _note(context, ActionKind.COLLECTE_REOPENED, deadline, due_on)
     services.reminders.refresh()
-    coming = _next_notice(context, deadline, due_on, services.reminders.planner)
-    return replies.opened(deadline, collecte, coming, context.zone, again=before is not None)
+    following = planner.next_to_post(committee, deadline, due_on, now)
+    return replies.opened(deadline, collecte, following, context.zone, again=before is not None)
 
 
 def _not_open(
@@ -99,100 +111,14 @@ def _not_open(
 ) -> CollecteNotOpenError:
     """There is nothing to close: it is closed already, or was never opened."""
     closed_at = collecte.closed_at if collecte else None
-    coming = _next_notice(context, deadline, due_on, planner)
+    following = planner.next_to_post(context.committee, deadline, due_on, context.now)
     return CollecteNotOpenError(
         deadline.title,
         due_on,
         closed_at.astimezone(context.zone).date() if closed_at else None,
-        coming.send_at.astimezone(context.zone).date() if coming else None,
+        following.send_at.astimezone(context.zone).date() if following else None,
     )
-
-
-def _next_notice(
-    context: Context, deadline: Deadline, due_on: date, planner: Planner
-) -> Notice | None:
-    coming = planner.to_post(context.committee, deadline, context.now)
-    return next((each for each in coming if each.due_on == due_on), None)
 
 
 def _note(context: Context, kind: ActionKind, deadline: Deadline, due_on: date) -> None:
     context.note(kind, title=deadline.title, day=due_on.isoformat())
-
-
-def standing(context: Context, deadline: Deadline | None, due_on: date | None = None) -> Reply:
-    """Where each MO stands for a deadline; None: the collecte that is open, or the nearest one."""
-    found = (deadline, due_on) if deadline and due_on else _to_tell(context, deadline)
-    if found is None:
-        return replies.none_open()
-    deadline, due_on = found
-    campaign = Campaign(context.committee, deadline, due_on)
-    return replies.standing(deadline, due_on, campaign.accounts, campaign.collecte, context.today)
-
-
-def _to_tell(context: Context, deadline: Deadline | None) -> tuple[Deadline, date] | None:
-    """As `_day`, but one whose collecte closed stays the one told while no other is nearer."""
-    committee, today = context.committee, context.today
-    found = _day(context, deadline)
-    collecte = committee.collectes.of(found[0].id, found[1]) if found else None
-    if collecte is not None and collecte.closed_at is None:
-        return found
-    days = [found] if found else []
-    for each in committee.deadlines.all():
-        nearest = committee.collectes.nearest(each.id, today)
-        if nearest is not None and deadline in (None, each):
-            days.append((each, nearest.due_on))
-    return min(days, key=lambda day: abs(day[1] - today), default=None)
-
-
-def _day(context: Context, deadline: Deadline | None) -> tuple[Deadline, date] | None:
-    """The day of an open collecte first, else the next one of a reporting deadline."""
-    committee = context.committee
-    known = {each.id: each for each in committee.deadlines.all()}
-    for collecte in committee.collectes.open_ones():
-        wanted = deadline is None or deadline.id == collecte.deadline_id
-        if wanted and collecte.deadline_id in known:
-            return known[collecte.deadline_id], collecte.due_on
-    for each, day in coming(context):
-        if each.kind is DeadlineKind.REPORTING and deadline in (None, each):
-            return each, day
-    if deadline is not None and deadline.kind is DeadlineKind.REPORTING:
-        return deadline, deadline.first_on
-    return None
-
-
-def _reporting(context: Context, typed: str) -> tuple[Deadline, date]:
-    """The deadline typed with its open or next day.
-
-    Raises:
-        NoReportingAheadError: it is a plain reminder, or it is over.
-    """
-    deadline = find_deadline(context, typed)
-    found = _day(context, deadline) if deadline.kind is DeadlineKind.REPORTING else None
-    if found is None:
-        raise NoReportingAheadError(deadline.title)
-    return found
-
-
-def _to_open(context: Context, typed: str) -> tuple[Deadline, date]:
-    """As `_reporting`, but one closed whose day is nearer than the next: it is opened again.
-
-    Raises:
-        NoReportingAheadError: as `_reporting`, or its day is past and nothing was collected.
-    """
-    deadline, due_on = _reporting(context, typed)
-    nearest = context.committee.collectes.nearest(deadline.id, context.today)
-    if nearest and abs(nearest.due_on - context.today) < abs(due_on - context.today):
-        due_on = nearest.due_on
-    if due_on < context.today and nearest is None:
-        raise NoReportingAheadError(deadline.title)
-    return deadline, due_on
-
-
-def open_accounts(context: Context) -> list[Account]:
-    """Where each MO stands in the collecte that is open, the nearest first; none: nothing."""
-    known = {each.id: each for each in context.committee.deadlines.all()}
-    for collecte in context.committee.collectes.open_ones():
-        if collecte.deadline_id in known:
-            deadline = known[collecte.deadline_id]
-            return Campaign(context.committee, deadline, collecte.due_on).accounts
-    return []

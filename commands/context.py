@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import discord
 
 from plan.action import ActionKind
+from plan.deadline import DeadlineDay, coming
 from plan.definition import PlanDefinition
 from plan.measure import Measure
 from plan.permissions import Person, require_coordinator
@@ -76,6 +77,11 @@ class Context:
     def calendar(self) -> Calendar:
         """The committee's working days as they are now."""
         return Calendar.of(self.committee.holidays.all())
+
+    @property
+    def coming(self) -> list[DeadlineDay]:
+        """The deadlines to come with the day each falls on, the nearest first."""
+        return coming(self.committee.deadlines.all(), self.today)
 
     @cached_property
     def rights(self) -> Rights:

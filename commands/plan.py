@@ -3,9 +3,8 @@
 from discord import app_commands
 
 from commands.answers import send
-from commands.calendar import coming
-from commands.collecte import open_accounts
 from commands.context import Interaction, context_of
+from reminders.collecte_days import open_accounts
 from replies.plan_card import plan_card
 
 
@@ -21,12 +20,12 @@ class PlanCommands(app_commands.Group):
     async def view(self, interaction: Interaction) -> None:
         """Answer with the plan's card."""
         context = context_of(interaction)
-        deadlines = coming(context)
+        coming = context.coming
         reply = plan_card(
             context.plan,
             context.committee.measures(),
-            deadlines[0] if deadlines else None,
-            open_accounts(context),
+            coming[0] if coming else None,
+            open_accounts(context.committee),
             context.committee.plans.origin(),
             context.today,
         )

@@ -1,7 +1,7 @@
 """Deadlines, their repetitions, and the notices that are due before each."""
 
 import calendar
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -81,6 +81,18 @@ class Deadline:
             yield day
             if day >= today:
                 return
+
+
+DeadlineDay = tuple[Deadline, date]  # a deadline, and one of the days it falls on
+
+
+def coming(deadlines: Iterable[Deadline], today: date) -> list[DeadlineDay]:
+    """Those that are not over, with the next day each falls on, the nearest first."""
+    dated = [(each, each.next_due(today)) for each in deadlines]
+    return sorted(
+        ((deadline, day) for deadline, day in dated if day is not None),
+        key=lambda pair: (pair[1], pair[0].at or time.max, pair[0].id),
+    )
 
 
 @dataclass(frozen=True, slots=True)

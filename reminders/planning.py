@@ -58,6 +58,13 @@ class Planner:
             if each.due_on in opens or committee.collectes.of(deadline.id, each.due_on)
         ]
 
+    def next_to_post(
+        self, committee: Committee, deadline: Deadline, due_on: date, now: datetime
+    ) -> Notice | None:
+        """The first of `to_post` that is about one day of the deadline."""
+        coming = self.to_post(committee, deadline, now)
+        return next((each for each in coming if each.due_on == due_on), None)
+
     def coming_after(
         self, committee: Committee, deadline: Deadline, now: datetime, written: date | None
     ) -> list[Notice]:
