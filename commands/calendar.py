@@ -11,7 +11,7 @@ from commands import deadline_writing as writing
 from commands import options, proposals
 from commands.answers import privately, replace, send
 from commands.context import Context, Interaction, context_of
-from commands.controls import Handler, is_page_turn, number_in
+from commands.controls import Handler, number_in, show_page
 from plan.deadline import DEFAULT_NOTICES, MAX_TITLE, Deadline, DeadlineKind, Repetition
 from plan.errors import NotFoundError, StaleControlError
 from plan.text import one_line
@@ -149,11 +149,7 @@ async def view_pressed(interaction: Interaction, _arguments: Sequence[str]) -> N
 async def page_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
     """« Échéances », « Voir le calendrier », « Précédente », « Suivante »."""
     page = number_in(arguments, 0) if any(arguments) else 0
-    reply = _calendar(context_of(interaction), page)
-    if is_page_turn(interaction):
-        await replace(interaction, reply)
-    else:
-        await send(interaction, privately(reply))
+    await show_page(interaction, _calendar(context_of(interaction), page))
 
 
 async def withdraw_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:

@@ -10,10 +10,11 @@ from typing import Any, cast
 import discord
 from discord import ui
 
-from commands.answers import answer_error
+from commands.answers import answer_error, privately, replace, send
 from commands.context import Context, Interaction
 from plan.errors import StaleControlError
 from plan.measure import Measure
+from replies.layout import Reply
 from replies.pages import NEXT, PREVIOUS
 
 _LARGEST = 2**63 - 1  # what SQLite can look for
@@ -97,8 +98,20 @@ def custom_id_of(interaction: Interaction) -> str:
     return str(_data(interaction).get("custom_id", ""))
 
 
-def is_page_turn(interaction: Interaction) -> bool:
-    """Tell whether « Précédente » or « Suivante » was pressed: the message itself is turned."""
+async def show_page(interaction: Interaction, page: Reply) -> None:
+    """Show the page of a list that was asked for by a button.
+
+    « Précédente » and « Suivante » turn the message itself; any other button opens the page beside
+    it, for the one who pressed alone.
+    """
+    if _is_page_turn(interaction):
+        await replace(interaction, page)
+    else:
+        await send(interaction, privately(page))
+
+
+def _is_page_turn(interaction: Interaction) -> bool:
+    """Tell whether « Précédente » or « Suivante » of the message was pressed."""
     if interaction.message is None:
         return False
     view = ui.LayoutView.from_message(interaction.message, timeout=None)

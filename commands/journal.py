@@ -7,9 +7,9 @@ import discord
 from discord import app_commands
 
 from commands import options, proposals, question
-from commands.answers import replace, send
+from commands.answers import send
 from commands.context import Context, Interaction, context_of
-from commands.controls import Handler, is_page_turn, number_in
+from commands.controls import Handler, number_in, show_page
 from plan.errors import StaleControlError
 from plan.find import find_measure
 from plan.history import redo_ids
@@ -59,8 +59,7 @@ async def page_pressed(interaction: Interaction, arguments: Sequence[str]) -> No
     context = context_of(interaction)
     context.require_coordinator()
     asked = _decoded(":".join(arguments[1:]))
-    page = _page(context, asked, number_in(arguments, 0))
-    await (replace if is_page_turn(interaction) else send)(interaction, page)
+    await show_page(interaction, _page(context, asked, number_in(arguments, 0)))
 
 
 CONTROLS: dict[str, Handler] = {"journal.voir": page_pressed}

@@ -4,9 +4,8 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import date
 
-from commands.answers import privately, replace, send
 from commands.context import Context, Interaction, context_of
-from commands.controls import Handler, is_page_turn, number_in
+from commands.controls import Handler, number_in, show_page
 from plan.errors import StaleControlError
 from plan.likeness import holds_words, stems_of
 from plan.measure import Measure
@@ -28,11 +27,7 @@ async def page_pressed(interaction: Interaction, arguments: Sequence[str]) -> No
     """« Précédente », « Suivante », or « Mesures » on the plan's card."""
     context = context_of(interaction)
     asked = _decoded(context, ":".join(arguments[1:]))
-    reply = list_page(context, asked, number_in(arguments, 0))
-    if is_page_turn(interaction):
-        await replace(interaction, reply)
-    else:
-        await send(interaction, privately(reply))
+    await show_page(interaction, list_page(context, asked, number_in(arguments, 0)))
 
 
 CONTROLS: dict[str, Handler] = {"mesure.liste": page_pressed}

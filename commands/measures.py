@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from discord import app_commands
 
 from commands import options, proposals, updates
-from commands.answers import privately, replace, send
+from commands.answers import privately, send
 from commands.context import Context, Interaction, context_of
-from commands.controls import Handler, is_page_turn, measure_in, number_in
+from commands.controls import Handler, measure_in, number_in, show_page
 from commands.listing import list_page
 from plan.find import find_measure
 from replies.change import history_page
@@ -88,11 +88,7 @@ async def history_pressed(interaction: Interaction, arguments: Sequence[str]) ->
     """« Historique » opens it privately; « Précédente » and « Suivante » turn its pages."""
     context = context_of(interaction)
     measure = measure_in(context, arguments)
-    reply = _history(context, measure.number, number_in(arguments, 1))
-    if is_page_turn(interaction):
-        await replace(interaction, reply)
-    else:
-        await send(interaction, privately(reply))
+    await show_page(interaction, _history(context, measure.number, number_in(arguments, 1)))
 
 
 CONTROLS: dict[str, Handler] = {

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from discord import app_commands
 
 from commands import proposals
-from commands.answers import privately, replace, send
+from commands.answers import privately, send
 from commands.context import Context, Interaction, context_of
-from commands.controls import Handler, is_page_turn, number_in
+from commands.controls import Handler, number_in, show_page
 from plan.errors import StaleControlError
 from plan.find import find_organisation
 from plan.money import paid_by
@@ -50,11 +50,7 @@ async def page_pressed(interaction: Interaction, arguments: Sequence[str]) -> No
     found = find_printed(":".join(arguments[1:]), context.plan.organisations)
     if found is None:
         raise StaleControlError
-    reply = _one(context, found, number_in(arguments, 0))
-    if is_page_turn(interaction):
-        await replace(interaction, reply)
-    else:
-        await send(interaction, privately(reply))
+    await show_page(interaction, _one(context, found, number_in(arguments, 0)))
 
 
 CONTROLS: dict[str, Handler] = {

@@ -11,9 +11,9 @@ import aiohttp
 import discord
 from discord import app_commands
 
-from commands.answers import replace, reply_to, send
+from commands.answers import reply_to, send
 from commands.context import Interaction, ServiceClient, context_in, context_of
-from commands.controls import Handler, is_page_turn, number_in
+from commands.controls import Handler, number_in, show_page
 from plan.errors import StaleControlError
 from plan.permissions import Person
 from replies.layout import Reply
@@ -103,8 +103,7 @@ async def page_pressed(interaction: Interaction, arguments: Sequence[str]) -> No
 
     context = context_of(interaction)
     context.require_coordinator()
-    page = asking.unanswered(context, number_in(arguments, 0))
-    await (replace if is_page_turn(interaction) else send)(interaction, page)
+    await show_page(interaction, asking.unanswered(context, number_in(arguments, 0)))
 
 
 CONTROLS: dict[str, Handler] = {
