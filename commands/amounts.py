@@ -98,7 +98,7 @@ class AmountCommands(app_commands.Group):
         """Record a new amount; what it is part of is not counted twice."""
         context = context_of(interaction)
         context.require_coordinator()
-        measure = context.committee.measure(find_measure(mesure, context.plan).number)
+        measure = options.measure_option(context, mesure)
         whole = find_amount(partie_de, context.plan.amounts) if partie_de else None
         amount = Amount(
             key=new_key(f"m{measure.number}-", context.now, context.committee.changes()[-1].id),

@@ -60,6 +60,18 @@ def measure_in(context: Context, arguments: Sequence[str], place: int = 0) -> Me
     return context.committee.measure(number)
 
 
+def draft_in(context: Context, arguments: Sequence[str], place: int, form: str) -> dict[str, str]:
+    """What the person's draft of a form holds, whose id stands at a place of a custom_id.
+
+    Raises:
+        StaleControlError: it is gone, somebody else's, or of another form.
+    """
+    found = context.committee.drafts.get(number_in(arguments, place), context.person.id)
+    if found is None or found[0] != form:
+        raise StaleControlError
+    return found[1]
+
+
 def chosen(interaction: Interaction) -> list[str]:
     """The values picked in a select."""
     return list(_data(interaction).get("values", []))

@@ -12,7 +12,7 @@ from discord import app_commands
 from commands import options
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
-from commands.controls import Handler, chosen, filled, number_in
+from commands.controls import Handler, chosen, draft_in, filled, number_in
 from commands.recording import change_asked, require_unchanged
 from commands.volets import volet_asked, volets_for
 from plan.action import ActionKind
@@ -25,7 +25,6 @@ from plan.errors import (
     NotAllowedError,
     StaleControlError,
 )
-from plan.find import find_measure
 from plan.measure import Measure, Volet
 from plan.team import may_change, require_any_right, speaks_for
 from plan.text import MAX_REMARK, tidied
@@ -65,27 +64,29 @@ async def submitted(interaction: Interaction, arguments: Sequence[str]) -> None:
     context = context_of(interaction)
     typed = {key: "".join(value) for key, value in filled(interaction).items()}
     with contextlib.suppress(StaleControlError):
-        typed = {**_draft(context, arguments), **typed}
+        typed = {**draft_in(context, arguments, 0, FORM), **typed}
     await _record(interaction, context, typed)
 
 
 async def volet_chosen(interaction: Interaction, arguments: Sequence[str]) -> None:
     """The select of the measure's volets, where the form did not tell which."""
     context = context_of(interaction)
-    values = _draft(context, arguments)
+    values = draft_in(context, arguments, 0, FORM)
     await _record(interaction, context, {**values, "volet": "".join(chosen(interaction))})
 
 
 async def replacement_confirmed(interaction: Interaction, arguments: Sequence[str]) -> None:
     """« Confirmer »: the remark in force was shown, and is to be replaced."""
     context = context_of(interaction)
-    await _record(interaction, context, _draft(context, arguments), number_in(arguments, 1))
+    await _record(
+        interaction, context, draft_in(context, arguments, 0, FORM), number_in(arguments, 1)
+    )
 
 
 async def resume_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
     """« Reprendre »: the form again, with what was typed."""
     context = context_of(interaction)
-    await _open(interaction, context, _draft(context, arguments))
+    await _open(interaction, context, draft_in(context, arguments, 0, FORM))
 
 
 CONTROLS: dict[str, Handler] = {
@@ -144,7 +145,7 @@ def _recorded(
     remark = values.get("remarque", "")
     if not remark.strip():
         raise EmptyTextError("remarque")
-    measure = _measure(context, values.get("mesure", ""))
+    measure = options.measure_option(context, values.get("mesure", ""))
     request = Request(
         remark=remark,
         adds=values.get("maniere") != REPLACE,
@@ -190,14 +191,3 @@ def _called(message: discord.Message) -> dict[str, str]:
 
 def _keep(context: Context, values: Mapping[str, str]) -> int:
     return context.committee.drafts.keep(context.person.id, FORM, dict(values), context.now)
-
-
-def _measure(context: Context, typed: str) -> Measure:
-    return context.committee.measure(find_measure(typed, context.plan).number)
-
-
-def _draft(context: Context, arguments: Sequence[str]) -> dict[str, str]:
-    draft = context.committee.drafts.get(number_in(arguments, 0), context.person.id)
-    if draft is None or draft[0] != FORM:
-        raise StaleControlError
-    return draft[1]

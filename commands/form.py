@@ -15,9 +15,8 @@ from plan.changes import Request, find_volet
 from plan.errors import DomainError, NotAllowedError, StaleControlError
 from plan.measure import Measure, Volet
 from plan.organisation import Organisation, find_printed
-from plan.state import Cause, State
 from plan.team import require_any_right, speaks_for, spoken_for
-from replies.forms import NO_CAUSE, measure_form, volet_choice
+from replies.forms import measure_form, volet_choice
 from replies.refusals import refusal
 
 
@@ -146,13 +145,10 @@ def _without_untouched(volet: Volet, values: Mapping[str, str]) -> dict[str, str
 
 
 def _request(values: Mapping[str, str], organisation: Organisation | None) -> Request:
-    asked = organisation.acronym if organisation else None
-    cause = values.get("cause") or None
-    return Request(
-        state=options.coded("etat", values.get("etat") or None, State),
-        remark=values.get("remarque"),
-        cause=None if cause == NO_CAUSE else options.coded("cause", cause, Cause),
-        clears_cause=cause == NO_CAUSE,
-        reason=values.get("motif", ""),
-        organisation=values.get("organisme") or asked,
+    return options.change_request(
+        values.get("etat"),
+        values.get("cause"),
+        values.get("remarque"),
+        values.get("motif"),
+        values.get("organisme") or (organisation.acronym if organisation else None),
     )

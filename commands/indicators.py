@@ -9,7 +9,6 @@ from commands import options, proposals
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
 from commands.recording import as_of_change, recorded
-from plan.find import find_measure
 from plan.find_records import find_indicator
 from plan.indicator import Indicator
 from plan.indicator_changes import addition, reached, removal
@@ -41,8 +40,7 @@ class IndicatorCommands(app_commands.Group):
     ) -> None:
         """Record the value reached at a day."""
         context = context_of(interaction)
-        number = find_measure(mesure, context.plan).number
-        measure = context.committee.measure(number)
+        measure = options.measure_option(context, mesure)
         require_any_right(context.rights, measure)
         day = as_of_change(context, au)
         indicator = _as_of(context, find_indicator(indicateur, measure.indicators), day)
@@ -71,7 +69,7 @@ class IndicatorCommands(app_commands.Group):
         """Add an indicator, with its target if one is told."""
         context = context_of(interaction)
         context.require_coordinator()
-        measure = context.committee.measure(find_measure(mesure, context.plan).number)
+        measure = options.measure_option(context, mesure)
         target_on = options.any_day(context, au)
         target = read_value(cible, None) if cible else None
         last = context.committee.changes()[-1].id
@@ -91,7 +89,7 @@ class IndicatorCommands(app_commands.Group):
         """Remove an indicator; the history keeps it."""
         context = context_of(interaction)
         context.require_coordinator()
-        measure = context.committee.measure(find_measure(mesure, context.plan).number)
+        measure = options.measure_option(context, mesure)
         indicator = find_indicator(indicateur, measure.indicators)
         change = removal(indicator, motif, context.today, context.person, context.now)
         await send(interaction, recorded(context, measure, change))

@@ -8,17 +8,17 @@ import discord
 from discord import app_commands
 
 from commands.context import Context, Interaction
+from plan.changes import Request
 from plan.dates import ReadDate
 from plan.errors import DateOutOfRangeError, NotAllowedError, StaleControlError
-from plan.find import (
-    find_axis,
-    find_organisation,
-)
+from plan.find import find_axis, find_measure, find_organisation
+from plan.measure import Measure
 from plan.option_errors import BadOptionError, EveryoneRoleError
 from plan.organisation import Organisation, OrganisationKind
-from plan.state import State
+from plan.state import Cause, State
 from plan.text import fold, one_line
 from reminders.dates import read_date
+from replies.forms import NO_CAUSE
 from replies.lists import Filter
 from replies.states import SYMBOLS, WORDS
 
@@ -67,6 +67,43 @@ def coded(option: str, typed: str | None, kind: type[_Coded]) -> _Coded | None:
         return kind(typed)
     except ValueError:
         raise BadOptionError(option, typed, [each.value for each in kind]) from None
+
+
+def change_request(
+    state: str | None,
+    cause: str | None,
+    remark: str | None,
+    reason: str | None,
+    organisation: str | None,
+) -> Request:
+    """What is asked to change, in the codes that options, forms and buttons carry.
+
+    Args:
+        cause: `NO_CAUSE` takes the one that stands away.
+        organisation: the acronym of the MO it speaks for; empty: the whole volet.
+
+    Raises:
+        BadOptionError: the state or the cause is none.
+    """
+    clears = cause == NO_CAUSE
+    return Request(
+        state=coded("etat", state or None, State),
+        remark=remark,
+        cause=None if clears else coded("cause", cause or None, Cause),
+        clears_cause=clears,
+        reason=reason or "",
+        organisation=organisation or None,
+    )
+
+
+def measure_option(context: Context, typed: str) -> Measure:
+    """The measure typed, as it is now.
+
+    Raises:
+        NotFoundError, AmbiguousError: as `find_measure`.
+        NothingRecordedError: no state of it is recorded.
+    """
+    return context.committee.measure(find_measure(typed, context.plan).number)
 
 
 def organisation_option(context: Context, typed: str | None) -> Organisation | None:

@@ -2,13 +2,13 @@
 
 from discord import app_commands
 
+from commands import options
 from commands.context import Interaction, context_of
 from commands.deadline_options import deadline_labels
 from plan.changes import volet_label
 from plan.errors import DomainError
 from plan.find import (
     axis_label,
-    find_measure,
     measure_label,
     organisation_label,
     ranked_measures,
@@ -109,7 +109,7 @@ def _measure_typed(interaction: Interaction) -> Measure | None:
     context = context_of(interaction)
     typed = getattr(interaction.namespace, "mesure", None) or ""
     try:
-        return context.committee.measure(find_measure(typed, context.plan).number)
+        return options.measure_option(context, typed)
     except DomainError:
         return None
 

@@ -13,12 +13,12 @@ from commands.controls import Handler, measure_in, number_in
 from commands.form import open_form
 from commands.recording import as_of_change, recorded
 from commands.volets import recorded_or_asked
-from plan.changes import Request, confirmation
+from plan.changes import confirmation
 from plan.errors import StaleControlError
 from plan.find import find_measure
 from plan.history import Change
 from plan.measure import Measure
-from plan.state import Cause, State
+from plan.state import Cause
 from plan.team import require_any_right, speaks_for
 from plan.undo import last_standing, require_redoable, require_undoable, undoing
 from replies.change import confirmed, redone, undone
@@ -70,20 +70,13 @@ async def modify(
     require_any_right(context.rights, measure)
     if organisation is not None:
         speaks_for(context.rights, measure, organisation)
-    request = Request(
-        state=options.coded("etat", etat, State),
-        remark=remarque,
-        cause=None if cause == NO_CAUSE else options.coded("cause", cause, Cause),
-        clears_cause=cause == NO_CAUSE,
-        reason=motif or "",
-        organisation=organisation.acronym if organisation else None,
-    )
+    acronym = organisation.acronym if organisation else None
+    request = options.change_request(etat, cause, remarque, motif, acronym)
+    told = day if au else None
     if request.is_empty:
         typed = {"motif": motif} if motif else None
-        told = day if au else None
         await open_form(interaction, context, measure, volet, organisation, typed, told)
     else:
-        told = day if au else None
         await send(interaction, recorded_or_asked(context, measure, volet, request, told))
 
 
@@ -114,7 +107,7 @@ async def confirm(
 async def undo(interaction: Interaction, mesure: str) -> None:
     """Take back the last change that stands: one's own or, for a coordinator, anyone's."""
     context = context_of(interaction)
-    measure = context.committee.measure(find_measure(mesure, context.plan).number)
+    measure = options.measure_option(context, mesure)
     require_any_right(context.rights, measure)
     change = last_standing(context.committee.changes(), measure.number, context.rights)
     await send(interaction, _undo(context, measure, change))

@@ -6,14 +6,13 @@ from datetime import date
 from commands import options
 from commands.answers import send
 from commands.context import Context, Interaction, context_of
-from commands.controls import Handler, chosen, measure_in, number_in
+from commands.controls import Handler, chosen, draft_in, measure_in
 from commands.recording import record
 from plan.change_errors import VoletNeededError
 from plan.changes import Request, find_volet
 from plan.errors import StaleControlError
 from plan.measure import Measure, Volet
 from plan.organisation import organisation_code
-from plan.state import Cause, State
 from plan.team import changeable_volets
 from replies.forms import NO_CAUSE, volet_needed
 from replies.layout import Reply
@@ -105,19 +104,7 @@ def _read(context: Context, arguments: Sequence[str]) -> Request:
     if len(arguments) != 6:
         raise StaleControlError
     _, state, cause, organisation, _, draft = arguments
-    texts = _draft(context, arguments) if draft else {}
-    return Request(
-        state=options.coded("etat", state or None, State),
-        remark=texts.get("remarque"),
-        cause=None if cause in ("", NO_CAUSE) else options.coded("cause", cause, Cause),
-        clears_cause=cause == NO_CAUSE,
-        reason=texts.get("motif", ""),
-        organisation=organisation or None,
+    texts = draft_in(context, arguments, 5, _GOES_ON) if draft else {}
+    return options.change_request(
+        state, cause, texts.get("remarque"), texts.get("motif"), organisation
     )
-
-
-def _draft(context: Context, arguments: Sequence[str]) -> dict[str, str]:
-    found = context.committee.drafts.get(number_in(arguments, 5), context.person.id)
-    if found is None or found[0] != _GOES_ON:
-        raise StaleControlError
-    return found[1]
