@@ -25,10 +25,14 @@ def changes_lines(told: ChangesTold, voice: Voice) -> list[str]:
         nothing = voice.say("Rien n'a été consigné", "Nothing was recorded")
         return [f"**{nothing}{since}{about}.** {documents}"]
     total = count(told.total, voice.say("changement", "change"))
-    return [
-        f"**{total}**{since}{about}{voice.colon}",
-        *(_line(each, voice) for each in told.changes),
-    ]
+    lines = [f"**{total}**{since}{about}{voice.colon}"]
+    lines += [_line(each, voice) for each in told.changes]
+    left = told.total - len(told.changes)
+    if left > 0:
+        others = voice.say(f"… et {count(left, 'autre')}", f"… and {left} more")
+        where = voice.say("donne tout, une mesure à la fois", "tells all, a measure at a time")
+        lines.append(f"{others}; `/mesure historique` {where}.")
+    return lines
 
 
 def _line(change: Change, voice: Voice) -> str:
@@ -51,6 +55,8 @@ def _fields(change: Change, voice: Voice) -> str:
         EventField.CAUSE: ("frein", "obstacle"),
         EventField.CONFIRMED: ("rien de changé", "nothing changed"),
         EventField.REACHED: ("valeur atteinte", "value reached"),
+        EventField.INDICATOR: ("repère", "indicator"),
+        EventField.AMOUNT: ("montant", "amount"),
     }
-    told = [voice.say(*names[e.field]) for e in change.events if e.field in names]
-    return ", ".join(dict.fromkeys(told)) or change.kind.value
+    told = [voice.say(*names[event.field]) for event in change.events]
+    return ", ".join(dict.fromkeys(told))

@@ -130,3 +130,18 @@ async def test_questions_without_an_answer_are_kept_without_their_author(house: 
     refused = await house.member.slash("journal questions")
     assert refused.ephemeral
     assert "girafes" not in refused.text
+
+
+async def test_what_changed_names_each_change_and_tells_of_the_rest(house: House, ask: Ask) -> None:
+    of = {"mesure": "6"}
+    await change(house, "montant ajouter", **of, valeur="25 000 $", pour="salle", nature="prevu")
+    await change(house, "indicateur ajouter", **of, libelle="rencontres", cible="9")
+    told = await ask("qu'est-ce qui a changé depuis hier?")
+    assert "mesure 6 : montant (Mathieu Gagnon)" in told
+    assert "mesure 6 : repère (Mathieu Gagnon)" in told
+    assert "autre" not in told
+    for value in range(1, 8):
+        await change(house, "indicateur modifier", **of, indicateur="rencontres", valeur=str(value))
+    told = await ask("qu'est-ce qui a changé depuis hier?")
+    assert "9 changements" in told
+    assert "… et 1 autre; `/mesure historique` donne tout, une mesure à la fois." in told
