@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from plan.measure import Measure, Volet
+from plan.measure import Measure, Statement, Volet
 from plan.questions.answering.told.measures import (
     MeasureTold,
     StateTold,
@@ -17,6 +17,7 @@ from replies.questions.voice import Voice, short_title
 from replies.states import CAUSES, SYMBOLS
 from replies.typography import NBSP, capital, clip, count, listing, plain
 
+_OWN = 3  # remarks of MOs that an answer tells
 _PLURALS = {State.DONE: "réalisées", State.UNDER_WAY: "en cours de réalisation"}
 
 
@@ -40,7 +41,7 @@ def state_lines(told: StateTold, voice: Voice) -> list[str]:
             for each in measure.volets
         ]
     elif not voice.brief:
-        lines += _remark(told)
+        lines += _remark(told, voice)
     return lines + _causes(measure, voice)
 
 
@@ -86,20 +87,32 @@ def _rank(position: int, voice: Voice) -> str:
     return voice.say(f"{ordinal} volet", ordinal)
 
 
-def _remark(told: StateTold) -> list[str]:
+def _remark(told: StateTold, voice: Voice) -> list[str]:
+    """What is said of the one volet: for the whole, then by the MOs that spoke last."""
     volets = [told.volet] if told.volet else told.measure.volets
     if len(volets) != 1:
         return []
-    return [plain(clip(each.value, 420)) for each in volets[0].remarks[:1]]
+    remarks = volets[0].remarks
+    whole = [plain(clip(each.value, 420)) for each in remarks if each.organisation is None]
+    last = sorted(remarks, key=lambda each: each.as_of, reverse=True)
+    own = [_own_remark(each, voice) for each in last if each.organisation is not None]
+    return whole + own[:_OWN]
+
+
+def _own_remark(remark: Statement, voice: Voice) -> str:
+    """« MDEIE, au 22 novembre 2026 : … »"""
+    day = f"{voice.say('au', 'as of')} {voice.day(remark.as_of)}"
+    said = plain(clip(remark.value, 300))
+    return f"**{plain(remark.organisation or '')}**, {day}{voice.colon} {said}"
 
 
 def _remarks(measure: Measure, voice: Voice) -> list[str]:
-    """What is said of each volet, a line each."""
+    """What was last said of each volet, a line each."""
     return [
         f"- {voice.say('Volet', 'Part')} {volet.position}{voice.colon}"
         f" {plain(clip(each.value, 220))}"
         for volet in measure.volets
-        for each in volet.remarks[:1]
+        for each in sorted(volet.remarks, key=lambda each: each.as_of)[-1:]
     ]
 
 
@@ -183,5 +196,5 @@ def measure_lines(told: MeasureTold, voice: Voice) -> list[str]:
         f"{SYMBOLS[measure.state]} {capital(voice.state(measure.state))}{_when(measure, voice)}"
         f" · {axis} · MO{voice.colon} {bodies}",
         *mixed_lines([measure], voice),
-        *(_remark(StateTold(measure)) or (_remarks(measure, voice) if told.whole else [])),
+        *(_remark(StateTold(measure), voice) or (_remarks(measure, voice) if told.whole else [])),
     ]

@@ -24,6 +24,15 @@ async def test_a_state(house: House, ask: Ask) -> None:
     assert "Tout est livré." in await ask("la mesure 7 dit quoi?")
 
 
+async def test_what_one_organisation_says_of_a_shared_measure(house: House, ask: Ask) -> None:
+    said = {"remarque": "Le portrait est remis.", "organisme": "MDEIE"}
+    await change(house, "mesure modifier", mesure="5", **said)
+    told = await ask("où en est la mesure 5?")
+    assert "101 entreprises" in told
+    assert "MDEIE, au 23 novembre 2026 : Le portrait est remis." in told
+    assert "Le portrait est remis." not in await ask("où en était la mesure 5 au 31 mars 2010?")
+
+
 async def test_an_amount(house: House, ask: Ask) -> None:
     assert "Je ne trouve pas" in await ask("combien pour la mesure 8?")
     await change(
