@@ -91,6 +91,33 @@ async def test_nothing_is_wider_than_the_window(room: Room, viewport: ViewportSi
         await expect(page.locator("#channel-name")).to_have_text("suivi-du-plan")
 
 
+TABLET: ViewportSize = {"width": 900, "height": 800}
+# The words that the tools of the message under the pointer hide.
+HIDDEN = """() => {
+  const tools = [...document.querySelectorAll('.message-tools')].find((node) => node.offsetWidth);
+  const box = tools.getBoundingClientRect();
+  return [...document.querySelectorAll('.message-main, .message-time')].filter((node) => {
+    const text = node.getBoundingClientRect();
+    return text.left < box.right && box.left < text.right && getComputedStyle(node).opacity !== '0'
+      && text.top < box.bottom && box.top < text.bottom;
+  }).map((node) => node.textContent);
+}"""
+
+
+@pytest.mark.parametrize("viewport", [NARROW, TABLET, WIDE], ids=["phone", "tablet", "desk"])
+async def test_the_tools_of_a_message_hide_no_word(room: Room, viewport: ViewportSize) -> None:
+    page = await room.enter(viewport=viewport)
+    for text in ("Le premier. " * 20, "Le deuxième. " * 20, "Court."):
+        await room.chat.person("Camille").say("général", text)
+    await expect(page.locator(".message")).to_have_count(3)
+    for message in await page.locator(".message").all():
+        await message.hover()
+        await expect(message.get_by_role("button", name="Actions du message")).to_be_visible()
+        assert await page.evaluate(HIDDEN) == []
+    await last(page).get_by_role("button", name="Actions du message").click()
+    await expect(page.get_by_role("menuitem", name="Répondre")).to_be_focused()
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 async def test_every_text_stands_out(room: Room, dark: bool) -> None:
     page = await room.enter(dark=dark)
