@@ -4,7 +4,7 @@ from discord import app_commands
 
 from commands.answers import send
 from commands.context import Interaction, context_of
-from reminders.collecte_days import open_accounts
+from reminders.collecte_days import open_campaign
 from replies.plan_card import plan_card
 
 
@@ -21,11 +21,12 @@ class PlanCommands(app_commands.Group):
         """Answer with the plan's card."""
         context = context_of(interaction)
         coming = context.coming
+        campaign = open_campaign(context.committee)
         reply = plan_card(
             context.plan,
             context.committee.measures(),
             coming[0] if coming else None,
-            open_accounts(context.committee),
+            (campaign.deadline, campaign.accounts) if campaign else None,
             context.committee.plans.origin(),
             context.today,
         )

@@ -66,8 +66,14 @@ def day_to_open(committee: Committee, today: date, deadline: Deadline) -> date:
 
 def open_accounts(committee: Committee) -> list[Account]:
     """Where each MO stands in the collecte that is open, the nearest first; none: nothing."""
+    campaign = open_campaign(committee)
+    return campaign.accounts if campaign else []
+
+
+def open_campaign(committee: Committee) -> Campaign | None:
+    """The collecte that is open, the nearest first."""
     found = _first_open(committee, committee.deadlines.all())
-    return [] if found is None else Campaign(committee, *found).accounts
+    return None if found is None else Campaign(committee, *found)
 
 
 def _open_or_next(

@@ -12,14 +12,14 @@ from replies.components import button
 from replies.layout import Reply, card
 from replies.sources import source_text
 from replies.states import COLOURS, SYMBOLS, bar, tally, volets_tally
-from replies.typography import NBSP, count, day_text, days_away, full_day, money, plain
+from replies.typography import NBSP, count, day_text, days_away, full_moment, money, plain
 
 
 def plan_card(
     plan: PlanDefinition,
     measures: Sequence[Measure],
     next_deadline: tuple[Deadline, date] | None,
-    accounts: Sequence[Account],
+    collecte: tuple[Deadline, Sequence[Account]] | None,
     origin: str,
     today: date,
 ) -> Reply:
@@ -27,7 +27,7 @@ def plan_card(
 
     Args:
         next_deadline: the first to come with the day it falls on.
-        accounts: where each MO stands, while a collecte is open.
+        collecte: the deadline of the one that is open, and where each MO stands in it.
         origin: « shipped » or « imported ».
     """
     blocks = [
@@ -36,7 +36,7 @@ def plan_card(
         _axes(plan, measures),
         _money(plan),
         _deadline(next_deadline, today),
-        _collecte(accounts),
+        _collecte(collecte),
     ]
     return card(
         blocks,
@@ -100,18 +100,20 @@ def _deadline(coming: tuple[Deadline, date] | None, today: date) -> str:
         )
     deadline, day = coming
     return (
-        f"Prochaine échéance{NBSP}: **{plain(deadline.title)}**, {full_day(day)},"
-        f" {days_away(day, today)}"
+        f"Prochaine échéance{NBSP}: **{plain(deadline.title)}**,"
+        f" {full_moment(day, deadline.at)}, {days_away(day, today)}"
     )
 
 
-def _collecte(accounts: Sequence[Account]) -> str:
-    """« Collecte ouverte : 3 MO sur 9 ont répondu », while one is."""
-    if not accounts:
+def _collecte(collecte: tuple[Deadline, Sequence[Account]] | None) -> str:
+    """« Collecte ouverte, Bilan annuel : 3 MO sur 9 à jour », while one is."""
+    if collecte is None or not collecte[1]:
         return ""
+    deadline, accounts = collecte
     done = sum(each.is_settled for each in accounts)
-    have = "ont" if done > 1 else "a"
-    return f"Collecte ouverte{NBSP}: {done} MO sur {len(accounts)} {have} répondu."
+    return (
+        f"Collecte ouverte, **{plain(deadline.title)}**{NBSP}: {done} MO sur {len(accounts)} à jour"
+    )
 
 
 def _footer(plan: PlanDefinition, measures: Sequence[Measure], origin: str) -> str:

@@ -40,6 +40,17 @@ async def test_the_next_deadline_has_its_days_left(house: House) -> None:
     assert "Loin, vendredi 31 mars 2028" in plain((await house.member.slash("plan voir")).text)
 
 
+async def test_the_open_collecte_is_named_beside_a_nearer_deadline(house: House) -> None:
+    await house.coordinator.slash("calendrier ajouter", titre="Bilan annuel", quand="31 mars 2027")
+    await house.coordinator.slash(
+        "calendrier ajouter", titre="Rencontre", quand="27 novembre 9 h 30", genre="rappel"
+    )
+    await house.coordinator.slash("collecte ouvrir", echeance="Bilan annuel")
+    text = plain((await house.member.slash("plan voir")).text)
+    assert "Rencontre, vendredi 27 novembre 2026 à 9 h 30, dans 4 jours" in text
+    assert "Collecte ouverte, Bilan annuel : 0 MO sur 18 à jour" in text
+
+
 @pytest.mark.parametrize(
     ("button", "told"),
     [
