@@ -13,6 +13,7 @@ from commands.answers import answer_error
 from commands.context import Interaction, ServiceClient, Services
 from commands.deliveries import Deliveries
 from commands.registry import CONTROLS, commands
+from commands.versions import require_same_version
 from reminders.events import EventKeeper
 from reminders.outlet import DiscordOutlet
 from storage.rows import to_json
@@ -37,8 +38,11 @@ class Tree(app_commands.CommandTree[ServiceClient]):
         self._deliveries = Deliveries()
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
-        """Let a command pass once."""
-        return self._deliveries.is_first(interaction.id)
+        """Let a command pass once, as it is registered now."""
+        if not self._deliveries.is_first(interaction.id):
+            return False
+        require_same_version(interaction)
+        return True
 
     async def on_error(
         self, interaction: Interaction, error: app_commands.AppCommandError, /

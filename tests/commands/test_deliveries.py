@@ -83,6 +83,30 @@ async def test_a_command_of_another_version_is_answered(house: House) -> None:
         assert "Rechargez Discord" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("then", "given"),
+    [
+        ({"type": 4}, {"mesure": 4}),
+        ({"name": "numero"}, {"mesure": "4", "numero": "4"}),
+    ],
+    ids=["of another type", "that it has no more"],
+)
+async def test_an_option_of_another_version_is_answered(
+    house: House, then: dict[str, object], given: Options
+) -> None:
+    """A client that has not loaded the commands again sends what it registered."""
+    known = house.world.commands[0]
+    group = next(each for each in known.values() if each["name"] == "mesure")
+    voir = next(each for each in group["options"] if each["name"] == "voir")
+    typed = next(each for each in voir["options"] if each["name"] == "mesure")
+    voir["options"].append(typed | then)
+    if "type" in then:
+        voir["options"].remove(typed)
+    with refused(house) as answers:
+        answers.append(await house.member.slash("mesure voir", **given))
+    assert "Rechargez Discord" in answers[0].text
+
+
 async def test_nothing_is_proposed_for_a_command_of_another_version(
     house: House, caplog: pytest.LogCaptureFixture
 ) -> None:
