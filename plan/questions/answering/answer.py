@@ -32,6 +32,7 @@ class Gap(StrEnum):
     NO_FIGURE = "no_figure"
     NO_CONTACT = "no_contact"
     NO_PERSON = "no_person"
+    NO_HOLDER = "no_holder"  # of the post asked for
     NO_RESPONDENT = "no_respondent"  # nobody answers for the MO yet
     NO_REASON = "no_reason"  # why something is so is not told
     OTHER_PERIOD = "other_period"  # told, but of another time

@@ -11,7 +11,7 @@ from plan.questions.answering.facts.directory import directory_answer
 from plan.questions.answering.facts.durations import duration_answer
 from plan.questions.answering.facts.figures import quantity_answer
 from plan.questions.answering.facts.meaning import meaning_answer
-from plan.questions.answering.facts.people import who_answer
+from plan.questions.answering.facts.people import nobody, who_answer
 from plan.questions.answering.facts.remarks import remark_answer
 from plan.questions.answering.measures.bodies import bodies_answer
 from plan.questions.answering.measures.changes import changes_answer
@@ -80,7 +80,6 @@ _CLEARLY = 0.1  # score by which one answer fits better than another
 _GAPS = {
     Kind.DATE: Gap.NO_DATE,
     Kind.QUANTITY: Gap.NO_FIGURE,
-    Kind.WHO: Gap.NO_PERSON,
     Kind.CONTACT: Gap.NO_CONTACT,
 }
 
@@ -116,7 +115,8 @@ def _kinds_to_try(asked: Asked) -> list[Kind]:
 
 def _nothing_found(finder: Finder, kind: Kind) -> Answer:
     near = tuple(each.measure for each in finder.subjects[:2] if each.match.coverage >= _NEAR)
-    return Answer(finder.asked, kind, missing=Missing(_GAPS.get(kind, Gap.NOTHING)), near=near)
+    missing = nobody(finder.asked) if kind is Kind.WHO else Missing(_GAPS.get(kind, Gap.NOTHING))
+    return Answer(finder.asked, kind, missing=missing, near=near)
 
 
 def _told_by(kind: Kind, finder: Finder) -> Answer | None:

@@ -184,6 +184,7 @@ _WAYS = {
         (?:c|ce|est ce|a|de|d|par|pour|avec|chez) (?:est |etait )?qui
         (?:et|mais|ou|donc) qui
         quel (?:ministre|auteur)|nom d\w*
+        quel(?:le)? (?:est|etait) (?:le|la|l) (?:ministre|president|direct|maire)\w*
     """,
 }
 _KINDS = [(kind, pattern_of(ways)) for kind, ways in _WAYS.items()]

@@ -30,6 +30,7 @@ from plan.questions.reading.numbered import (
 )
 from plan.questions.reading.order.in_order import in_order
 from plan.questions.reading.periods import Period, typed_periods
+from plan.questions.reading.posts import without_offices
 from plan.questions.reading.ranks import named_ranks
 from plan.questions.reading.word_lists import STOP
 from plan.text import fold
@@ -57,7 +58,7 @@ def understand(text: str, plan: PlanDefinition, bodies: Bodies) -> Asked:
         text=text,
         normal=normal,
         language=language,
-        kinds=tuple(kinds_of(normal)),
+        kinds=tuple(kinds_of(without_offices(normal))),
         words=(),
         head=head["head"] if head else "",
         light=light_words(text, normal),

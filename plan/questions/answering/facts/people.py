@@ -13,7 +13,8 @@ from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match, things
 from plan.questions.finding.record import Record, Shelf
 from plan.questions.finding.text_words import roots_of
-from plan.questions.reading.asked import Focus, Kind
+from plan.questions.reading.asked import Asked, Focus, Kind
+from plan.questions.reading.posts import names_post
 from plan.questions.reading.vocabulary import root
 from plan.source import Fact
 
@@ -39,9 +40,13 @@ def who_answer(finder: Finder) -> Answer | None:
     a_person = finder.wants(Focus.PERSON)
     today = a_person and finder.wants(Focus.NOW)
     if not finder.required or finder.unknown or asked.bodies or asked.measures or today:
-        missing = Missing(Gap.NO_PERSON)
-        return Answer(asked, Kind.WHO, missing=missing) if a_person else None
+        return Answer(asked, Kind.WHO, missing=nobody(asked)) if a_person else None
     return _contacts(finder) or _told_by_facts(finder)
+
+
+def nobody(asked: Asked) -> Missing:
+    """What is missing where nobody is told: a person, or whoever holds a post."""
+    return Missing(Gap.NO_HOLDER if names_post(asked.normal) else Gap.NO_PERSON)
 
 
 def _contacts(finder: Finder) -> Answer | None:

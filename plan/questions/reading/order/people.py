@@ -29,7 +29,7 @@ def of_people(asked: Asked, kinds: Kinds) -> Kinds:
     if about or _ALL_WHO_RESPOND.search(asked.normal):
         return first(Kind.RESPONDENTS, kinds)
     if Focus.PERSON in asked.focus and Kind.WHO in kinds:
-        return first(Kind.WHO, without(kinds, Kind.BODIES))
+        return first(Kind.WHO, without(kinds, Kind.BODIES, Kind.MEANING))
     if asked.measures and set(kinds) <= _MEMBERSHIP and (asked.bodies or Kind.WHO in kinds):
         return first(Kind.BODIES, kinds)
     return kinds
