@@ -15,5 +15,7 @@ async def help_command(interaction: Interaction) -> None:
     rights = context.rights
     measures = [each for each in context.committee.measures() if may_change(rights, each)]
     indicators = [indicator for each in measures for indicator in each.indicators]
-    reply = help_card(coordinates=rights.coordinates, measures=measures, indicators=indicators)
+    reply = help_card(
+        context.plan, coordinates=rights.coordinates, measures=measures, indicators=indicators
+    )
     await send(interaction, reply)

@@ -2,66 +2,29 @@
 
 from collections.abc import Sequence
 
+from plan.definition import PlanDefinition
 from plan.indicator import Indicator
 from plan.measure import Measure
 from plan.state import State
 from replies.layout import Reply, card
-from replies.typography import NBSP, number
-
-READING = (
-    ("/plan voir", "où en est le plan, en bref"),
-    ("/mesure voir mesure:4", "tout sur une mesure, par son numéro ou des mots de son titre"),
-    ("/mesure voir mesure:portail au:31 mars 2010", "la même, à une date passée"),
-    ("/mesure liste etat:à venir organisme:MSSS", "les mesures qui répondent à un filtre"),
-    ("/mesure historique mesure:4", "qui a consigné quoi, et quand"),
-    ("/organisme voir organisme:MESS", "un ministère ou organisme et ses mesures"),
-    ("/organisme liste", "tous les ministères et organismes"),
-    ("/montant voir mesure:4", "l'argent d'une mesure, sans double compte"),
-    ("/montant voir", "le plan entier comparé au total annoncé"),
-    ("/question texte:qui paie le portail?", "une question en mots de tous les jours"),
-    ("/calendrier voir", "les échéances à venir"),
-    ("/calendrier voir fichier:True", "les mêmes, pour Outlook ou Google Agenda"),
-    ("/collecte etat", "qui a répondu pour la prochaine échéance, et qui n'a pas tout dit"),
-    ("/repertoire voir fiche:tourisme", "un organisme, un secteur, les pôles"),
-)
-COORDINATING = (
-    ("/calendrier ajouter titre:Bilan annuel quand:31 mars repetition:annuelle", "une échéance"),
-    ("/calendrier modifier echeance:Bilan annuel quand:15 avril", "la changer, avis compris"),
-    ("/calendrier retirer echeance:Bilan annuel", "la retirer, après confirmation"),
-    ("/reglages conge jour:24 décembre ouvre:True", "un jour travaillé; sans ouvre, un congé"),
-    ("/rappel apercu", "les avis à venir, sans rien envoyer"),
-    ("/rappel envoyer echeance:Bilan annuel", "faire paraître un avis maintenant"),
-    ("/rappel preuve", "ce qui est paru, avec le retard et les essais"),
-    ("/rappel repeter echeance:Bilan annuel", "répéter la campagne dans un fil privé"),
-    ("/collecte ouvrir echeance:Bilan annuel", "sans attendre le premier avis"),
-    ("/collecte fermer echeance:Bilan annuel", "avant son terme"),
-    ("/equipe ajouter organisme:MDEIE membre:@Nadia", "qui répond pour un organisme"),
-    ("/equipe absence membre:@Nadia du:1er juillet au:15 juillet", "ses avis vont au remplaçant"),
-    ("/equipe voir", "toute l'équipe"),
-    ("/equipe retirer organisme:MDEIE membre:@Nadia", "cette personne n'en répond plus"),
-    ("/equipe oublier membre:@Nadia", "effacer son nom, à sa demande"),
-    ("/montant ajouter mesure:6 valeur:25 000 $ pour:réunions nature:prévu", "un montant de plus"),
-    ("/montant modifier montant:réunions motif:correction valeur:30 000 $", "le corriger"),
-    ("/montant retirer montant:réunions motif:annulé", "le retirer"),
-    ("/indicateur ajouter mesure:6 libelle:rencontres cible:4", "un repère de plus"),
-    ("/indicateur retirer mesure:6 indicateur:rencontres motif:doublon", "le retirer"),
-    ("/journal voir", "qui a fait quoi, et quand"),
-    ("/journal questions", "les questions restées sans réponse"),
-    ("/reglages voir", "les réglages de ce serveur"),
-    ("/reglages modifier heure:8 h 30", "en changer un"),
-)
+from replies.typography import NBSP, day_text, number
 
 
 def help_card(
-    *, coordinates: bool, measures: Sequence[Measure] = (), indicators: Sequence[Indicator] = ()
+    plan: PlanDefinition,
+    *,
+    coordinates: bool,
+    measures: Sequence[Measure] = (),
+    indicators: Sequence[Indicator] = (),
 ) -> Reply:
     """What a member, a répondant or a coordinator may do.
 
     Args:
+        plan: the examples are of its measures, its MOs and its directory.
         measures: those that the person may change, and `indicators` theirs: the examples are among
             them, so that each can be tried.
     """
-    blocks = ["### Ce que vous pouvez faire ici", f"**Lire le plan**\n{_examples(READING)}"]
+    blocks = ["### Ce que vous pouvez faire ici", f"**Lire le plan**\n{_examples(_reading(plan))}"]
     if measures:
         blocks.append(f"**Mettre à jour**\n{_examples(_responding(measures, indicators))}")
     else:
@@ -70,12 +33,76 @@ def help_card(
             " la coordination du plan."
         )
     if coordinates:
-        blocks.append(f"**Coordonner**\n{_examples(COORDINATING)}")
+        blocks.append(f"**Coordonner**\n{_examples(_coordinating(plan))}")
     return card(
         blocks,
         footer=_spaced("Une date s'écrit comme on la dit : « 31 mars », « dans deux semaines »."),
         private=True,
     )
+
+
+def _reading(plan: PlanDefinition) -> list[tuple[str, str]]:
+    """How a plan is read: the measure of the examples is the one with the most volets."""
+    which = max(plan.measures, key=lambda each: len(each.volets)).number
+    day = day_text(plan.first_state_on).replace(NBSP, " ")
+    examples = [
+        ("/plan voir", "où en est le plan, en bref"),
+        (f"/mesure voir mesure:{which}", "tout sur une mesure, par son numéro ou son titre"),
+        (f"/mesure voir mesure:{which} au:{day}", "la même, à une date passée"),
+        (f"/mesure liste etat:à venir organisme:{plan.coordinator}", "les mesures d'un filtre"),
+        (f"/mesure historique mesure:{which}", "qui a consigné quoi, et quand"),
+        (f"/organisme voir organisme:{plan.coordinator}", "un organisme et ses mesures"),
+        ("/organisme liste", "tous les ministères et organismes"),
+        (f"/montant voir mesure:{which}", "l'argent d'une mesure, sans double compte"),
+        ("/montant voir", "le plan entier comparé au total annoncé"),
+        (f"/question texte:où en est la mesure {which}?", "en mots de tous les jours"),
+        ("/calendrier voir", "les échéances à venir"),
+        ("/calendrier voir fichier:True", "les mêmes, pour Outlook ou Google Agenda"),
+        ("/collecte etat", "qui a répondu pour la prochaine reddition de comptes"),
+    ]
+    entries = [f"/repertoire voir fiche:{each.name}" for each in plan.directory[:1]]
+    return [*examples, *((each, "un organisme, un secteur, les pôles") for each in entries)]
+
+
+def _coordinating(plan: PlanDefinition) -> list[tuple[str, str]]:
+    """What a coordinator does; what is named in the examples is theirs to replace."""
+    of_mo, which = f"organisme:{plan.coordinator}", plan.measures[0].number
+    deadline, amount = "echeance:Bilan annuel", "montant:réunions"
+    return [
+        (
+            "/calendrier ajouter titre:Bilan annuel quand:31 mars repetition:annuelle",
+            "une échéance",
+        ),
+        (f"/calendrier modifier {deadline} quand:15 avril", "la changer, avis compris"),
+        (f"/calendrier retirer {deadline}", "la retirer, après confirmation"),
+        ("/reglages conge jour:24 décembre ouvre:True", "un jour travaillé; sans ouvre, un congé"),
+        ("/rappel apercu", "les avis à venir, sans rien envoyer"),
+        (f"/rappel envoyer {deadline}", "faire paraître un avis maintenant"),
+        ("/rappel preuve", "ce qui est paru, avec le retard et les essais"),
+        (f"/rappel repeter {deadline}", "répéter la campagne dans un fil privé"),
+        (f"/collecte ouvrir {deadline}", "sans attendre le premier avis"),
+        (f"/collecte fermer {deadline}", "avant son terme"),
+        (f"/equipe ajouter {of_mo} membre:@Nadia", "qui répond pour un organisme"),
+        (
+            "/equipe absence membre:@Nadia du:1er juillet au:15 juillet",
+            "ses avis vont au remplaçant",
+        ),
+        ("/equipe voir", "toute l'équipe"),
+        (f"/equipe retirer {of_mo} membre:@Nadia", "cette personne n'en répond plus"),
+        ("/equipe oublier membre:@Nadia", "effacer son nom, à sa demande"),
+        (
+            f"/montant ajouter mesure:{which} valeur:25 000 $ pour:réunions nature:prévu",
+            "un montant de plus",
+        ),
+        (f"/montant modifier {amount} motif:correction valeur:30 000 $", "le corriger"),
+        (f"/montant retirer {amount} motif:annulé", "le retirer"),
+        (f"/indicateur ajouter mesure:{which} libelle:rencontres cible:4", "un repère de plus"),
+        (f"/indicateur retirer mesure:{which} indicateur:rencontres motif:doublon", "le retirer"),
+        ("/journal voir", "qui a fait quoi, et quand"),
+        ("/journal questions", "les questions restées sans réponse"),
+        ("/reglages voir", "les réglages de ce serveur"),
+        ("/reglages modifier heure:8 h 30", "en changer un"),
+    ]
 
 
 def _responding(

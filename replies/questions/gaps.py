@@ -25,10 +25,10 @@ SAID = {
     Gap.NO_PERSON: ("Les documents ne nomment pas cette personne",
                     "The documents do not name that person"),
     Gap.NO_HOLDER: (
-        f"Les documents ne disent pas qui occupe ce poste{NBSP}: ils nomment des ministères et"
-        " organismes, rarement des personnes",
-        "The documents do not tell who holds that post: they name ministries and bodies, seldom"
-        " people",
+        f"Les documents ne disent pas qui occupe ce poste{NBSP}: ils donnent les ministères et"
+        " organismes de chaque mesure",
+        "The documents do not tell who holds that post: they give the ministries and bodies of each"
+        " measure",
     ),
     Gap.NO_REASON: ("Les documents n'en disent pas la raison", "The documents do not say why"),
     Gap.OTHER_PERIOD: ("Les documents n'en disent rien pour cette période",
