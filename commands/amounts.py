@@ -9,7 +9,7 @@ from commands.answers import privately, send
 from commands.context import Context, Interaction, context_of
 from commands.controls import Handler
 from commands.recording import recorded
-from plan.amount_changes import AmountRequest, addition, correction, removal, require_new
+from plan.amount_changes import AmountRequest, addition, correction, new_amount, removal
 from plan.changes import find_volet
 from plan.errors import NotAllowedError
 from plan.find import find_measure, find_organisation
@@ -17,7 +17,6 @@ from plan.find_records import find_amount
 from plan.history import Change
 from plan.money import Amount, Nature, Rhythm, paid_by
 from plan.numbers import read_sum
-from plan.source import Source
 from plan.text import new_key
 from plan.totals import reconciliation, totals_by_nature
 from replies.amounts import NATURES
@@ -100,22 +99,15 @@ class AmountCommands(app_commands.Group):
         context.require_coordinator()
         measure = options.measure_option(context, mesure)
         whole = find_amount(partie_de, context.plan.amounts) if partie_de else None
-        amount = Amount(
+        amount = new_amount(
+            measure.number,
+            _request(context, valeur, pour, nature, rythme, annees, payeur),
             key=new_key(f"m{measure.number}-", context.now, context.committee.changes()[-1].id),
-            measure=measure.number,
-            value=read_sum(valeur),
-            nature=options.coded("nature", nature, Nature) or Nature.PLANNED,
-            purpose=pour,
-            source=Source(document="", section="Vigie", measure=measure.number),
             as_of=context.today,
             volet=find_volet(measure, volet).position if volet else None,
-            rhythm=options.coded("rythme", rythme, Rhythm) or Rhythm.ONCE,
-            years=annees,
-            payers=options.organisations_in(context, payeur),
             part_of=(whole.key,) if whole else (),
         )
-        new = require_new(amount, context.plan.amounts)
-        change = addition(new, context.plan.amounts, context.person, context.now)
+        change = addition(amount, context.plan.amounts, context.person, context.now)
         await send(interaction, recorded(context, measure, change))
 
     @app_commands.command(name="modifier", description="Corriger un montant")
@@ -147,14 +139,7 @@ class AmountCommands(app_commands.Group):
         context = context_of(interaction)
         context.require_coordinator()
         amount = find_amount(montant, context.plan.amounts)
-        request = AmountRequest(
-            value=read_sum(valeur) if valeur else None,
-            purpose=pour,
-            nature=options.coded("nature", nature, Nature),
-            rhythm=options.coded("rythme", rythme, Rhythm),
-            years=annees,
-            payers=options.organisations_in(context, payeur) if payeur else None,
-        )
+        request = _request(context, valeur, pour, nature, rythme, annees, payeur)
         change = correction(
             amount, request, motif, context.plan.amounts, context.person, context.now
         )
@@ -187,6 +172,30 @@ CONTROLS: dict[str, Handler] = {
     "montant.plan": plan_pressed,
     "montant.organisme": organisation_pressed,
 }
+
+
+def _request(
+    context: Context,
+    value: str | None,
+    purpose: str | None,
+    nature: str | None,
+    rhythm: str | None,
+    years: int | None,
+    payers: str | None,
+) -> AmountRequest:
+    """What is asked of an amount, as typed.
+
+    Raises:
+        DomainError: an option cannot be read.
+    """
+    return AmountRequest(
+        value=None if value is None else read_sum(value),
+        purpose=purpose,
+        nature=options.coded("nature", nature, Nature),
+        rhythm=options.coded("rythme", rhythm, Rhythm),
+        years=years,
+        payers=options.organisations_in(context, payers) if payers else None,
+    )
 
 
 def _recorded(context: Context, amount: Amount, change: Change) -> Reply:

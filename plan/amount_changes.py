@@ -1,7 +1,7 @@
 """The changes of amounts: one added, corrected, or taken out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 
 from plan.amount_consistency import oversizes
@@ -17,6 +17,7 @@ from plan.option_errors import (
 )
 from plan.permissions import Person
 from plan.records import amount_text
+from plan.source import Source
 from plan.text import MAX_REASON, fold, one_line
 
 MAX_PURPOSE = 200
@@ -38,16 +39,25 @@ class AmountRequest:
     payers: tuple[str, ...] | None = None
 
 
-def require_new(amount: Amount, amounts: Sequence[Amount]) -> Amount:
-    """Let an amount pass that says something else than those there already.
+def new_amount(
+    measure: int,
+    request: AmountRequest,
+    key: str,
+    as_of: date,
+    volet: int | None = None,
+    part_of: tuple[str, ...] = (),
+) -> Amount:
+    """An amount that a coordinator tells; what the request leaves out: planned, once, by nobody.
 
-    Raises:
-        DuplicateAmountError: one says the same.
+    Args:
+        request: its value and its purpose are told.
+        key: as `plan.text.new_key`.
+        volet: the position of the one it is of; None: the whole measure.
+        part_of: the keys of the amounts that it is contained in.
     """
-    same = next((each for each in amounts if _is_same(each, amount)), None)
-    if same is not None:
-        raise DuplicateAmountError(same)
-    return amount
+    source = Source(document="", section="Vigie", measure=measure)
+    blank = Amount(key, measure, 0, Nature.PLANNED, "", source, as_of, volet=volet, part_of=part_of)
+    return _as_asked(blank, request)
 
 
 def addition(amount: Amount, amounts: Sequence[Amount], person: Person, now: datetime) -> Change:
@@ -57,10 +67,14 @@ def addition(amount: Amount, amounts: Sequence[Amount], person: Person, now: dat
         amounts: those there already.
 
     Raises:
+        DuplicateAmountError: one of them says the same.
         PartTooLargeError: its whole cannot hold it, alone or with its other parts.
         YearsWithoutRhythmError, YearsOutOfRangeError: of its years.
         TooLongError, ForbiddenTextError: the purpose cannot be recorded.
     """
+    same = next((each for each in amounts if _is_same(each, amount)), None)
+    if same is not None:
+        raise DuplicateAmountError(same)
     checked = _checked(amount)
     _require_room(checked, amounts)
     return _change(checked, None, amount_text(checked), person, now)
@@ -84,14 +98,7 @@ def correction(
             `addition`.
     """
     why = one_line(reason, "motif", MAX_REASON)
-    wanted = {
-        name: value
-        for name in ("value", "purpose", "nature", "rhythm", "years", "payers")
-        if (value := getattr(request, name)) is not None
-    }
-    if request.rhythm is Rhythm.ONCE and request.years is None:
-        wanted["years"] = None
-    corrected = _checked(replace(amount, **wanted))
+    corrected = _checked(_as_asked(amount, request))
     if corrected == amount:
         raise AmountUnchangedError(amount)
     _require_room(corrected, amounts)
@@ -112,6 +119,14 @@ def removal(
     if leaning:
         raise AmountLeanedOnError(amount, leaning)
     return _change(amount, amount_text(amount), None, person, now, why)
+
+
+def _as_asked(amount: Amount, request: AmountRequest) -> Amount:
+    told = {each.name: getattr(request, each.name) for each in fields(request)}
+    wanted = {name: value for name, value in told.items() if value is not None}
+    if request.rhythm is Rhythm.ONCE and request.years is None:
+        wanted["years"] = None
+    return replace(amount, **wanted)
 
 
 def _is_same(one: Amount, other: Amount) -> bool:
