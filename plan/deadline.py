@@ -108,6 +108,16 @@ class Notice:
     send_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class MovedNotice:
+    """A notice whose time is another one now. `step` is days before; times are aware, in UTC."""
+
+    deadline: Deadline
+    step: int
+    before: datetime
+    after: datetime
+
+
 def notices_for(
     deadline: Deadline,
     due_on: date,

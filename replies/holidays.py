@@ -4,17 +4,16 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from plan.deadline import Deadline
+from plan.deadline import MovedNotice
 from plan.holiday import Holiday
 from replies.deadlines import step_text
 from replies.layout import Reply, note
 from replies.typography import NBSP, count, full_day, hour_text, plain
 
 _SHOWN = 10
-Moved = tuple[Deadline, int, datetime, datetime]  # whose notice, days before, from when, to when
 
 
-def day_set(holiday: Holiday, moved: Sequence[Moved], now: datetime, zone: ZoneInfo) -> Reply:
+def day_set(holiday: Holiday, moved: Sequence[MovedNotice], now: datetime, zone: ZoneInfo) -> Reply:
     """The day as understood, then the notices that change days because of it, one a line."""
     lines = [f"{_what(holiday)}{NBSP}: **{full_day(holiday.day)}**{_named(holiday)}."]
     if moved:
@@ -51,10 +50,10 @@ def _listed(holiday: Holiday) -> str:
     return f"{full_day(holiday.day)}{title}"
 
 
-def _moved_line(moved: Moved, now: datetime, zone: ZoneInfo) -> str:
-    deadline, step, before, after = moved
-    to = "maintenant" if after <= now else _when(after, zone)
-    return f"{plain(deadline.title)}, {step_text([step])}{NBSP}: {_when(before, zone)} → {to}"
+def _moved_line(moved: MovedNotice, now: datetime, zone: ZoneInfo) -> str:
+    what = f"{plain(moved.deadline.title)}, {step_text([moved.step])}"
+    to = "maintenant" if moved.after <= now else _when(moved.after, zone)
+    return f"{what}{NBSP}: {_when(moved.before, zone)} → {to}"
 
 
 def _when(moment: datetime, zone: ZoneInfo) -> str:
