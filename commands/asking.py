@@ -9,7 +9,7 @@ from discord import ui
 
 from commands import options
 from commands.collecte import standing
-from commands.context import Context
+from commands.context import Context, ServiceClient
 from plan.dates import DateNotUnderstood
 from plan.errors import EmptyTextError, TooLongError
 from plan.questions.answering.answer import Answer
@@ -23,33 +23,38 @@ from replies.questions.card import WHY
 from storage.database import refuses_writing
 
 MAX_QUESTION = 2_000  # characters: what a message holds
-__all__ = ["answer", "explanation", "how_to_ask", "learn", "topic_of", "turns_of", "unanswered"]
+__all__ = ["answer", "asker_for", "explanation", "how_to_ask", "topic_of", "turns_of", "unanswered"]
 _MAX_ID = 100  # characters of a custom_id: Discord refuses more
 _MOST_TURNS = 10  # questions that one goes on from, itself included
-_ASKER = Asker()  # keeps what it worked out of each plan, and nothing of who asks
 _THEN = "⏎"  # stands between two questions in a button's id
 _KEPT = "#"  # begins the id of a question kept in the database, where it does not fit a button
 
 
-async def learn(context: Context) -> None:
-    """Have the plan's words worked out, off the event loop, where it changed since."""
+async def asker_for(client: ServiceClient, context: Context) -> Asker:
+    """The client's one asker, which keeps what it works out of each plan and nothing of who asks.
+
+    Where the plan changed since, its words are worked out off the event loop first.
+    """
+    if client.asker is None:
+        client.asker = Asker()
     snapshot = context.committee.snapshot()
-    if not _ASKER.knows(snapshot):
-        await asyncio.to_thread(_ASKER.learn, snapshot)
+    if not client.asker.knows(snapshot):
+        await asyncio.to_thread(client.asker.learn, snapshot)
+    return client.asker
 
 
-def answer(context: Context, text: str, before: Sequence[str] = ()) -> Reply:
+def answer(asker: Asker, context: Context, text: str, before: Sequence[str] = ()) -> Reply:
     """The public answer to a question, which may go on from those before it.
 
     Raises:
         EmptyTextError, TooLongError: there is none, or it is over `MAX_QUESTION` characters.
     """
-    return _answer(context, [*before, _cleaned(text)][-_MOST_TURNS:])
+    return _answer(asker, context, [*before, _cleaned(text)][-_MOST_TURNS:])
 
 
-def explanation(context: Context, turns: Sequence[str]) -> Reply:
+def explanation(asker: Asker, context: Context, turns: Sequence[str]) -> Reply:
     """What was understood of the last of several questions, for the one who wants to know."""
-    answers, _ = _asked(context, turns)
+    answers, _ = _asked(asker, context, turns)
     return explanation_reply(answers, context.plan, context.today, context.zone)
 
 
@@ -78,24 +83,24 @@ def topic_of(answered: discord.Message, context: Context) -> list[str]:
     return []
 
 
-def _answer(context: Context, turns: Sequence[str]) -> Reply:
+def _answer(asker: Asker, context: Context, turns: Sequence[str]) -> Reply:
     """The public answer to the last of several questions, each going on from the one before."""
-    answers, left = _asked(context, turns)
+    answers, left = _asked(asker, context, turns)
     if answers[0].kind is Kind.UNANSWERED and not answers[0].told:
         return standing(context, None)
     token = _token(context, turns, answers)
     return question_reply(answers, context.plan, context.today, context.zone, token, left)
 
 
-def _asked(context: Context, turns: Sequence[str]) -> tuple[list[Answer], int]:
+def _asked(asker: Asker, context: Context, turns: Sequence[str]) -> tuple[list[Answer], int]:
     """The answers, and how many further questions of the message are left."""
     ground = _ground(context)
     if len(turns) == 1:
-        return _ASKER.answers(turns[0], ground)
+        return asker.answers(turns[0], ground)
     topic = None
     for text in turns[:-1]:
-        topic = _ASKER.read(text, ground, topic)
-    return [_ASKER.answer(turns[-1], ground, topic)], 0
+        topic = asker.read(text, ground, topic)
+    return [asker.answer(turns[-1], ground, topic)], 0
 
 
 def _ground(context: Context) -> Ground:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 import discord
@@ -20,6 +20,9 @@ from reminders.service import ReminderService
 from reminders.working_days import Calendar
 from storage.committee import Committee
 from storage.committees import Storage
+
+if TYPE_CHECKING:
+    from plan.questions.ask import Asker
 
 
 class Clock(Protocol):
@@ -45,10 +48,14 @@ class Services:
 
 
 class ServiceClient(discord.Client):
-    """A Discord client that carries the services, and keeps its servers' events."""
+    """A Discord client that carries the services, and keeps its servers' events.
+
+    `asker` answers questions; it is made when the first is asked.
+    """
 
     services: Services
     events: EventKeeper
+    asker: "Asker | None" = None
 
 
 Interaction = discord.Interaction[ServiceClient]

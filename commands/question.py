@@ -32,8 +32,8 @@ async def question_command(interaction: Interaction, texte: str) -> None:
     from commands import asking
 
     context = context_of(interaction)
-    await asking.learn(context)
-    await send(interaction, asking.answer(context, texte))
+    asker = await asking.asker_for(interaction.client, context)
+    await send(interaction, asking.answer(asker, context, texte))
 
 
 async def on_message(client: ServiceClient, message: discord.Message) -> None:
@@ -56,11 +56,11 @@ async def _answer_to(client: ServiceClient, message: discord.Message) -> Reply:
     text = re.sub(r"<@!?\d+>", " ", message.content).strip()
     if not text:
         return asking.how_to_ask()
-    await asking.learn(context)
+    asker = await asking.asker_for(client, context)
     answered = message.reference.resolved if message.reference else None
     if isinstance(answered, discord.Message) and answered.author == client.user:
-        return asking.answer(context, text, asking.topic_of(answered, context))
-    return asking.answer(context, text)
+        return asking.answer(asker, context, text, asking.topic_of(answered, context))
+    return asking.answer(asker, context, text)
 
 
 async def _post(message: discord.Message, reply: Reply) -> None:
@@ -81,11 +81,11 @@ async def why_pressed(interaction: Interaction, arguments: Sequence[str]) -> Non
     from commands import asking
 
     context = context_of(interaction)
-    await asking.learn(context)
+    asker = await asking.asker_for(interaction.client, context)
     turns = asking.turns_of(":".join(arguments), context)
     if not turns:
         raise StaleControlError
-    await send(interaction, asking.explanation(context, turns))
+    await send(interaction, asking.explanation(asker, context, turns))
 
 
 async def list_unanswered(interaction: Interaction) -> None:
