@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from plan.amount_consistency import oversizes
 from plan.change_errors import PartTooLargeError
-from plan.history import Change, ChangeKind, Event, EventField
+from plan.history import Change, ChangeKind, Event, EventField, signed
 from plan.money import Amount, Cents, Nature, Rhythm
 from plan.option_errors import (
     AmountLeanedOnError,
@@ -174,15 +174,7 @@ def _change(
         _speaks_of(amount, old, now),
         subject=amount.key,
     )
-    return Change(
-        id=0,
-        kind=ChangeKind.MODIFY,
-        author=person.name,
-        author_id=person.id,
-        recorded_at=now,
-        events=(event,),
-        reason=reason,
-    )
+    return signed(ChangeKind.MODIFY, [event], person, now, reason=reason)
 
 
 def _speaks_of(amount: Amount, old: str | None, now: datetime) -> date:

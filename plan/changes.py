@@ -1,6 +1,6 @@
 """What a person asks to change, and the events that come of it. Nothing is written here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from plan.change_errors import (
@@ -12,7 +12,7 @@ from plan.change_errors import (
 )
 from plan.definition import PlanDefinition
 from plan.errors import DateOutOfRangeError
-from plan.history import Change, ChangeKind, Event, EventField
+from plan.history import Change, ChangeKind, Event, EventField, signed
 from plan.likeness import keywords
 from plan.measure import Measure, Volet
 from plan.option_errors import BadOptionError
@@ -113,16 +113,7 @@ def modification(
         raise NothingToChangeError(measure.number, said_on, request.organisation)
     if not reason:
         _require_no_reason(measure.number, volet, request)
-    return Change(
-        id=0,
-        kind=ChangeKind.MODIFY,
-        author=person.name,
-        author_id=person.id,
-        recorded_at=now,
-        events=tuple(events),
-        organisation=request.organisation,
-        reason=reason,
-    )
+    return signed(ChangeKind.MODIFY, events, person, now, request.organisation, reason)
 
 
 def confirmation(
@@ -145,31 +136,15 @@ def confirmation(
     volets = [each for each in measure.volets if organisation is None or each.prints(organisation)]
     if not all(each.states for each in volets):
         raise NothingToConfirmError(measure.number, as_of, measure.first_state_on)
-    events = tuple(
-        Event(
-            0,
-            measure.number,
-            volet.position,
-            EventField.CONFIRMED,
-            None,
-            volet.state_of(organisation).value,
-            as_of,
-            organisation,
-        )
+    said = Event(0, measure.number, None, EventField.CONFIRMED, None, None, as_of, organisation)
+    events = [
+        replace(said, volet=volet.position, new=volet.state_of(organisation).value)
         for volet in volets
         if not _confirmed(volet, organisation, as_of, since)
-    )
+    ]
     if not events:
         raise AlreadyConfirmedError(measure.number, as_of, organisation)
-    return Change(
-        id=0,
-        kind=ChangeKind.CONFIRM,
-        author=person.name,
-        author_id=person.id,
-        recorded_at=now,
-        events=events,
-        organisation=organisation,
-    )
+    return signed(ChangeKind.CONFIRM, events, person, now, organisation)
 
 
 def _confirmed(volet: Volet, organisation: str | None, as_of: date, since: datetime | None) -> bool:

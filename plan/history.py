@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from plan.permissions import Person
+
 
 class ChangeKind(StrEnum):
     """What somebody did; one command is one change."""
@@ -64,6 +66,29 @@ class Change:
     organisation: str | None = None
     reason: str = ""
     undoes: int | None = None
+
+
+def signed(
+    kind: ChangeKind,
+    events: Sequence[Event],
+    person: Person,
+    now: datetime,
+    organisation: str | None = None,
+    reason: str = "",
+    undoes: int | None = None,
+) -> Change:
+    """A person's change that is not recorded yet: it has no id. `now` is aware."""
+    return Change(
+        id=0,
+        kind=kind,
+        author=person.name,
+        author_id=person.id,
+        recorded_at=now,
+        events=tuple(events),
+        organisation=organisation,
+        reason=reason,
+        undoes=undoes,
+    )
 
 
 def undone_ids(changes: Iterable[Change]) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from plan.history import Change, ChangeKind, Event, EventField
+from plan.history import Change, ChangeKind, Event, EventField, signed
 from plan.indicator import Indicator
 from plan.measure import Measure
 from plan.numbers import Value
@@ -35,7 +35,8 @@ def reached(
         raise IndicatorUnchangedError(indicator)
     old = None if indicator.reached is None else str(indicator.reached)
     event = _event(indicator, EventField.REACHED, old, str(value.number), as_of)
-    return _change(replace(event, organisation=organisation), person, now, "", organisation)
+    said = replace(event, organisation=organisation)
+    return signed(ChangeKind.MODIFY, [said], person, now, organisation)
 
 
 def addition(
@@ -71,7 +72,7 @@ def addition(
         target_on=target_on,
     )
     event = _event(indicator, EventField.INDICATOR, None, indicator_text(indicator), as_of)
-    return _change(event, person, now)
+    return signed(ChangeKind.MODIFY, [event], person, now)
 
 
 def removal(
@@ -84,7 +85,7 @@ def removal(
     """
     why = one_line(reason, "motif", MAX_REASON)
     event = _event(indicator, EventField.INDICATOR, indicator_text(indicator), None, as_of)
-    return _change(event, person, now, why)
+    return signed(ChangeKind.MODIFY, [event], person, now, reason=why)
 
 
 def _event(
@@ -92,19 +93,4 @@ def _event(
 ) -> Event:
     return Event(
         0, indicator.measure, indicator.volet, field, old, new, as_of, subject=indicator.key
-    )
-
-
-def _change(
-    event: Event, person: Person, now: datetime, reason: str = "", organisation: str | None = None
-) -> Change:
-    return Change(
-        id=0,
-        kind=ChangeKind.MODIFY,
-        author=person.name,
-        author_id=person.id,
-        recorded_at=now,
-        events=(event,),
-        organisation=organisation,
-        reason=reason,
     )

@@ -11,7 +11,7 @@ from plan.change_errors import (
     SupersededError,
 )
 from plan.errors import NotAllowedError
-from plan.history import Change, ChangeKind, undone_ids
+from plan.history import Change, ChangeKind, signed, undone_ids
 from plan.team import Rights
 
 
@@ -77,15 +77,9 @@ def require_redoable(undo: Change, changes: Sequence[Change], measure: int, righ
 
 def undoing(change: Change, rights: Rights, now: datetime) -> Change:
     """The change that takes another back; its events tell what it puts back. `now` is aware."""
-    return Change(
-        id=0,
-        kind=ChangeKind.UNDO,
-        author=rights.person.name,
-        author_id=rights.person.id,
-        recorded_at=now,
-        events=tuple(replace(each, id=0, old=each.new, new=each.old) for each in change.events),
-        organisation=change.organisation,
-        undoes=change.id,
+    events = [replace(each, id=0, old=each.new, new=each.old) for each in change.events]
+    return signed(
+        ChangeKind.UNDO, events, rights.person, now, change.organisation, undoes=change.id
     )
 
 
