@@ -22,7 +22,8 @@ async def not_ours_pressed(interaction: Interaction, arguments: Sequence[str]) -
     if not pressed.account.owed:
         await send(interaction, nothing_left(pressed))
         return
-    await send(interaction, replies.which_not_ours(pressed.account, pressed.token))
+    account, plan = pressed.account, pressed.context.plan
+    await send(interaction, replies.which_not_ours(account, plan, pressed.token))
 
 
 async def not_ours_chosen(interaction: Interaction, arguments: Sequence[str]) -> None:

@@ -39,9 +39,11 @@ def volet_choice(
 def volet_needed(measure: Measure, volets: Sequence[Volet], custom_id: str) -> Reply:
     """Ask which of these volets a change is for; it goes on once one is picked."""
     labels = "\n".join(f"- {plain(volet_label(each))}" for each in volets)
+    told = f"La mesure {measure.number} a {count(len(measure.volets), 'volet')}"
+    if len(volets) < len(measure.volets):
+        told += f", dont {len(volets)} que vous pouvez changer"
     return note(
-        f"La mesure {measure.number} a {count(len(measure.volets), 'volet')}. Choisissez lequel"
-        f" change, ou dites-le avec l'option `volet`{NBSP}:\n{labels}",
+        f"{told}. Choisissez lequel change, ou dites-le avec l'option `volet`{NBSP}:\n{labels}",
         row=[volet_select(volets, custom_id)],
     )
 

@@ -92,9 +92,10 @@ def journal_page(
         told += f" · <@{asked.author_id}>"
     if asked.since:
         told += f" · depuis le {full_day(asked.since)}"
+    lines = [_entry(each, plan, zone, redone, changes) for each in shown]
     return card(
-        [told, *(_entry(each, plan, zone, redone, changes) for each in shown)],
-        footer=hours_and_page(zone, page, pages),
+        [told, *(lines or ["Rien de tel n'a été inscrit."])],
+        footer=hours_and_page(zone, page, pages) if shown else "",
         rows=[page_buttons("journal.voir:", page, pages, f":{asked.encoded()}")],
         private=True,
     )

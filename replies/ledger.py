@@ -60,7 +60,8 @@ def ledger_card(
     """The last posts, the newest first."""
     newest = sorted(lines, key=lambda each: each.planned, reverse=True)[:_SHOWN]
     sent = sum(each.status == "sent" for each in lines)
-    head = f"### Registre des avis · {count(sent, 'paru')} sur {len(lines)}"
+    told_of = f" · {count(sent, 'paru')} sur {len(lines)}" if lines else ""
+    head = f"### Registre des avis{told_of}"
     told = [
         f"**{moment_text(each.planned, zone)}** · {plain(each.title)} · {_step(each)}"
         f" · {plain(_recipient(each))}{NBSP}: {_issue(each)}{_late(each)}"
@@ -68,7 +69,7 @@ def ledger_card(
     ]
     more = len(lines) - len(newest)
     footer = f"… et {count(more, 'autre')}{NBSP}: `fichier:True` les donne tous." if more else ""
-    empty = "" if lines else "Aucun avis n'a encore été dû."
+    empty = "" if lines else "Aucun avis n'est encore parti. `/rappel apercu` montre ceux à venir."
     return card([head, "\n".join(told), empty], footer=footer, private=True, files=files)
 
 

@@ -67,14 +67,18 @@ def unchanged_recorded(
     return note(f"Rien de changé, consigné pour {what} {told}. {rest}", row=row)
 
 
-def which_not_ours(account: Account, token: str) -> Reply:
+def which_not_ours(account: Account, plan: PlanDefinition, token: str) -> Reply:
     """« Pas nous »: which measure."""
     listed = select(
         custom_id=f"avis.pasnous1:{token}",
-        placeholder="Laquelle n'est pas à vous?",
+        placeholder="Choisir la mesure",
         options=_options(account.owed),
     )
-    return note("La coordination le saura et verra avec vous.", row=[listed])
+    return note(
+        f"Quelle mesure n'est pas celle {of_the(account.organisation, plan)}? Une fois"
+        " choisie, la coordination le saura et verra avec vous.",
+        row=[listed],
+    )
 
 
 def not_ours_sent(number: int) -> Reply:

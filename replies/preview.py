@@ -79,7 +79,7 @@ def preview_page(
 
     first, texts = _page(passage, total, place)
     last = first + len(texts)
-    where = f"Passages {first + 1} à {last} sur {total} · " if len(texts) < total else ""
+    where = f"{_place(first - dates, last - dates, posts)} · " if len(texts) < total else ""
     buttons = [
         button(PREVIOUS, f"{control}:{-first}", disabled=first == 0),
         button(NEXT, f"{control}:{last}", disabled=last == total),
@@ -90,6 +90,17 @@ def preview_page(
         rows=[buttons if where else []],
         private=True,
     )
+
+
+def _place(first: int, last: int, posts: int) -> str:
+    """« Messages 3 à 6 sur 74 »: those of a page, from the rank of its first (below zero: a list of
+    dates comes before) to the rank after its last."""
+    if last <= 0:
+        return f"Les {count(posts, 'message')} suivent les dates"
+    shown = range(max(first, 0) + 1, last + 1)
+    if len(shown) == 1:
+        return f"Message {last} sur {posts}"
+    return f"Messages {shown[0]} à {last} sur {posts}"
 
 
 def thread_name(deadline: Deadline) -> str:

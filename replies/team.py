@@ -101,7 +101,8 @@ def forgotten(done: Forgotten) -> Reply:
     """Said once a name is gone, with everything that still holds it."""
     stays = "restent" if done.signed > 1 else "reste"
     consigned = f"{count(done.signed, 'changement')} consigné{'s' if done.signed > 1 else ''}"
-    blocks = [f"C'est oublié{NBSP}: {consigned} de sa main {stays}, sans nom."]
+    kept = f"{consigned} de sa main {stays}, sans nom" if done.signed else "rien n'était de sa main"
+    blocks = [f"C'est oublié{NBSP}: {kept}."]
     if done.measures:
         numbers = listing([str(number) for number in done.measures])
         of = f"des mesures {numbers}" if len(done.measures) > 1 else f"de la mesure {numbers}"

@@ -149,11 +149,10 @@ def _to_coordination(account: Account, around: Around, plan: PlanDefinition) -> 
         )
     if around.missing:
         owing = [
-            f"{plain(each.organisation)} ({count(len(each.owed), 'mesure')})"
+            f"{the(each.organisation, plan)} ({count(len(each.owed), 'mesure')})"
             for each in around.missing
         ]
-        verb = "manquent" if len(owing) > 1 else "manque"
-        lines.append(f"{capital(verb) if lines else verb} encore{NBSP}: {listing(owing)}.")
+        lines.append(f"{'Il' if lines else 'il'} manque encore {listing(owing)}.")
     if not lines and not who:
         return ""
     text = " ".join(lines) or "ce qui reste est à consigner par la coordination."

@@ -169,6 +169,12 @@ async def test_a_post_that_may_have_left_is_not_posted_in_another_channel_too(
     assert posted(house, "pour le MDEIE", "général") == []
 
 
+async def test_a_ledger_of_nothing_leads_to_what_is_to_come(house: House) -> None:
+    told = plain((await house.coordinator.slash("rappel preuve")).text)
+    assert "Registre des avis\n" in told
+    assert "Aucun avis n'est encore parti. `/rappel apercu`" in told
+
+
 async def test_the_ledger_tells_in_words_how_late_a_post_went_out(house: House) -> None:
     await _ready(house)
     forbid(house)

@@ -61,9 +61,9 @@ async def test_the_last_rungs_list_the_missing_for_the_coordination(house: House
     await set_team(house)
     await at(house, 2027, 3, 1)
     mdeie, _ = await at(house, 2027, 3, 25)
-    assert "anquent encore" not in read(mdeie)
+    assert "manque encore" not in read(mdeie)
     mdeie, _ = await at(house, 2027, 3, 30)
-    assert "manquent encore : MDEIE (6 mesures) et SAA (3 mesures)." in read(mdeie)
+    assert "il manque encore le MDEIE (6 mesures) et le SAA (3 mesures)." in read(mdeie)
 
 
 async def test_a_member_who_is_away_is_skipped_for_the_substitute(house: House) -> None:

@@ -36,16 +36,16 @@ async def _all_pages(house: House, **options: Any) -> list[str]:
     return pages
 
 
-def _shown_passages(answer: Answer) -> tuple[int, int]:
-    found = re.search(r"Passages (\d+) à (\d+) sur", plain(answer.text))
+def _posts(answer: Answer) -> int:
+    """How many the head says are to come."""
+    found = re.search(r"(\d+) messages si rien", plain(answer.text))
     assert found
-    return int(found[1]), int(found[2])
+    return int(found[1])
 
 
 def _is_last(answer: Answer) -> bool:
-    found = re.search(r"à (\d+) sur (\d+)", plain(answer.text))
-    assert found
-    return found[1] == found[2]
+    found = re.search(r"Messages? (?:\d+ à )?(\d+) sur (\d+)", plain(answer.text))
+    return found is not None and found[1] == found[2]
 
 
 async def test_the_preview_is_what_will_be_posted_to_the_letter(house: House) -> None:
@@ -116,7 +116,10 @@ async def test_a_year_of_every_mo_is_previewed_in_time(house: House) -> None:
     await set_deadline(house, titre="Autre", organismes=None)
     answer = await house.coordinator.slash("rappel apercu")
     assert answer.failed is None
-    assert "Passages 1 à " in plain(answer.text)
+    assert f"Les {_posts(answer)} messages suivent les dates · " in plain(answer.text)
+    answer = await house.coordinator.press(answer, "Suivante")
+    assert "Messages 1 à " in plain(answer.text)
+    assert f"sur {_posts(answer)} · Les gens nommés" in plain(answer.text)
 
 
 async def test_members_and_strangers_preview_nothing(house: House) -> None:

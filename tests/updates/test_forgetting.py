@@ -103,6 +103,10 @@ async def test_nobody_is_forgotten_before_it_is_confirmed(house: House) -> None:
     assert "Rien n'a été effacé" in plain(answers[1].text)
 
 
+async def test_who_recorded_nothing_is_told_so(house: House) -> None:
+    assert "C'est oublié : rien n'était de sa main." in plain((await forgotten(house)).text)
+
+
 async def test_no_row_and_no_byte_of_the_file_has_the_name_or_the_id(house: House) -> None:
     await busy(house)
     await busier(house)
@@ -287,7 +291,7 @@ async def test_nobody_is_forgotten_in_another_server(house: House) -> None:
     house.world.add_member(other, house.repondante.user)
     asked = await etienne.slash("equipe oublier", membre=house.repondante.user, channel=elsewhere)
     answer = await etienne.press(asked, "Confirmer")
-    assert "0 changement" in plain(answer.text)
+    assert "rien n'était de sa main" in plain(answer.text)
     after = contents(house.folder)
     for table in ("change", "event", "assignment", "absence", "draft", "deadline"):
         assert set(rows[table]) <= set(after[table]), table

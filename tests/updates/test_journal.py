@@ -112,6 +112,8 @@ async def test_filters_meet(house: House) -> None:
 async def test_nothing_that_fits_is_an_answer(house: House) -> None:
     answer = await show(house, membre=house.member.user)
     assert "0 inscription" in plain(answer.text)
+    assert "Rien de tel n'a été inscrit." in plain(answer.text)
+    assert "heure de Toronto" not in answer.text
 
 
 async def test_pages_keep_the_filter(house: House) -> None:

@@ -85,6 +85,16 @@ async def test_a_volet_of_other_mos_is_refused(house: House) -> None:
     assert "volet 2, remarque" in plain(told.text)
 
 
+async def test_the_volets_listed_are_those_that_may_be_changed(house: House) -> None:
+    """Measure 22: its third volet prints the MAMROT alone."""
+    nadia = await answers_for(house, "Nadia", "MDEIE")
+    asked = plain((await nadia.slash(MODIFY, mesure="22", etat="realisee")).text)
+    assert "La mesure 22 a 3 volets, dont 2 que vous pouvez changer." in asked
+    assert "Conférences" not in asked
+    asked = plain((await house.coordinator.slash(MODIFY, mesure="22", etat="realisee")).text)
+    assert "La mesure 22 a 3 volets. Choisissez" in asked
+
+
 async def test_who_answers_for_two_mos_of_a_measure_says_which(house: House) -> None:
     omar = await answers_for(house, "Omar Diallo", "MDEIE", "MESS")
     with refused(house) as answers:
