@@ -53,7 +53,7 @@ def accounts(
     changes: Sequence[Change],
     opened_at: datetime,
 ) -> list[Account]:
-    """Every MO concerned with what it still owes, in the plan's order of MOs.
+    """Every MO concerned with what it still owes, in the order of their acronyms.
 
     An update or a « rien de changé » since the opening answers; one that was taken back does not.
     What was said for a whole volet answers for each of its MOs; a coordinator's amount or indicator
@@ -63,7 +63,7 @@ def accounts(
     answers = _answers(changes, opened_at)
     asked_of = _asked_of(measures, plan)
     found = []
-    for organisation in plan.organisations:
+    for organisation in sorted(plan.organisations, key=lambda each: each.acronym):
         acronym = organisation.acronym
         if organisation.kind is not OrganisationKind.NAMED:
             continue

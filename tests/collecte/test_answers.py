@@ -1,5 +1,6 @@
 """An MO answers from the buttons of its message: its own people, and coordinators, alone."""
 
+import re
 from typing import Any
 
 import pytest
@@ -219,11 +220,20 @@ async def test_not_ours_goes_to_the_coordination_once(house: House) -> None:
     (mdeie,) = await at(house, 2027, 3, 17)
     for _ in range(2):
         asked = await house.repondante.press(mdeie, "Pas nous")
+        assert plain(asked.text).startswith("Quelle mesure n'est pas celle du MDEIE?")
         await house.repondante.choose(asked, None, ["5"])
     await run(house)
     (told,) = posted(house, "n'est pas celle du MDEIE")
     assert notified(told, house) == {"Mathieu"}
     assert "Nadia Tremblay dit que la mesure 5" in read(told)
+
+
+async def test_mos_stand_in_the_order_of_their_acronyms(house: House) -> None:
+    await _ready(house, organismes=None)
+    told = plain((await house.member.slash("collecte etat")).text)
+    acronyms = re.findall(r"^([A-Z]+) : ", told, re.MULTILINE)
+    assert len(acronyms) == 18
+    assert acronyms == sorted(acronyms)
 
 
 async def test_closed_by_hand_nothing_more_goes_out_and_opened_again_it_goes_on(
