@@ -118,9 +118,9 @@ def _remarks(volet: Volet) -> list[str]:
     several = len(volet.remarks) > 1
     lines = []
     for each in volet.remarks:
-        who = f"{plain(each.organisation)}{NBSP}: " if each.organisation else ""
+        who = f"**{plain(each.organisation)}**{NBSP}: " if each.organisation else ""
         if several and not each.organisation:
-            who = f"Ensemble{NBSP}: "
+            who = f"**Ensemble**{NBSP}: "
         lines.append(f"{who}{plain(each.value)}")
     return lines
 
@@ -187,16 +187,27 @@ def measure_facts(measure: Measure, plan: PlanDefinition) -> Reply:
 
 
 def _contradictions(measure: Measure, plan: PlanDefinition) -> str:
-    """What the documents tell in two ways, both with their places."""
-    by_key = {each.key: each for each in plan.facts}
+    """What the documents tell in two ways, each on its line with its place."""
+    order = {each.key: each for each in plan.facts}
     lines, told = [], set()
     for fact in measure.facts:
-        others = [by_key[key] for key in fact.contradicts if key in by_key and key not in told]
+        others = {key for key in fact.contradicts if key in order and key not in told}
         if others:
             told.add(fact.key)
-            versions = [f"{_fact(each)} [{each.source.section}]" for each in (fact, *others)]
-            lines.append("- " + " / ".join(versions))
+            versions = [each for key, each in order.items() if key in (fact.key, *others)]
+            first, *rest = _versions(versions, plan)
+            lines += [f"- {first}", *(f"  - ou bien{NBSP}: {each}" for each in rest)]
     return "\n".join(["**Les documents se contredisent**", *lines]) if lines else ""
+
+
+def _versions(facts: Sequence[Fact], plan: PlanDefinition) -> list[str]:
+    """Each with its section, and its document where they are of several."""
+    several = len({each.source.document for each in facts}) > 1
+    places = [
+        sources_text([each.source], plan.documents) if several else each.source.section
+        for each in facts
+    ]
+    return [f"{_fact(each)} [{plain(place)}]" for each, place in zip(facts, places, strict=True)]
 
 
 def _fact(fact: Fact) -> str:

@@ -192,3 +192,14 @@ async def test_a_name_turns_no_line_around(house: House) -> None:
     await coordinator.slash("mesure modifier", mesure="8", etat="en_cours")
     text = (await house.member.slash("mesure voir", mesure="8")).text
     assert "par Léon Roy," in text
+
+
+async def test_what_the_documents_tell_in_two_ways_stands_on_two_lines(house: House) -> None:
+    text = plain((await house.member.slash("mesure voir", mesure="22")).text)
+    first, second = text.partition("se contredisent")[2].strip("*\n").split("\n")[:2]
+    assert first.endswith("mesure 22 (janvier 2010) [Actions détaillées]")
+    assert second.startswith("  - ou bien : Mise en place officielle")
+    assert second.endswith("(janvier 2008) [Faits saillants]")
+    text = plain((await house.member.slash("mesure voir", mesure="2")).text)
+    assert "21 CRE [Premier bilan, Actions détaillées]" in text
+    assert "22 pôles [Chantier de l'économie sociale (page de présentation), Pôles" in text

@@ -83,6 +83,8 @@ async def test_each_mo_keeps_its_own_remark(house: House) -> None:
     assert "MDEIE : Revu du MDEIE." in shown
     assert "MESS : Vu du MESS." in shown
     assert "Ensemble : Le groupe de travail dira" in shown
+    raw = (await house.member.slash("mesure voir", mesure="6")).text
+    assert "**Ensemble**\u00a0: Le groupe" in raw, "the names stand out"
 
 
 async def test_what_the_only_mo_says_takes_the_place_of_the_documents_remark(house: House) -> None:
