@@ -5,9 +5,11 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from plan.definition import PlanDefinition
-from plan.history import Change, ChangeKind, redo_ids
+from plan.history import Change, ChangeKind, EventField, redo_ids
 from plan.indicator import Indicator
 from plan.measure import Measure
+from plan.records import amount_of
+from replies.amounts import amount_told
 from replies.components import Component, button
 from replies.events import author_text, event_lines, indicators_of, speaks_for_text
 from replies.layout import Reply, card, note
@@ -61,7 +63,19 @@ def redone(measure: Measure, redo: Change, plan: PlanDefinition, original: Chang
 
 
 def _told(change: Change, measure: Measure, plan: PlanDefinition) -> list[str]:
-    return event_lines(change, measure, 300, indicators_of(plan))
+    return [*event_lines(change, measure, 300, indicators_of(plan)), *_wholes(change, plan)]
+
+
+def _wholes(change: Change, plan: PlanDefinition) -> list[str]:
+    """Of which other amounts those of a change are part."""
+    amounts = [
+        amount_of(event.new)
+        for event in change.events
+        if event.field is EventField.AMOUNT and event.new
+    ]
+    keys = {key for each in amounts for key in each.part_of}
+    wholes = [amount_told(each) for each in plan.amounts if each.key in keys]
+    return [f"Partie de{NBSP}: {each}" for each in wholes]
 
 
 def _title(measure: Measure) -> str:

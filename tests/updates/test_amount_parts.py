@@ -9,7 +9,8 @@ from tests.updates.test_money_changes import MODIFY, add, money
 
 async def test_a_part_is_not_counted_twice(house: House) -> None:
     await add(house, valeur="10 000 $", pour="le tout")
-    await add(house, valeur="4 000 $", pour="une partie", partie_de="le tout")
+    added = await add(house, valeur="4 000 $", pour="une partie", partie_de="le tout")
+    assert "Partie de : mesure 6, prévu 10 000 $ · le tout" in plain(added.text)
     shown = await money(house, mesure="6")
     assert "prévu 10 000 $" in shown
     assert "\n- 4 000 $ · une partie" in shown
