@@ -90,11 +90,9 @@ async def role_pressed(interaction: Interaction, arguments: Sequence[str]) -> No
     if now.coordination_role != role:
         raise StaleControlError
     found = interaction.guild.get_role(role) if interaction.guild else None
-    with interaction.client.services.storage.writing():
-        context.committee.change_settings(with_changes(now, coordination_role=None))
-        context.note(ActionKind.SETTINGS, no_role=found.name if found else "")
     told = role_removed(still=context.person.manages_server)
-    await replace(interaction, _settings(interaction, context, told))
+    after = with_changes(now, coordination_role=None)
+    await _take_away(interaction, context, after, told, no_role=found.name if found else "")
 
 
 async def channel_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
@@ -105,16 +103,24 @@ async def channel_pressed(interaction: Interaction, arguments: Sequence[str]) ->
     if now.channel_id != channel:
         raise StaleControlError
     found = interaction.guild.get_channel(channel) if interaction.guild else None
-    with interaction.client.services.storage.writing():
-        context.committee.change_settings(with_changes(now, channel_id=None))
-        context.note(ActionKind.SETTINGS, no_channel=found.name if found else "")
-    await replace(interaction, _settings(interaction, context, channel_removed()))
+    told, after = channel_removed(), with_changes(now, channel_id=None)
+    await _take_away(interaction, context, after, told, no_channel=found.name if found else "")
 
 
 CONTROLS: dict[str, Handler] = {
     "reglages.role": role_pressed,
     "reglages.salon": channel_pressed,
 }
+
+
+async def _take_away(
+    interaction: Interaction, context: Context, after: Settings, told: str, **fact: str
+) -> None:
+    """Write down the settings without what was pressed, and show them in the place of those."""
+    with interaction.client.services.storage.writing():
+        context.committee.change_settings(after)
+        context.note(ActionKind.SETTINGS, **fact)
+    await replace(interaction, _settings(interaction, context, told))
 
 
 def _change(
