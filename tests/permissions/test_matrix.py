@@ -14,9 +14,10 @@ from commands.registry import commands
 from sandbox.answer import Answer
 from sandbox.message import Message
 from sandbox.refusals import Refused
-from tests.permissions import command_table, control_table
+from tests.permissions import command_table
 from tests.permissions.command_table import COMMANDS
 from tests.permissions.control_table import CONTROLS
+from tests.permissions.controls import press
 from tests.permissions.rights import Right, Scene, may
 from tests.permissions.stage import MAMROT, MDEIE, TEAM, Kind, Stage, open_stage
 
@@ -121,7 +122,7 @@ async def test_a_control_answers_those_who_may_and_refuses_the_others(
         made = await entry.prepare(scene)
         before = await stage.settled()
         rows = stage.rows() if entry.keeps_drafts else {}
-        answer = await control_table.press(scene, made)
+        answer = await press(scene, made)
         if may(entry.right, scene.kind, scene.mo):
             turned = answer.message is not None and answer.message is made.message
             check_allowed(scene, answer, public=turned and not answer.ephemeral)
@@ -219,7 +220,7 @@ async def test_a_control_pressed_in_direct_messages_changes_nothing(
     if made.form is not None:
         made.form.interaction.channel = stage.house.world.dm(scene.person.user)
     before = await stage.settled()
-    answer = await control_table.press(scene, made, stage.house.world.dm(scene.person.user))
+    answer = await press(scene, made, stage.house.world.dm(scene.person.user))
     assert answer.failed is None
     assert answer.ephemeral or answer.message is made.message
     assert "Référence" not in answer.text
