@@ -21,7 +21,7 @@ from plan.measure import Measure
 from plan.state import Cause
 from plan.team import require_any_right, speaks_for
 from plan.undo import last_standing, require_redoable, require_undoable, undoing
-from replies.change import confirmed, redone, undone
+from replies.change import redone, undone
 from replies.forms import NO_CAUSE
 from replies.layout import Reply
 from replies.states import CAUSES
@@ -98,7 +98,7 @@ async def confirm(
     organisation = options.organisation_option(context, organisme)
     acronym = speaks_for(context.rights, measure, organisation)
     change = confirmation(measure, acronym, day, context.person, context.now)
-    await send(interaction, recorded(context, measure, change, confirmed))
+    await send(interaction, recorded(context, measure, change))
 
 
 @app_commands.command(name="annuler", description="Reprendre le dernier changement consigné")

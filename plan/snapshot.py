@@ -50,7 +50,11 @@ class Snapshot:
         raise NothingRecordedError(self.day or self.plan.first_state_on, self.plan.first_state_on)
 
     def base(self, number: int) -> Measure:
-        """The measure that a change of that day starts from, even where no state is known yet."""
+        """The measure that a change of that day starts from, even where no state is known yet.
+
+        Args:
+            number: of one of the plan's measures.
+        """
         return next(each for each in self._all if each.number == number)
 
     def after(self, changes: Sequence[Change]) -> "Snapshot | None":

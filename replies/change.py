@@ -14,56 +14,41 @@ from replies.components import Component, button
 from replies.events import author_text, event_lines, indicators_of, speaks_for_text
 from replies.layout import Reply, card, note
 from replies.pages import hours_and_page, page_buttons
-from replies.typography import (
-    NBSP,
-    clip,
-    day_text,
-    full_day,
-    moment_text,
-    plain,
-)
+from replies.typography import NBSP, clip, day_text, full_day, moment_text, plain
 
 PER_PAGE = 8
 
 
 def changed(measure: Measure, change: Change, plan: PlanDefinition) -> Reply:
-    """« Mesure 6, état : ○ à venir → ◐ en cours, au dimanche 22 novembre 2026. »"""
-    lines = [_title(measure), *_told(change, measure, plan)]
-    lines.append(f"Au {full_day(_as_of(change))}{speaks_for_text(change, plan)}.")
-    if change.reason:
-        lines.append(f"Motif{NBSP}: {plain(change.reason)}")
-    return note("\n".join(lines), row=_after(measure, change, "Annuler", "mesure.annuler"))
+    """« Mesure 6, état : ○ à venir → ◐ en cours, au dimanche 22 novembre 2026. »
 
-
-def confirmed(measure: Measure, change: Change, plan: PlanDefinition) -> Reply:
-    """« Rien de changé », with each volet's state as it stands."""
-    lines = [_title(measure), *_told(change, measure, plan)]
-    lines.append(f"Au {full_day(_as_of(change))}{speaks_for_text(change, plan)}.")
-    return note("\n".join(lines), row=_after(measure, change, "Annuler", "mesure.annuler"))
+    Of a « rien de changé »: each volet's state as it stands.
+    """
+    row = _after(measure, change, "Annuler", "mesure.annuler")
+    return _told(measure, change, plan, row)
 
 
 def undone(measure: Measure, change: Change, plan: PlanDefinition) -> Reply:
     """What was put back; « Rétablir » takes that back in its turn."""
-    lines = [
-        f"{_title(measure)}\nAnnulé{NBSP}:",
-        *_told(change, measure, plan),
-    ]
-    lines.append(f"Au {full_day(_as_of(change))}{speaks_for_text(change, plan)}.")
-    return note("\n".join(lines), row=_after(measure, change, "Rétablir", "mesure.retablir"))
+    row = _after(measure, change, "Rétablir", "mesure.retablir")
+    return _told(measure, change, plan, row, f"Annulé{NBSP}:")
 
 
 def redone(measure: Measure, redo: Change, plan: PlanDefinition, original: Change) -> Reply:
     """What stands again; « Annuler » takes the original change back once more."""
-    lines = [
-        f"{_title(measure)}\nRétabli{NBSP}:",
-        *_told(redo, measure, plan),
-    ]
-    lines.append(f"Au {full_day(_as_of(redo))}{speaks_for_text(redo, plan)}.")
-    return note("\n".join(lines), row=_after(measure, original, "Annuler", "mesure.annuler"))
+    row = _after(measure, original, "Annuler", "mesure.annuler")
+    return _told(measure, redo, plan, row, f"Rétabli{NBSP}:")
 
 
-def _told(change: Change, measure: Measure, plan: PlanDefinition) -> list[str]:
-    return [*event_lines(change, measure, 300, indicators_of(plan)), *_wholes(change, plan)]
+def _told(
+    measure: Measure, change: Change, plan: PlanDefinition, row: Sequence[Component], done: str = ""
+) -> Reply:
+    """A change, a line an event, with its day, the MO it speaks for, and why."""
+    events = event_lines(change, measure, 300, indicators_of(plan))
+    lines = [_title(measure), done, *events, *_wholes(change, plan)]
+    lines.append(f"Au {full_day(_as_of(change))}{speaks_for_text(change, plan)}.")
+    lines.append(f"Motif{NBSP}: {plain(change.reason)}" if change.reason else "")
+    return note("\n".join(line for line in lines if line), row=row)
 
 
 def _wholes(change: Change, plan: PlanDefinition) -> list[str]:

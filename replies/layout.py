@@ -1,7 +1,7 @@
 """The frame of every answer: a Components V2 layout of text blocks and buttons."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import discord
 from discord import ui
@@ -11,7 +11,7 @@ from replies.components import Component, Layout
 from replies.typography import clip
 
 MAX_TEXT = 4_000  # characters over all the text of a message: Discord refuses more
-_ROOM = 3_900
+_ROOM = 3_900  # characters for the blocks and the footer: marks that are added take the rest
 _SHORT = 200  # characters: a block is cut no shorter
 
 
@@ -21,7 +21,7 @@ class Reply:
 
     components: Sequence[Component]
     private: bool = False
-    files: Sequence[discord.File] = field(default=())
+    files: Sequence[discord.File] = ()
 
     @property
     def view(self) -> ui.LayoutView:

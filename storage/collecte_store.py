@@ -69,10 +69,8 @@ class CollecteStore:
 
     def of(self, deadline_id: int, due_on: date) -> Collecte | None:
         """That of a day of a deadline, open or closed."""
-        return next(
-            iter(self._select("deadline_id = ? AND due_on = ?", deadline_id, due_on.isoformat())),
-            None,
-        )
+        found = self._select("deadline_id = ? AND due_on = ?", deadline_id, due_on.isoformat())
+        return found[0] if found else None
 
     def nearest(self, deadline_id: int, day: date) -> Collecte | None:
         """That of a deadline whose day is the nearest to one, open or closed."""

@@ -51,9 +51,7 @@ class Storage:
         self._db = db
         self._lock = lock
         self._committees: dict[int, Committee] = {}
-        self._welcomed: set[int] = (
-            set()
-        )  # their server is known to be there: asked at every command
+        self._welcomed: set[int] = set()  # known to be there: it is asked at every command
         self._changed_in_write: dict[int, Committee] = {}
         self.on_change: Callable[[Committee], None] = lambda _committee: None
         self.occurrences = OccurrenceStore(db)
