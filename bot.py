@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from commands.client import Vigie
     from commands.configuration import Configuration
     from sandbox.world import World
     from storage.committees import Storage
@@ -51,10 +52,8 @@ async def _serve(
     configuration: "Configuration", storage: "Storage", told_to_stop: Sequence[int]
 ) -> int:
     from commands.client import Vigie
-    from commands.connection import connection_problem
     from commands.context import Services
     from commands.stopping import stop_on_signal
-    from commands.warming import warm_up
     from reminders.service import ReminderService
     from storage.shipped import shipped_plan
 
@@ -66,25 +65,36 @@ async def _serve(
         return 0
     try:
         async with _chat(configuration, storage) as token, client:
-            warming = asyncio.create_task(warm_up(client))
-            try:
-                await client.start(token)
-            finally:
-                warming.cancel()
+            await _stay_connected(client, token)
     except asyncio.CancelledError:
         if not stopping:
             raise
     except Exception as error:
-        if stopping:  # told to stop before it was connected: what it was doing was cut short
-            log.warning(
-                "the stop cut short what was under way: %s: %s", type(error).__name__, error
-            )
-            return 0
-        problem = connection_problem(error)
-        if problem is None:
-            raise
-        return fail(problem)
+        return _ended_by(error, was_stopping=bool(stopping))
     return 0
+
+
+async def _stay_connected(client: "Vigie", token: str) -> None:
+    from commands.warming import warm_up
+
+    warming = asyncio.create_task(warm_up(client))
+    try:
+        await client.start(token)
+    finally:
+        warming.cancel()
+
+
+def _ended_by(error: Exception, *, was_stopping: bool) -> int:
+    """The exit code where the connection ended by an error; one that nobody foresaw is raised."""
+    from commands.connection import connection_problem
+
+    if was_stopping:  # told to stop before it was connected: what it was doing was cut short
+        log.warning("the stop cut short what was under way: %s: %s", type(error).__name__, error)
+        return 0
+    problem = connection_problem(error)
+    if problem is None:
+        raise error
+    return fail(problem)
 
 
 @contextlib.asynccontextmanager

@@ -1,7 +1,6 @@
 """Stopping when told to: politely at first, and at once where it is told again."""
 
 import asyncio
-import contextlib
 import logging
 import signal
 
@@ -26,13 +25,15 @@ def stop_on_signal(client: Vigie, reminders: ReminderService) -> list[asyncio.Ta
             return
         log.warning("told twice to stop: stopping at once")
         for number in _SIGNALS:  # a third one ends the process
-            loop.remove_signal_handler(number)
+            signal.signal(number, signal.SIG_DFL)
         for task in filter(None, (*stopping, serving)):
             task.cancel()
 
     for number in _SIGNALS:
-        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C ends the run another way
+        try:
             loop.add_signal_handler(number, told)
+        except NotImplementedError:  # Windows
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(told))
     return stopping
 
 
