@@ -27,7 +27,12 @@ def measure_amounts(measure: Measure, totals: dict[Nature, Sum], plan: PlanDefin
     if not totals:
         return card([heading, "Les documents n'en disent aucun montant."])
     return card(
-        [heading, totals_line(totals), *_by_line(measure.amounts, totals, plan)],
+        [
+            heading,
+            totals_line(totals),
+            *_by_line(measure.amounts, totals, plan),
+            _unexplained(totals),
+        ],
         footer=_footer(measure.amounts, plan),
         rows=[[button(f"Mesure {measure.number}", f"mesure.voir:{measure.number}")]],
     )
@@ -62,7 +67,7 @@ def organisation_amounts(
         blocks.append("\n".join(["**Avec d'autres, sans que sa part soit dite**", *lines]))
     doubled = [each for found in totals.values() for each in found.doubled]
     return card(
-        [heading, totals_line(totals), _doubles(doubled), *blocks],
+        [heading, totals_line(totals), _doubles(doubled), *blocks, _unexplained(totals)],
         footer=_footer([*alone, *together], plan),
     )
 
@@ -151,6 +156,12 @@ def _by_line(
     return [
         "\n".join(nature_lines(amounts, nature, plan, notes=True, payers=True)) for nature in totals
     ]
+
+
+def _unexplained(totals: Mapping[Nature, Sum]) -> str:
+    """What the sums leave out, and why, where its own line does not say so."""
+    left_out = [each for found in totals.values() for each in found.left_out]
+    return _left_out([each for each in left_out if each.of is None and not each.amount.outside])
 
 
 def _left_out(left_out: Sequence[LeftOut]) -> str:

@@ -91,11 +91,14 @@ async def test_rhythms_are_counted_over_their_years(house: House) -> None:
     assert "1 000 $ par année, 5 ans (5 000 $)" in plain(yearly.text)
     over = await add(house, valeur="6 000 $", rythme="sur_periode", annees=3, pour="en trois ans")
     assert "6 000 $ sur 3 ans" in plain(over.text)
-    await add(house, valeur="10 $", rythme="par_annee", pour="sans années")
+    await add(house, valeur="10 $", rythme="par_annee", pour="sans années", payeur="MESS")
     shown = await money(house, mesure="6")
     assert "prévu 11 000 $" in shown
     whole = await money(house)
     assert "sans années : nombre d'années non dit" in whole
+    for options in ({"mesure": "6"}, {"organisme": "MESS"}):
+        shown = await money(house, **options)
+        assert "sans années : nombre d'années non dit" in shown.partition("Laissé de côté")[2]
 
 
 async def test_rhythm_and_years_must_agree(house: House) -> None:
