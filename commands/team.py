@@ -57,9 +57,14 @@ class TeamCommands(app_commands.Group):
             substitute_id=remplacant.id if remplacant else None,
             substitute_name=remplacant.display_name if remplacant else "",
         )
+        team = context.committee.team
+        before = team.find(organisation.acronym, assignment.member_id, assignment.role_id)
         with interaction.client.services.storage.writing():
-            assignment = context.committee.team.assign(assignment)
+            assignment = team.assign(assignment)
             _note(context, ActionKind.ASSIGNED, assignment)
+        if before is not None:
+            await send(interaction, replies.substitute_changed(assignment, before, context.plan))
+            return
         silent = role is not None and options.is_silent(interaction, role)
         await send(interaction, replies.assigned(assignment, context.plan, silent=silent))
 
@@ -75,12 +80,18 @@ class TeamCommands(app_commands.Group):
         membre: discord.User | None = None,
         role: discord.Role | None = None,
     ) -> None:
-        """Take an assignment away; what the person recorded stays."""
+        """Take an assignment, or a substitute, away; what the person recorded stays."""
         context = _coordinating(interaction)
         organisation = _named(context, organisme)
         _one_of(membre, role)
+        team = context.committee.team
+        if membre and team.find(organisation.acronym, membre.id, None) is None:
+            replaced = _end_substitution(interaction, context, organisation, membre)
+            if replaced:
+                await send(interaction, replies.substitute_removed(replaced, context.plan))
+                return
         with interaction.client.services.storage.writing():
-            removed = context.committee.team.remove(
+            removed = team.remove(
                 organisation.acronym, membre.id if membre else None, role.id if role else None
             )
             _note(context, ActionKind.UNASSIGNED, removed)
@@ -184,6 +195,19 @@ def _require_people(*members: discord.User | None) -> None:
     for each in members:
         if each is not None and each.bot:
             raise BotNamedError(each.display_name)
+
+
+def _end_substitution(
+    interaction: Interaction, context: Context, organisation: Organisation, member: discord.User
+) -> list[Assignment]:
+    """The assignments that a member was the substitute of, in the MO, and is no more."""
+    with interaction.client.services.storage.writing():
+        replaced = context.committee.team.end_substitution(organisation.acronym, member.id)
+        if replaced:
+            name = replaced[0].substitute_name
+            gone = Assignment(0, organisation.acronym, member.id, None, name)
+            _note(context, ActionKind.UNASSIGNED, gone)
+    return replaced
 
 
 def _name(who: discord.User | discord.Role) -> str:

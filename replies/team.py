@@ -40,6 +40,24 @@ def assigned(assignment: Assignment, plan: PlanDefinition, *, silent: bool = Fal
     return note(f"{text}.{by_role if assignment.role_id else ''}{caution}")
 
 
+def substitute_changed(assignment: Assignment, before: Assignment, plan: PlanDefinition) -> Reply:
+    """Said once another person takes the place of who answers for an MO already."""
+    instead = f", au lieu de <@{before.substitute_id}>" if before.substitute_id else ""
+    return note(
+        f"{_who(assignment)} répond toujours pour {the(assignment.organisation, plan)};"
+        f" remplaçant{NBSP}: <@{assignment.substitute_id}>{instead}."
+    )
+
+
+def substitute_removed(replaced: Sequence[Assignment], plan: PlanDefinition) -> Reply:
+    """Said once a person takes nobody's place any more in an MO."""
+    whom = listing([_who(each) for each in replaced])
+    return note(
+        f"<@{replaced[0].substitute_id}> ne remplace plus {whom} pour"
+        f" {the(replaced[0].organisation, plan)}. Ce qui a été consigné reste."
+    )
+
+
 def removed(assignment: Assignment, plan: PlanDefinition) -> Reply:
     """Said once it no longer does."""
     return note(

@@ -35,6 +35,21 @@ class TeamStore:
         )
         return [_assignment(row) for row in rows]
 
+    def find(
+        self, organisation: str, member_id: int | None, role_id: int | None
+    ) -> Assignment | None:
+        """The assignment of a member, or of a role, for an MO."""
+        return next(
+            (
+                each
+                for each in self.assignments()
+                if each.organisation == organisation
+                and each.member_id == member_id
+                and each.role_id == role_id
+            ),
+            None,
+        )
+
     def assign(self, assignment: Assignment) -> Assignment:
         """Add one, or give the one that is there another substitute; return it with its id.
 
@@ -43,7 +58,7 @@ class TeamStore:
         """
         self._known = None
         with writing(self._db):
-            same = self._find(assignment.organisation, assignment.member_id, assignment.role_id)
+            same = self.find(assignment.organisation, assignment.member_id, assignment.role_id)
             if same is None:
                 row = {"committee_id": self._committee_id, **_row(assignment)}
                 return replace(assignment, id=insert(self._db, "assignment", row))
@@ -63,11 +78,27 @@ class TeamStore:
         """
         self._known = None
         with writing(self._db):
-            found = self._find(organisation, member_id, role_id)
+            found = self.find(organisation, member_id, role_id)
             if found is None:
                 raise NotAssignedError(organisation)
             self._db.execute("DELETE FROM assignment WHERE id = ?", [found.id])
         return found
+
+    def end_substitution(self, organisation: str, member_id: int) -> list[Assignment]:
+        """Take a substitute of an MO away; return those whose place they took, as they were."""
+        self._known = None
+        with writing(self._db):
+            replaced = [
+                each
+                for each in self.assignments()
+                if (each.organisation, each.substitute_id) == (organisation, member_id)
+            ]
+            for each in replaced:
+                self._db.execute(
+                    "UPDATE assignment SET substitute_id = NULL, substitute_name = '' WHERE id = ?",
+                    [each.id],
+                )
+        return replaced
 
     def absences(self, from_day: date) -> list[Absence]:
         """Those that are not over by a day, soonest first."""
@@ -146,20 +177,6 @@ class TeamStore:
         """Take a member's name and id out of the whole committee; see `storage.forgetting`."""
         self._known = None
         return forget(self._db, self._committee_id, member_id)
-
-    def _find(
-        self, organisation: str, member_id: int | None, role_id: int | None
-    ) -> Assignment | None:
-        return next(
-            (
-                each
-                for each in self.assignments()
-                if each.organisation == organisation
-                and each.member_id == member_id
-                and each.role_id == role_id
-            ),
-            None,
-        )
 
 
 def _row(assignment: Assignment) -> Row:

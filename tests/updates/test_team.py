@@ -54,6 +54,25 @@ async def test_the_same_twice_is_refused_another_substitute_is_not(house: House)
     assert rows == [("MDEIE", nadia.id, house.member.user.id)]
 
 
+async def test_a_substitute_is_changed_then_taken_away(house: House) -> None:
+    nadia, camille, mathieu = house.repondante, house.member, house.coordinator
+    for substitute in (camille.user, mathieu.user):
+        answer = await mathieu.slash(
+            ADD, organisme="MDEIE", membre=nadia.user, remplacant=substitute
+        )
+    told = plain(answer.text)
+    assert f"{nadia.mention} répond toujours pour le MDEIE" in told
+    assert f"remplaçant : {mathieu.mention}, au lieu de {camille.mention}." in told
+    with refused(house) as answers:
+        answers.append(await mathieu.slash(REMOVE, organisme="MDEIE", membre=camille.user))
+    told = plain((await mathieu.slash(REMOVE, organisme="MDEIE", membre=mathieu.user)).text)
+    assert f"{mathieu.mention} ne remplace plus {nadia.mention} pour le MDEIE." in told
+    rows = query(house.folder, "SELECT member_id, substitute_id FROM assignment")
+    assert rows == [(nadia.user.id, None)]
+    trail = plain((await mathieu.slash("journal voir")).text)
+    assert "a déchargé Mathieu Gagnon de répondre pour le MDEIE" in trail
+
+
 async def test_a_bot_answers_for_nothing_and_replaces_nobody(house: House) -> None:
     bot, nadia = house.world.bot, house.repondante.user
     with refused(house) as answers:
