@@ -5,12 +5,13 @@ measure each, with its volets, amounts, indicators and facts; `repertoire_*.toml
 directory, in their order; any other file facts alone.
 """
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from plan.consistency import counts, problems
-from plan.definition import Axis, PlanDefinition
+from plan.definition import Axis, MeasureDefinition, PlanDefinition
 from plan.directory import DirectoryEntry
 from plan.organisation import Organisation, OrganisationKind
 from plan.source import Document, Source
@@ -74,43 +75,61 @@ def read_plan_folder(folder: Path) -> tuple[PlanDefinition, dict[str, tuple[str,
             stated_on=file.take("first_state_on", date),
             organisations=organisations,
         )
-        documents = tuple(_document(reader, each) for each in file.tables("documents"))
-        axes = tuple(_axis(reader, each) for each in file.tables("axes"))
-        announced_total, announced_source = _announced(reader, file)
-        title, coordinator = file.take("title", str), file.take("coordinator", str)
-        starts_on, years = file.take("starts_on", date), file.get("years", int)
-    reader.refer(file, "organisation", coordinator)
-    measures = []
-    directory: list[DirectoryEntry] = []
-    for path in sorted(folder.glob("*.toml")):
-        if path.stem in ("plan", "organisations"):
-            continue
-        with read_table(path) as each:
-            if path.name.startswith("mesure_"):
-                measures.append(reader.measure(each))
-            if path.name.startswith("repertoire_"):
-                directory += read_entries(reader, each)
-            reader.read_facts(each)
+        bare = _without_measures(reader, file, folder.name, organisations)
+    measures, directory = _parts(reader, folder)
     reader.check_references()
-    plan = PlanDefinition(
-        key=folder.name,
-        title=title,
-        coordinator=coordinator,
-        starts_on=starts_on,
-        first_state_on=reader.stated_on,
-        axes=axes,
+    plan = replace(
+        bare,
         measures=tuple(sorted(measures, key=lambda each: each.number)),
-        organisations=organisations,
-        years=years,
-        announced_total=announced_total,
-        announced_source=announced_source,
-        documents=documents,
         amounts=tuple(reader.amounts),
         indicators=tuple(reader.indicators),
         facts=tuple(reader.facts),
         directory=tuple(directory),
     )
     return plan, reader.adds_up
+
+
+def _without_measures(
+    reader: PlanReader, file: Table, key: str, organisations: tuple[Organisation, ...]
+) -> PlanDefinition:
+    """What `plan.toml` tells of a plan."""
+    coordinator = file.take("coordinator", str)
+    reader.refer(file, "organisation", coordinator)
+    documents = tuple(_document(reader, each) for each in file.tables("documents"))
+    axes = tuple(_axis(reader, each) for each in file.tables("axes"))
+    announced_total, announced_source = _announced(reader, file)
+    return PlanDefinition(
+        key=key,
+        title=file.take("title", str),
+        coordinator=coordinator,
+        starts_on=file.take("starts_on", date),
+        first_state_on=reader.stated_on,
+        axes=axes,
+        measures=(),
+        organisations=organisations,
+        years=file.get("years", int),
+        announced_total=announced_total,
+        announced_source=announced_source,
+        documents=documents,
+    )
+
+
+def _parts(
+    reader: PlanReader, folder: Path
+) -> tuple[list[MeasureDefinition], list[DirectoryEntry]]:
+    """What the other files tell: measures, entries of the directory, and facts for the reader."""
+    measures: list[MeasureDefinition] = []
+    directory: list[DirectoryEntry] = []
+    for path in sorted(folder.glob("*.toml")):
+        if path.stem in ("plan", "organisations"):
+            continue
+        with read_table(path) as file:
+            if path.name.startswith("mesure_"):
+                measures.append(reader.measure(file))
+            if path.name.startswith("repertoire_"):
+                directory += read_entries(reader, file)
+            reader.read_facts(file)
+    return measures, directory
 
 
 def _organisations(file: Table) -> tuple[Organisation, ...]:
