@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from plan.definition import Axis, MeasureDefinition, PlanDefinition, VoletDefinition
@@ -35,36 +35,24 @@ def assemble(
     heading = front.document_title(lines)
     title = front.plan_title(heading, written, in_sentences) or "Plan d'action"
     organisations = _organisations(measures, known, [*written, *remarks])
-    printed = [
-        organisations[name].acronym
-        for each in measures
-        for volet in each.volets
-        for name in volet.names
-    ]
-    sections = {fold(each.section): each.section for each in reversed(measures)}
-    order = list(dict.fromkeys(fold(each.section) for each in measures))
-    no_axis = ("", fold(heading))  # a plan without axes is one itself
+    names = [name for each in measures for volet in each.volets for name in volet.names]
+    axes = _axes(measures, ("", fold(heading)), title, in_sentences)
     total = front.announced_total(written)
     return PlanDefinition(
         key="_".join(words(title))[:60],
         title=title,
-        coordinator=front.coordinator(printed, written),
+        coordinator=front.coordinator([organisations[name].acronym for name in names], written),
         starts_on=front.launched_on(written, first_state_on) or first_state_on,
         first_state_on=first_state_on,
         years=_years(title),
         announced_total=total,
         announced_source=None if total is None else _place_of_total(lines, in_sentences),
-        axes=tuple(
-            Axis(
-                number, _axis_title(sections[each], in_sentences) if each not in no_axis else title
-            )
-            for number, each in enumerate(order, 1)
-        ),
+        axes=tuple(axes.values()),
         measures=tuple(
             MeasureDefinition(
                 number=each.number,
                 title=each.title,
-                axis=order.index(fold(each.section)) + 1,
+                axis=axes[fold(each.section)].number,
                 volets=tuple(_volets(each, organisations)),
             )
             for each in sorted(measures, key=lambda each: each.number)
@@ -72,6 +60,24 @@ def assemble(
         organisations=tuple({each.acronym: each for each in organisations.values()}.values()),
         documents=(Document(DOCUMENT, in_sentences(heading) or title, front.dated(lines)),),
     )
+
+
+def _axes(
+    measures: Sequence[ReadMeasure],
+    no_axis: Collection[str],
+    title: str,
+    in_sentences: SentenceCase,
+) -> dict[str, Axis]:
+    """The axes by their folded heading, numbered as they come.
+
+    Args:
+        no_axis: folded headings that are no axis: the plan is one itself, of its own title.
+    """
+    found: dict[str, Axis] = {}
+    for section in (each.section for each in measures):
+        named = title if fold(section) in no_axis else _axis_title(section, in_sentences)
+        found.setdefault(fold(section), Axis(len(found) + 1, named))
+    return found
 
 
 def _volets(
