@@ -11,7 +11,6 @@ from commands.controls import Handler, chosen
 from plan.directory_search import find_entry, ranked_entries
 from plan.errors import StaleControlError
 from replies.directory import CHOICE, directory_card, no_directory
-from replies.typography import clip
 
 
 class DirectoryCommands(app_commands.Group):
@@ -41,9 +40,7 @@ class DirectoryCommands(app_commands.Group):
     async def complete(self, interaction: Interaction, current: str) -> proposals.Choices:
         """Entries by their names, then by who carries them, whom to ask, and what they tell."""
         found = ranked_entries(current, context_of(interaction).plan.directory)
-        return [
-            app_commands.Choice(name=clip(each.name, 100), value=each.key) for each in found[:25]
-        ]
+        return [proposals.choice(each.name, each.key) for each in found[: proposals.MOST]]
 
 
 async def entry_chosen(interaction: Interaction, _arguments: Sequence[str]) -> None:

@@ -21,20 +21,22 @@ from plan.text import words
 from replies.amounts import amount_label
 from replies.typography import clip
 
-_MOST = 25  # choices: Discord refuses more
+MOST = 25  # choices: Discord refuses more
 _LONGEST = 100  # characters of a choice
 
 Choices = list[app_commands.Choice[str]]
+
+
+def choice(label: str, value: str) -> app_commands.Choice[str]:
+    """What is proposed, its label cut to what Discord takes."""
+    return app_commands.Choice(name=clip(label, _LONGEST), value=value)
 
 
 async def measures(interaction: Interaction, current: str) -> Choices:
     """Measures by number, words or a typo of them."""
     found = ranked_measures(current, context_of(interaction).plan)
     return [
-        app_commands.Choice(
-            name=clip(measure_label(each.number, each.title), _LONGEST), value=str(each.number)
-        )
-        for each in found[:_MOST]
+        choice(measure_label(each.number, each.title), str(each.number)) for each in found[:MOST]
     ]
 
 
@@ -46,40 +48,37 @@ async def organisations(interaction: Interaction, current: str) -> Choices:
         printed = {each.acronym for each in measure.organisations}
         found.sort(key=lambda each: each.acronym not in printed)
     return [
-        app_commands.Choice(
-            name=clip(organisation_label(each), _LONGEST), value=organisation_code(each.acronym)
-        )
-        for each in found[:_MOST]
+        choice(organisation_label(each), organisation_code(each.acronym)) for each in found[:MOST]
     ]
 
 
 async def axes(interaction: Interaction, current: str) -> Choices:
     """The plan's axes."""
     return [
-        app_commands.Choice(name=clip(axis_label(axis), _LONGEST), value=str(axis.number))
+        choice(axis_label(axis), str(axis.number))
         for axis in context_of(interaction).plan.axes
         if _fits(current, f"{axis.number} {axis.short} {axis.title}")
-    ][:_MOST]
+    ][:MOST]
 
 
 async def volets(interaction: Interaction, current: str) -> Choices:
     """The volets of the measure typed so far in the same command."""
     measure = _measure_typed(interaction)
     return [
-        app_commands.Choice(name=clip(volet_label(volet), _LONGEST), value=str(volet.position))
+        choice(volet_label(volet), str(volet.position))
         for volet in (measure.volets if measure else ())
         if _fits(current, f"{volet.position} {volet.label}")
-    ][:_MOST]
+    ][:MOST]
 
 
 async def indicators(interaction: Interaction, current: str) -> Choices:
     """The indicators of the measure typed so far in the same command."""
     measure = _measure_typed(interaction)
     return [
-        app_commands.Choice(name=clip(each.label, _LONGEST), value=clip(each.key, _LONGEST))
+        choice(each.label, clip(each.key, _LONGEST))
         for each in (measure.indicators if measure else ())
         if _fits(current, each.label)
-    ][:_MOST]
+    ][:MOST]
 
 
 async def amounts(interaction: Interaction, current: str) -> Choices:
@@ -89,19 +88,19 @@ async def amounts(interaction: Interaction, current: str) -> Choices:
     own = measure.amounts if measure else ()
     known = [*own, *(each for each in context.plan.amounts if each not in own)]
     return [
-        app_commands.Choice(name=clip(amount_label(each), _LONGEST), value=clip(each.key, _LONGEST))
+        choice(amount_label(each), clip(each.key, _LONGEST))
         for each in known
         if _fits(current, amount_label(each))
-    ][:_MOST]
+    ][:MOST]
 
 
 async def deadlines(interaction: Interaction, current: str) -> Choices:
     """Deadlines, the nearest to come first, those that are over last."""
     return [
-        app_commands.Choice(name=clip(label, _LONGEST), value=str(each.id))
+        choice(label, str(each.id))
         for each, label in deadline_labels(context_of(interaction))
         if _fits(current, label)
-    ][:_MOST]
+    ][:MOST]
 
 
 def _measure_typed(interaction: Interaction) -> Measure | None:

@@ -12,7 +12,11 @@ from typing import Any, Final
 import discord
 from discord import ButtonStyle, ComponentType, ui
 
+from replies.typography import clip
+
 Component = dict[str, Any]
+MAX_OPTIONS = 25  # of a list to pick from: Discord refuses more
+MAX_LABEL = 100  # characters of each
 
 _LINK: Final = ButtonStyle.link.value
 _ROW: Final = ComponentType.action_row.value
@@ -92,6 +96,18 @@ def select(custom_id: str, placeholder: str, options: Iterable[discord.SelectOpt
         "placeholder": placeholder,
         "options": [each.to_dict() for each in options],
     }
+
+
+def option(
+    label: str, value: str, description: str = "", *, chosen: bool = False
+) -> discord.SelectOption:
+    """One of a list to pick from; its texts are cut to what Discord takes."""
+    return discord.SelectOption(
+        label=clip(label, MAX_LABEL),
+        value=value,
+        description=clip(description, MAX_LABEL) or None,
+        default=chosen,
+    )
 
 
 def shown(file: discord.File) -> Component:

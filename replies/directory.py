@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import discord
-
 from plan.definition import PlanDefinition
 from plan.directory import (
     Contact,
@@ -14,10 +12,10 @@ from plan.directory import (
     joined_by,
     related_to,
 )
-from replies.components import Component, button, select
+from replies.components import MAX_OPTIONS, Component, button, option, select
 from replies.layout import Reply, card, note
 from replies.sources import sources_text
-from replies.typography import NBSP, clip, listing, plain, quoted
+from replies.typography import NBSP, listing, plain, quoted
 
 CHOICE = "repertoire.choisir"  # custom_id of the select of other entries
 _MOST_BLOCKS = 9
@@ -127,12 +125,5 @@ def _others(entries: Sequence[DirectoryEntry]) -> list[Component]:
     """A select of the entries worth reading next; none where there is none."""
     if not entries:
         return []
-    options = [
-        discord.SelectOption(
-            label=clip(each.name, 100),
-            value=each.key,
-            description=clip(_KINDS[each.kind], 100),
-        )
-        for each in entries[:25]
-    ]
+    options = [option(each.name, each.key, _KINDS[each.kind]) for each in entries[:MAX_OPTIONS]]
     return [select(custom_id=CHOICE, placeholder="Ouvrir une autre fiche", options=options)]

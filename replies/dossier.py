@@ -2,20 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-import discord
 from discord import ui
 
-from plan.find import measure_label
 from plan.measure import Measure, Volet
 from plan.text import MAX_REMARK
-from replies.components import button
-from replies.forms import text_field, voice_field, volet_select
+from replies.components import MAX_OPTIONS, button, option
+from replies.forms import measure_choice, text_field, voice_field, volet_select
 from replies.layout import Reply, note
-from replies.states import SYMBOLS
 from replies.typography import NBSP, clip, plain
 
 ADD, REPLACE = "ajouter", "remplacer"  # what becomes of the remark in force
-_MOST = 25  # options of a select: Discord refuses more
 
 
 def dossier_form(
@@ -88,14 +84,9 @@ def replace_question(measure: Measure, kept: str, new: str, draft: int, seen: in
 
 def _manner_field(chosen: str) -> ui.Label[ui.Modal]:
     options = [
-        discord.SelectOption(
-            label="La garder, et ajouter ceci à la suite", value=ADD, default=chosen == ADD
-        ),
-        discord.SelectOption(
-            label="La remplacer par ceci",
-            value=REPLACE,
-            description="Vigie la montre d'abord",
-            default=chosen == REPLACE,
+        option("La garder, et ajouter ceci à la suite", ADD, chosen=chosen == ADD),
+        option(
+            "La remplacer par ceci", REPLACE, "Vigie la montre d'abord", chosen=chosen == REPLACE
         ),
     ]
     return ui.Label(
@@ -105,14 +96,7 @@ def _manner_field(chosen: str) -> ui.Label[ui.Modal]:
 
 
 def _measure_field(measures: Sequence[Measure], chosen: str) -> ui.Label[ui.Modal]:
-    if len(measures) > _MOST:
+    if len(measures) > MAX_OPTIONS:
         return text_field("Mesure", "mesure", "Son numéro ou des mots de son titre", chosen, 100)
-    options = [
-        discord.SelectOption(
-            label=clip(f"{SYMBOLS[m.state]} {measure_label(m.number, m.title)}", 100),
-            value=str(m.number),
-            default=str(m.number) == chosen,
-        )
-        for m in measures
-    ]
+    options = [measure_choice(each, chosen=str(each.number) == chosen) for each in measures]
     return ui.Label(text="Mesure", component=ui.Select(custom_id="mesure", options=options))

@@ -7,11 +7,12 @@ import discord
 from discord import ui
 
 from plan.changes import shown_remark, volet_label
+from plan.find import measure_label
 from plan.measure import Measure, Volet
 from plan.organisation import organisation_code
 from plan.state import Cause, State
 from plan.text import MAX_REASON, MAX_REMARK
-from replies.components import Component, select
+from replies.components import MAX_LABEL, MAX_OPTIONS, Component, option, select
 from replies.layout import Reply, note
 from replies.states import CAUSES, SYMBOLS, WORDS
 from replies.typography import NBSP, capital, clip, count, day_text, plain
@@ -54,16 +55,20 @@ def volet_select(volets: Sequence[Volet], custom_id: str) -> Component:
         custom_id=custom_id,
         placeholder="Choisir un volet",
         options=[
-            discord.SelectOption(
-                label=clip(volet_label(volet), 100),
-                value=str(volet.position),
-                description=f"{SYMBOLS[volet.state]} {WORDS[volet.state]}"
-                if volet.states
-                else None,
+            option(
+                volet_label(volet),
+                str(volet.position),
+                f"{SYMBOLS[volet.state]} {WORDS[volet.state]}" if volet.states else "",
             )
-            for volet in volets[:25]
+            for volet in volets[:MAX_OPTIONS]
         ],
     )
+
+
+def measure_choice(measure: Measure, *, chosen: bool = False) -> discord.SelectOption:
+    """A measure to pick, with its state; the value is the number."""
+    label = f"{SYMBOLS[measure.state]} {measure_label(measure.number, measure.title)}"
+    return option(label, str(measure.number), chosen=chosen)
 
 
 def measure_form(
@@ -128,8 +133,8 @@ def _asked(voice: str, day: date | None) -> str:
 def voice_field(voices: Sequence[str], chosen: str, *, required: bool = True) -> ui.Label[ui.Modal]:
     """« Au nom de »: which of the MOs a person answers for."""
     options = [
-        discord.SelectOption(label=clip(each, 100), value=code, default=code == chosen)
-        for each, code in ((voice, organisation_code(voice)) for voice in voices[:25])
+        option(each, code, chosen=code == chosen)
+        for each, code in ((voice, organisation_code(voice)) for voice in voices[:MAX_OPTIONS])
     ]
     select: ui.Select[ui.Modal] = ui.Select(
         custom_id="organisme", options=options, required=required, min_values=int(required)
@@ -139,27 +144,22 @@ def voice_field(voices: Sequence[str], chosen: str, *, required: bool = True) ->
 
 def _state_field(about: str, chosen: str) -> ui.Label[ui.Modal]:
     options = [
-        discord.SelectOption(
-            label=f"{SYMBOLS[state]} {capital(WORDS[state])}",
-            value=state.value,
-            default=state.value == chosen,
+        option(
+            f"{SYMBOLS[state]} {capital(WORDS[state])}", state.value, chosen=state.value == chosen
         )
         for state in State
     ]
     return ui.Label(
         text="État",
-        description=clip(about, 100),
+        description=clip(about, MAX_LABEL),
         component=ui.Select(custom_id="etat", options=options),
     )
 
 
 def _cause_field(chosen: str) -> ui.Label[ui.Modal]:
-    options = [discord.SelectOption(label="Aucun", value=NO_CAUSE, default=chosen == NO_CAUSE)]
+    options = [option("Aucun", NO_CAUSE, chosen=chosen == NO_CAUSE)]
     options += [
-        discord.SelectOption(
-            label=capital(CAUSES[cause]), value=cause.value, default=cause.value == chosen
-        )
-        for cause in Cause
+        option(capital(CAUSES[cause]), cause.value, chosen=cause.value == chosen) for cause in Cause
     ]
     return ui.Label(
         text="Frein",

@@ -8,13 +8,12 @@ import discord
 
 from plan.collecte import Account
 from plan.definition import PlanDefinition
-from plan.find import measure_label
 from plan.measure import Measure
-from replies.components import Component, button, select
+from replies.components import MAX_OPTIONS, Component, button, option, select
+from replies.forms import measure_choice
 from replies.layout import Reply, note
 from replies.names import of_the, the
-from replies.states import SYMBOLS
-from replies.typography import NBSP, capital, clip, count, full_day, listing
+from replies.typography import NBSP, capital, count, full_day, listing
 
 ALL = "toutes"  # the choice that stands for every measure owed
 
@@ -23,9 +22,7 @@ def which_unchanged(
     account: Account, measures: Sequence[Measure], token: str, plan: PlanDefinition
 ) -> Reply:
     """« Rien de changé »: for which measure that the person may answer for, or for all."""
-    everything = discord.SelectOption(
-        label=f"Les {len(measures)} mesures", value=ALL, description="Rien n'a changé du tout"
-    )
+    everything = option(f"Les {len(measures)} mesures", ALL, "Rien n'a changé du tout")
     listed = select(
         custom_id=f"avis.rien1:{token}",
         placeholder="Pour quelle mesure?",
@@ -198,10 +195,4 @@ def _undo(numbers: Sequence[int], change: int | None) -> list[Component]:
 
 
 def _options(measures: Sequence[Measure]) -> list[discord.SelectOption]:
-    return [
-        discord.SelectOption(
-            label=clip(f"{SYMBOLS[m.state]} {measure_label(m.number, m.title)}", 100),
-            value=str(m.number),
-        )
-        for m in measures[:24]
-    ]
+    return [measure_choice(each) for each in measures[: MAX_OPTIONS - 1]]  # with « toutes »
