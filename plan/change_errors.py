@@ -16,12 +16,13 @@ class NothingToChangeError(DomainError):
     """Every value asked for of the measure is already there.
 
     `said_on` is the day it was said of, `organisation` the MO it was asked for (None: the whole
-    volet).
+    volet). `to_confirm`: it was said of a day before the one asked about.
     """
 
     measure: int
     said_on: date | None = None
     organisation: str | None = None
+    to_confirm: bool = False
 
 
 class AlreadyConfirmedError(NothingToChangeError):

@@ -110,7 +110,8 @@ def modification(
     events = _events(measure.number, volet, request, as_of)
     if not events:
         said_on = _said_on(volet, request)
-        raise NothingToChangeError(measure.number, said_on, request.organisation)
+        to_confirm = said_on is not None and said_on < as_of
+        raise NothingToChangeError(measure.number, said_on, request.organisation, to_confirm)
     if not reason:
         _require_no_reason(measure.number, volet, request)
     return signed(ChangeKind.MODIFY, events, person, now, request.organisation, reason)

@@ -62,8 +62,12 @@ class DateFacts(TypedDict, total=False):
 
 @dataclass(eq=False)
 class DateNotUnderstood(DomainError):  # noqa: N818  the domain's word for it
-    """A text that is not one date. `text` is as typed; nothing was guessed."""
+    """A text that is not one date. `text` is as typed; nothing was guessed.
+
+    `side` is where the date was looked for, so that the examples told lie there.
+    """
 
     text: str
     reason: Reason
     detail: DateFacts = field(default_factory=DateFacts)
+    side: Literal["future", "past"] = "future"

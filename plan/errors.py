@@ -14,11 +14,15 @@ class DomainError(Exception):
 
 @dataclass
 class NotFoundError(DomainError):
-    """Nothing is called so. `kind` is « mesure », « organisme »…; `near` are labels like it."""
+    """Nothing is called so. `kind` is « mesure », « organisme »…; `near` are labels like it.
+
+    `numbers` are those that there are, in order, where a number was typed.
+    """
 
     kind: str
     typed: str
     near: Sequence[str] = field(default=())
+    numbers: Sequence[int] = field(default=())
 
 
 @dataclass

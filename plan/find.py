@@ -35,7 +35,7 @@ def find_measure(typed: str, plan: PlanDefinition) -> MeasureDefinition:
         for measure in plan.measures:
             if measure.number == number:
                 return measure
-        raise NotFoundError("mesure", typed)
+        raise NotFoundError("mesure", typed, numbers=[each.number for each in plan.measures])
     spelt = stems_of(map(_whole_text, plan.measures))
     for text_of in (_title_text, _whole_text):
         fitting = _fitting(typed, plan.measures, text_of, spelt)

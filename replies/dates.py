@@ -4,13 +4,16 @@ from plan.dates import DateNotUnderstood, Reason
 from replies.typography import NBSP, day_text, full_day, listing, quoted
 
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-_EXAMPLES = ("31 mars", "dans deux semaines", "vendredi prochain", "2027-03-31")
+_EXAMPLES = {
+    "future": ("31 mars", "dans deux semaines", "vendredi prochain", "2027-03-31"),
+    "past": ("31 mars", "il y a deux semaines", "vendredi dernier", "2010-03-31"),
+}
 _MISSING = {"hour": "l'heure", "day": "le jour", "month": "le mois", "year": "l'année"}
 
 
 def date_refusal(error: DateNotUnderstood) -> str:
     """What was wrong, then examples between « »."""
-    examples = listing([f"«{NBSP}{each}{NBSP}»" for each in _EXAMPLES], "ou")
+    examples = listing([f"«{NBSP}{each}{NBSP}»" for each in _EXAMPLES[error.side]], "ou")
     return f"Je ne comprends pas {quoted(error.text)}{_why(error)} Par exemple{NBSP}: {examples}."
 
 

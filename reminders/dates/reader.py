@@ -50,7 +50,7 @@ def read_date(
         read = elapsed(phrase, asked) or _read_moment(phrase, asked)
         _check_window(read.day, asked)
     except RefusalError as refusal:
-        raise DateNotUnderstood(text, refusal.reason, refusal.facts) from None
+        raise DateNotUnderstood(text, refusal.reason, refusal.facts, prefer) from None
     return read
 
 

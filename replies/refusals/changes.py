@@ -12,10 +12,13 @@ from replies.typography import NBSP, full_day, money, plain, quoted
 @word_naming.register
 def _(error: change_errors.NothingToChangeError, plan: PlanDefinition | None) -> str:
     said = f", au {full_day(error.said_on)}" if error.said_on else ""
-    return (
+    text = (
         f"Rien à changer{NBSP}: la mesure {error.measure} dit déjà cela{said}"
         f"{_for(error.organisation, plan)}."
     )
+    if error.to_confirm:
+        text += " Si c'est toujours vrai, `/mesure confirmer` le consigne à une date plus récente."
+    return text
 
 
 @word_naming.register

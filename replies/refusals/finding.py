@@ -38,6 +38,10 @@ def _(error: errors.NotFoundError) -> str:
     thing = _THINGS.get(error.kind, error.kind)
     no = "Aucune" if error.kind in _FEMININE else "Aucun"
     text = f"{no} {thing} ne correspond à {quoted(error.typed)}."
+    if error.numbers:
+        return (
+            f"{text} Le plan va de la {thing} {error.numbers[0]} à la {thing} {error.numbers[-1]}."
+        )
     if error.near:
         nearest = "Les plus proches" if len(error.near) > 1 else "Le plus proche"
         listed = _LISTED.get(error.kind, nearest)

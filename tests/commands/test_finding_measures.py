@@ -130,3 +130,11 @@ async def test_a_near_miss_is_told_what_is_near(standing: House) -> None:
     assert answer.ephemeral
     assert "plus proche" in answer.text
     assert "- 6. Mettre sur pied le groupe de travail" in answer.text
+
+
+@SHARED
+@pytest.mark.parametrize("typed", ["44", "mesure 23", "0"])
+async def test_of_a_number_that_is_none_the_numbers_are_told(standing: House, typed: str) -> None:
+    with refused(standing) as answers:
+        answers.append(await standing.member.slash("mesure voir", mesure=typed))
+    assert "de la mesure 1 à la mesure 22" in plain(answers[0].text)

@@ -1,7 +1,11 @@
 """`au`: the day a change speaks of, and the plan as of any day."""
 
+import re
+from collections.abc import Awaitable, Callable
+
 import pytest
 
+from sandbox.answer import Answer
 from tests.support.asking import plain, refused
 from tests.support.database import query
 from tests.support.house import House
@@ -37,6 +41,39 @@ async def test_a_day_that_cannot_be_spoken_of_is_refused_everywhere(
         )
     for answer in answers:
         assert told in plain(answer.text)
+
+
+async def _of_a_past_day(house: House, day: str) -> Answer:
+    return await house.coordinator.slash("mesure voir", mesure="7", au=day)
+
+
+async def _of_a_day_to_come(house: House, day: str) -> Answer:
+    return await house.coordinator.slash("calendrier ajouter", titre="T", quand=day)
+
+
+@pytest.mark.parametrize("ask", [_of_a_past_day, _of_a_day_to_come])
+async def test_the_examples_of_a_refusal_can_be_typed(
+    house: House, ask: Callable[[House, str], Awaitable[Answer]]
+) -> None:
+    examples = re.findall("« (.+?) »", plain((await ask(house, "n'importe quand")).text))[1:]
+    assert len(examples) == 4
+    for example in examples:
+        told = plain((await ask(house, example)).text)
+        assert not re.search(r"Je ne comprends pas|est à venir\.|est passé", told)
+
+
+async def test_what_is_said_already_can_be_confirmed_where_it_was_said_before(
+    house: House,
+) -> None:
+    with refused(house) as answers:
+        answers.append(await house.coordinator.slash(MODIFY, mesure="7", etat="en_cours"))
+    assert "au mercredi 31 mars 2010" in plain(answers[0].text)
+    assert "/mesure confirmer" in answers[0].text
+    await house.coordinator.slash("mesure confirmer", mesure="7")
+    await house.coordinator.slash(MODIFY, mesure="7", remarque="Dite aujourd'hui.")
+    again = await house.coordinator.slash(MODIFY, mesure="7", remarque="Dite aujourd'hui.")
+    assert "Rien à changer" in again.text
+    assert "/mesure confirmer" not in again.text
 
 
 async def test_today_and_the_plans_first_day_can_be_spoken_of(house: House) -> None:
