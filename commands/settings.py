@@ -20,7 +20,13 @@ from reminders.hours import read_hour
 from reminders.ladder_steps import read_ladder
 from replies.holidays import holiday_lines
 from replies.layout import Reply
-from replies.settings import channel_removed, ladder_text, role_removed, settings_card
+from replies.settings import (
+    channel_removed,
+    ladder_text,
+    role_removed,
+    settings_card,
+    settings_changed,
+)
 
 
 class SettingsCommands(app_commands.Group):
@@ -60,8 +66,10 @@ class SettingsCommands(app_commands.Group):
             await require_writable(interaction, salon.id)
         if role_coordination is not None:
             require_some(role_coordination, "role_coordination")
+        before = context.committee.settings()
         _change(interaction, context, role_coordination, salon, heure, etapes)
-        await send(interaction, _settings(interaction, context))
+        told = settings_changed(before, context.committee.settings())
+        await send(interaction, _settings(interaction, context, told))
 
     @app_commands.command(name="conge", description="Ajouter un congé, ou rendre un jour ouvrable")
     @app_commands.describe(
@@ -133,6 +141,8 @@ def _change(
 ) -> None:
     """Write down what is given, with what follows from it for the notices to come.
 
+    Where all of it is so already, nothing is written.
+
     Raises:
         UnreadableError: the hour or the ladder is none.
     """
@@ -140,6 +150,14 @@ def _change(
     hour = read_hour(typed_hour) if typed_hour is not None else None
     now = committee.settings()
     ladder = read_ladder(typed_ladder, now.ladder) if typed_ladder is not None else None
+    after = Settings(
+        coordination_role=role.id if role else now.coordination_role,
+        channel_id=channel.id if channel else now.channel_id,
+        notice_time=hour or now.notice_time,
+        ladder=ladder or now.ladder,
+    )
+    if after == now:
+        return
     facts = {
         "role": role.name if role else "",
         "channel": channel.name if channel else "",
@@ -147,14 +165,7 @@ def _change(
         "ladder": ladder_text(ladder) if ladder else "",
     }
     with services.storage.writing():
-        committee.change_settings(
-            Settings(
-                coordination_role=role.id if role else now.coordination_role,
-                channel_id=channel.id if channel else now.channel_id,
-                notice_time=hour or now.notice_time,
-                ladder=ladder or now.ladder,
-            )
-        )
+        committee.change_settings(after)
         context.note(ActionKind.SETTINGS, **{key: told for key, told in facts.items() if told})
         if hour is not None:
             services.reminders.replan(committee)

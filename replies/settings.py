@@ -8,7 +8,7 @@ from plan.settings import Settings
 from replies.components import button
 from replies.layout import Reply, card
 from replies.silent_roles import silent_role
-from replies.typography import NBSP, hour_text, zone_text
+from replies.typography import NBSP, hour_text, listing, zone_text
 
 
 def ladder_text(ladder: Ladder) -> str:
@@ -58,6 +58,23 @@ def settings_card(
     if settings.channel_id:
         row.append(button("Retirer le salon", f"reglages.salon:{settings.channel_id}"))
     return card([told, "### Réglages", "\n".join(lines), caution], rows=[row], private=True)
+
+
+def settings_changed(before: Settings, after: Settings) -> str:
+    """« Changé : l'heure des avis et le salon des avis. », or that all was so already."""
+    changed = [
+        name
+        for name, is_changed in (
+            ("le rôle de la coordination", before.coordination_role != after.coordination_role),
+            ("le salon des avis", before.channel_id != after.channel_id),
+            ("l'heure des avis", before.notice_time != after.notice_time),
+            ("les étapes d'une reddition", before.ladder != after.ladder),
+        )
+        if is_changed
+    ]
+    if not changed:
+        return f"Rien à changer{NBSP}: c'est déjà ainsi."
+    return f"Changé{NBSP}: {listing(changed)}."
 
 
 def role_removed(*, still: bool) -> str:

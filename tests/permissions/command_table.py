@@ -77,7 +77,13 @@ coordinates("equipe voir")
 coordinates("journal voir")
 coordinates("journal questions")
 coordinates("reglages voir")
-coordinates("reglages modifier", writes=True, heure="9 h")
+
+
+@command("reglages modifier", Right.COORDINATOR, writes=True)
+async def _settings(scene: Scene) -> Options:
+    """Another hour each time: what is so already is not written."""
+    minutes = scene.stage.number()
+    return {"heure": f"{minutes // 60 % 24} h {minutes % 60:02}"}
 
 
 @command("aide", Right.EVERYONE)

@@ -22,8 +22,20 @@ async def test_what_is_set_is_shown_and_the_rest_stays(house: House) -> None:
     text = plain(told.text)
     for shown in (f"<#{channel.id}>", "8 h 30", f"<@&{role.id}>"):
         assert shown in text
+    assert text.startswith("Changé : le rôle de la coordination.")
     await house.restart()
-    assert plain((await house.coordinator.slash(SHOW)).text) == text
+    assert text.endswith(plain((await house.coordinator.slash(SHOW)).text))
+
+
+async def test_what_is_set_already_is_not_set_again(house: House) -> None:
+    both = await house.coordinator.slash(SET, heure="8 h", etapes="mo 10")
+    told = "Changé : l'heure des avis et les étapes d'une reddition."
+    assert plain(both.text).startswith(told)
+    with refused(house) as answers:
+        answers.append(await house.coordinator.slash(SET, heure="8 h"))
+    assert "Rien à changer" in answers[0].text
+    only = await house.coordinator.slash(SET, heure="8 h", etapes="mo 12")
+    assert plain(only.text).startswith("Changé : les étapes d'une reddition.")
 
 
 async def test_the_role_makes_coordinators_at_once(house: House) -> None:
