@@ -5,12 +5,17 @@ import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 import pytest_asyncio
 
 from tests.support.house import House, open_house
 from tests.support.openapi import check_requests, description_path
 from tests.support.programs import ROOT
+
+# How long one example takes says nothing on a machine that other programs share.
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plan.money import Amount, Nature, Rhythm
@@ -182,7 +182,6 @@ def keys(*totals: Sum) -> list[str]:
     return sorted(counted + [each.amount.key for total in totals for each in total.left_out])
 
 
-@settings(deadline=None)
 @given(plans())
 def test_each_amount_has_one_line_and_no_total_exceeds_them(amounts: list[Amount]) -> None:
     totals = totals_by_nature(amounts)
@@ -198,7 +197,6 @@ def test_each_amount_has_one_line_and_no_total_exceeds_them(amounts: list[Amount
     assert found.everything <= sum(each.total for each in amounts)
 
 
-@settings(deadline=None)
 @given(plans(), st.data())
 def test_the_order_of_amounts_changes_nothing(amounts: list[Amount], data: st.DataObject) -> None:
     shuffled = data.draw(st.permutations(amounts))
@@ -206,7 +204,6 @@ def test_the_order_of_amounts_changes_nothing(amounts: list[Amount], data: st.Da
     assert reconciliation(shuffled, None) == reconciliation(amounts, None)
 
 
-@settings(deadline=None)
 @given(plans().filter(bool), st.data())
 def test_telling_a_part_changes_no_total(amounts: list[Amount], data: st.DataObject) -> None:
     whole = data.draw(st.sampled_from(amounts))
@@ -220,7 +217,6 @@ def test_telling_a_part_changes_no_total(amounts: list[Amount], data: st.DataObj
     assert told[0].everything == told[1].everything
 
 
-@settings(deadline=None)
 @given(plans(), st.data())
 def test_a_circle_raises_nothing(amounts: list[Amount], data: st.DataObject) -> None:
     names = st.lists(st.sampled_from(["?", *(each.key for each in amounts)]), max_size=3)
