@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from plan.measure import Measure
@@ -11,6 +11,7 @@ from plan.questions.finding.ground import Ground
 from plan.questions.finding.index import Index, Match
 from plan.questions.finding.lexicon import Term
 from plan.questions.finding.record import MeasureVolet, Record, Shelf
+from plan.questions.finding.subjects import Subject, counted_as_well
 from plan.questions.finding.terms import OF_THE_PLAN, numbers_of, terms_of
 from plan.questions.finding.text_words import roots_of, words_of
 from plan.questions.reading.asked import Asked, Focus
@@ -23,15 +24,6 @@ from plan.snapshot import Snapshot
 _MOST_READINGS = 5
 _ITSELF = 0.9  # coverage of a word that a measure's own name holds, and not only one like it
 _BETWEEN = re.compile(r" (?:ou|et|versus|vs|contre|que|additionne a|ainsi que|avec) ")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A measure that the question may be about, or one volet of it."""
-
-    measure: Measure
-    match: Match
-    volet: MeasureVolet | None = None
 
 
 class Finder:
@@ -187,6 +179,9 @@ class Finder:
         if not best:
             return []
         top = best[0].match
+        alone = len(self.required) == 1
+        if alone and (alike := counted_as_well(best, self.is_in)):
+            return [best[0], *alike][:_MOST_READINGS]
         by_likeness = top.own_found and top.coverage < _ITSELF
         if by_likeness and len(self.required) == 1:
             return best[:_MOST_READINGS]  # none is called so: « la mesure autochtone »

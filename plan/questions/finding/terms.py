@@ -7,6 +7,7 @@ from dataclasses import replace
 from plan.questions.finding.index import Index
 from plan.questions.finding.lexicon import Term
 from plan.questions.reading.asked import Asked, Kind
+from plan.questions.reading.filters import named_natures
 from plan.questions.reading.focus import focus_of
 from plan.questions.reading.understand import acronyms_in
 from plan.questions.reading.vocabulary import (
@@ -19,6 +20,7 @@ from plan.questions.reading.vocabulary import (
 from plan.questions.reading.word_lists import STOP
 from plan.text import number_in_words
 
+_NO_OBJECT = r"(?! (?:le|la|les|l|un|une|ce|cet|cette|mon|ton|son|on|il|elle)\b)"  # after a verb
 OF_THE_PLAN = 1.2  # weight under which a word is one of the plan as a whole
 _TELLS_MUCH = 2  # weight from which a word of asking may say the subject
 
@@ -88,9 +90,10 @@ def _term(word: str, asked: Asked, index: Index) -> Term:
 
 def _tells_which(word: str, asked: Asked) -> bool:
     """« Combien de personnes formées »: the word after the one counted says which are."""
-    if asked.kinds[:1] != (Kind.QUANTITY,) or not asked.head or focus_of(word):
+    says_how = focus_of(word) or named_natures(word)  # « prévues »
+    if asked.kinds[:1] != (Kind.QUANTITY,) or not asked.head or says_how:
         return False
-    return re.search(rf"\b{asked.head} {word}\b", asked.normal) is not None
+    return re.search(rf"\b{asked.head} {word}\b{_NO_OBJECT}", asked.normal) is not None
 
 
 def _leniently(terms: Terms, asked: Asked) -> Terms:

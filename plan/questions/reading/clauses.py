@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from plan.questions.reading.asked import Asked, Focus
+from plan.questions.reading.patterns import pattern_of
 from plan.text import fold
 
 _CLAUSES = re.compile(r"(?<!\d)[:;.!?,]+|[:;.!?,]+(?!\d)|\s[–—-]\s")
@@ -23,6 +24,7 @@ _TELLING = frozenset(
 )
 _FIRST_PERSON = re.compile(r"(?:et |mais |la )?(?:je|j|on|nous|moi|mon|ma|mes|notre|nos)\b")
 _OF_MINE = re.compile(r"\b(?:mon|ma|mes|notre|nos|moi|nous)\b")
+_SEEN_TO = pattern_of("^(?:est )?(?:ce )?(?:deja |bien )?(?:<DONE>|<SEEN_TO>)(?: ou (?:pas|non))?$")
 _CAPITAL = re.compile(r"(?<=\w[ '’])[A-ZÀ-Ý][\w-]+")
 Read = Callable[[str], Asked]
 
@@ -71,7 +73,8 @@ def _introduces(asked: Asked, knows: Callable[[str], bool]) -> bool:
 
 
 def _asks(asked: Asked) -> bool:
-    return bool(asked.kinds or _TELLING & asked.focus)
+    done_or_not = _SEEN_TO.search(asked.normal)  # « le rapport, livré? »
+    return bool(asked.kinds or _TELLING & asked.focus or done_or_not)
 
 
 def _names_something(asked: Asked, knows: Callable[[str], bool]) -> bool:

@@ -71,6 +71,8 @@ _PHRASES = [
         ("what(?: is| s) the (?:status|state|progress)|status|progress", "etat"),
         ("what (?:is|are)|what s", "c est quoi"),
         ("since when", "depuis quand"),
+        ("(?:up )?(?:to|until|till) (?:what|which) (?:date|day|month|year)", "jusqu a quand"),
+        ("until when", "jusqu a quand"),
         ("by when", "d ici quand"),
         ("what date|when", "quand"),
         ("stands? for|mean(?:s|ing)?", "veut dire"),

@@ -3,7 +3,10 @@
 EVERYDAY_WORDS = {
     english: french
     for line in """
-    carry porte|ad publicite|fall tombe|falls tombe
+    application demande|applications demandes|applicant demandeur|applicants demandeurs
+    applied demande|counted compte|count compte|counts compte|fourth quatrieme|fifth cinquieme
+    carry porte|ad publicite
+    fall tombe|falls tombe
     accept accepte|asked demande|bilingual bilingue|booklet depliant|build creer|built cree
     cabinet ministres|care aide|chosen acceptes|close fin|contract entente|craft metiers
     creative createurs|deal entente|decided decide|decision decision|delayed retard

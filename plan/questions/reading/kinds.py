@@ -98,6 +98,7 @@ _WAYS = {
         est (?:ce )?(?:que )?(?:deja |tu |elle |il |t elle )?<DONE>
         <HAS> (?:tu |deja |bien |toute? |ete |pas )*<DONE>(?! quand)
         (?:a|ont) (?:tu |deja |bien |ete |pas )*<DONE>(?! (?:quand|l|le|la|les|une?|des|ce|cette)\b)
+        (?:a|avait|aura) (?:on|tu) (?:deja |bien |pas )*<DONE>
         \w+(?:e|i|u|is|it|ee|ie|ue)s? ou (?:pas|non)$
         <DONE> ou (?:pas|non|<DONE>)
         <DONE>$
@@ -148,7 +149,7 @@ _WAYS = {
     Kind.DATE: r"""
         quand|(?<!\ba )dates?|datent|echean\w*|paru\w*|remonte\w*|d ici
         quelle (?:annee|saison|journee|heure|epoque|decennie)|quel (?:mois|jour|siecle)
-        jusqu (?:a|en|ou|au) (?:quand|quelle|combien)|a quel moment
+        jusqu (?:a|en|ou|au) (?:quand|quelle|combien)|a quel moment|jusqu (?:a )?ou(?! en)
     """,
     Kind.AMOUNT: r"""
         combien|<MONEY>|\$
@@ -169,6 +170,7 @@ _WAYS = {
     Kind.DIRECTORY: r"""
         porteu\w*|porte\w*|partenaires?|enjeux?|mandats?|missions?|visions?|roles?|avec qui
         chiffres|contributions|exemples?
+        (?:quoi|sont|nomme|enumere|liste) (?:moi )?(?:les|ses|leurs) <FEW>(?: \w+)? \w{3,}s d\w{0,2}
         (?:sous )?secteurs?|etapes?|types?|genres?|sortes?
     """,
     Kind.MEANING: r"""

@@ -35,7 +35,8 @@ _BARE = re.compile(
     r"(?! ?(?:[$%]|[a-z]))"
     rf"|\bla (?P<listed>\d{{1,3}}|(?!une?\b|premiere|\w+ieme){SPOKEN})\b"
     r"(?= (?:ou|et|vs|versus|c|ca|se|est|sont|etait|etaient|sera|ont|elles?|coute|valent|avec|puis"
-    r"|j|je|on|a|au|dans|svp|en|avance|reste|laquelle|lequel|combien|qui)\b)"
+    r"|j|je|on|a|au|dans|svp|en|avance|reste|laquelle|lequel|combien|qui|ensemble|plus|total"
+    r"|additionnees?|combinees?|cumulees?|reunies?)\b)"
     rf"|^(?:et |pour |alors )?(?:(?P<sole>\d{{1,2}}|{_NUMBER}))(?= (?:c|ca|est|elle) )"
     r"|\bentre (?P<low>\d{1,2}) et (?P<high>\d{1,2})\b"
     r"(?! ?(?:[$%]|k\b|m\b|ans\b|mois|million|mille))"
@@ -51,6 +52,15 @@ _AXIS = re.compile(
     rf"\b(?:axes?|sections?) (?:numero |no )?(?P<number>{_NUMBER})\b"
     r"|\b(?:(?P<ordinal>\d) ?e?|(?P<spoken>premiere?|deuxieme|troisieme|quatrieme|cinquieme))"
     r" (?:axe|section)\b"
+)
+# « axe 2 ou 3 », « l'axe 2 et le 3 »; « le deuxième ou le troisième », of a sentence about axes
+_OTHER_AXIS = re.compile(
+    rf"(?<=\d )(?:ou|et|vs|versus|que|avec) (?:l axe |celui |le |la )?(?P<number>{_NUMBER})\b"
+    r"(?! ?(?:\$|[a-z]{3,}s\b))(?P<ordinal>)(?P<spoken>)"
+)
+_RANKED_AXIS = re.compile(
+    r"\b(?:le|la|du) (?:(?P<ordinal>\d) ?e|(?P<spoken>premiere?|deuxieme|troisieme|quatrieme"
+    r"|cinquieme))\b(?! (?:axe|section|mesure|action|volet|plus|moins))(?P<number>)"
 )
 _VOLET = re.compile(
     rf"\b(?:volets?|rangees?) (?P<number>{_NUMBER})\b"
@@ -132,8 +142,14 @@ def _numbers(match: re.Match[str]) -> Iterator[int]:
 
 
 def named_axes(normal: str) -> Iterator[NamedNumber]:
-    """« axe 2 », « axe deux », « 2e axe », « premier axe »."""
-    return _ranked(_AXIS, normal)
+    """« axe 2 », « axes 2 et 3 », « 2e axe », « quel axe, le premier ou le deuxième? »."""
+    found = list(_ranked(_AXIS, normal))
+    others = [*(_ranked(_OTHER_AXIS, normal) if found else ())]
+    if re.search(r"\b(?:axe|section)s?\b", normal):
+        others += _ranked(_RANKED_AXIS, normal)
+    taken = {each.end for each in found}
+    yield from found
+    yield from (each for each in others if each.end not in taken)
 
 
 def named_volets(normal: str) -> Iterator[NamedNumber]:

@@ -16,6 +16,12 @@ FRAGMENTS = {
         r"|cree\w*"
         r"|forme\w*|constituee?s?|(?:mise? )?(?:sur pied|en place))"
     ),
+    # « livrée? », « signées? »: what says of a thing, as well as DONE, that it was seen to
+    "SEEN_TO": (
+        r"(?:livre|remis|recu|depose|signe|conclu|envoye|publie|paru|sorti|ouvert|adopte|accepte"
+        r"|tenu|organise|prepare|redige|etabli|implante|offert|produit|elabore|mene|effectue|execute"
+        r"|approuve|abouti|transmis|diffuse|mis a jour|instaure|installe|fonde|nomme|choisi)e?s?"
+    ),
     "MONEY": (
         r"(?:coute?(?:r|nt|s)?|couts?|prix|budgets?|montants?|(?<!nous )(?<!en )sommes?(?! nous)"
         r"|argent|dollars?|(?:de|des|les) sous(?! (?:secteur|ministr|comite|titr))|chere?s?"
@@ -61,6 +67,7 @@ FRAGMENTS = {
     "IS": r"(?:est |sont |sera )?(?:qui )?(?:les? )?",
     "TO_THE": r"(?:aux?|a|les?|l)",
     "PARTS": r"(?:axes|sections|volets|secteurs|ministeres|organismes|mo)",
+    "FEW": r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2})",
     "HOW_MANY": r"(?:combien|nombre|quantite)",
 }
 

@@ -110,6 +110,7 @@ accepte approuve approuves retenu retenus retenue retenues choisi choisis select
 hausse augmentation augmenter monter
 envergure portee
 tenir tenue tenu lieu derouler
+organiser organise preparer prepare
 invitation appel appeler
 ajout ajoute ajoutes supplement supplementaire rallonge rajoute
 servir recevoir
@@ -138,8 +139,14 @@ _REFUSING = words(
 )
 
 
+# Nouns that end so in the singular as well: « pays » has nothing of « payer ».
+_ALWAYS_PLURAL = frozenset(words("pays corps choix voix repas"))
+
+
 def root(word: str) -> str:
     """The stem of a folded word, without the « e » that a lost accent leaves (« signée »)."""
+    if word in _ALWAYS_PLURAL:
+        return word
     found = stem(word)
     bare = found.rstrip("e")
     return bare if len(bare) >= 3 else found

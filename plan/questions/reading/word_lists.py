@@ -91,7 +91,9 @@ ASKING = frozenset(
         exemples exercice exercices existent facture fax figure figurent fin finance financees
         financement financent financer financerait finances fini finie finies finira finirait
         finiront finis finit fixe fixee fonctionne fonctionnement fonctionnent forme formee
-        fourchette fourni fournissent fournit frais genres gere global globale gouvernement
+        forment constituent regroupe regroupent contenir comporte comportent
+        responsabilite responsabilites fourchette fourni fournissent fournit frais genres gere
+        global globale gouvernement
         gouvernemental gouvernementale gouvernementaux hauteur horizon implique impliquee impliquent
         impliques imprime imprimee imprimees imprimes incluait incluent inclure inclus inclut
         incombe incombent indicateur indicateurs injecte injectee injectees injecter injectes

@@ -1,5 +1,6 @@
 """No way of asking was recognised: whatever fits the words best, or nothing."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -20,7 +21,10 @@ from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.periods import Period, told_periods
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 from plan.source import Document, Fact
+from plan.text import words
 
+_SURELY = 0.75  # coverage that a fact needs where nothing says what is wanted of it
+_WHAT = re.compile(r"\bquel(?:le)?s? (?:est |sont |etait |etaient )?(?:les? |la )?([a-z]{3,})\b")
 _LABEL = 12  # characters that the labels of one list share
 _MOST_READINGS = 5  # more facts than that fit what says too little
 _SHELVES = (
@@ -46,7 +50,7 @@ def _fitting(finder: Finder) -> Answer | None:
     telling = [each for each in matches if _may_tell(each, finder)]
     best = [each for each in telling if finder.is_called(each.record)]
     if not best and not all(root(each.word) in SOFT_ROOTS for each in finder.required):
-        best = best_of(telling, 0.75)
+        best = best_of(telling, _SURELY) or _what_is_asked(finder)
     if len(best) > _MOST_READINGS:  # too little was said: what bears the words in its name
         best = [each for each in best if _bears(each.record, finder)]
     if not best or len(best) > _MOST_READINGS:
@@ -57,6 +61,22 @@ def _fitting(finder: Finder) -> Answer | None:
     )
     readings = len(told) > 1 and not _is_one_list(told)
     return Answer(asked, Kind.ANYTHING, told[:6], readings=readings, matches=tuple(matches[:6]))
+
+
+def _what_is_asked(finder: Finder) -> list[Match]:
+    """« Quels pays… »: a fact whose label begins so tells it, though it holds less of the rest."""
+    said = _WHAT.search(finder.asked.normal)
+    if said is None:
+        return []
+    nouns = finder.about(*(each for each in finder.asked.words if each not in finder.asked.light))
+
+    def begins_so(record: Record) -> bool:
+        first = words(record.own)[:1]
+        return bool(first) and root(first[0]) == root(said[1]) and finder.concerns_bodies(record)
+
+    return best_of(finder.search(Shelf.FACT, begins_so)) or best_of(
+        nouns.search(Shelf.FACT, begins_so)
+    )
 
 
 def _of_nothing(finder: Finder) -> Answer | None:

@@ -6,7 +6,7 @@ from plan.indicator import Indicator
 from plan.money import Amount
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.facts.disagreements import fact_told, without_contradictions
-from plan.questions.answering.facts.durations import has_time, spans_years
+from plan.questions.answering.facts.durations import has_time, spans_years, tells_time
 from plan.questions.answering.facts.plan_dates import asks_of_launch, launch, of_no_subject
 from plan.questions.answering.facts.remarks import sums_told
 from plan.questions.answering.measures.committee import named_deadlines
@@ -20,10 +20,11 @@ from plan.questions.finding.record import Record, Shelf
 from plan.questions.reading.asked import Focus, Kind
 from plan.source import Document, Fact
 from plan.state import State
-from plan.text import number_in_words
+from plan.text import number_in_words, words
 
 _EVENTS = ("date", "document", "organisme")  # kinds of fact whose date is that of what they tell
 _WITH_SUM = 0.35  # coverage that a date told of the sum asked about needs
+_ENDS = frozenset({"fin", "limite", "cloture", "echeance"})
 _MOST = 5  # dates told, at most
 
 
@@ -43,6 +44,8 @@ def date_answer(finder: Finder) -> Answer | None:
         return _elsewhere(finder)
     if finder.wants(Focus.END, Focus.TARGET):  # « avant quand »: the day aimed at, where one is
         chosen = [each for each in chosen if _has_target(each.record)] or chosen
+    if finder.wants(Focus.END):
+        chosen = [each for each in chosen if _is_an_end(each.record)] or chosen
     told = without_contradictions(dict.fromkeys(_told(each.record, finder) for each in chosen))
     readings = len(told) > 1 and not several
     return Answer(asked, Kind.DATE, told[:_MOST], readings=readings, matches=tuple(matches[:6]))
@@ -129,7 +132,10 @@ def _told(record: Record, finder: Finder) -> Told:
 
 def _elsewhere(finder: Finder) -> Answer | None:
     """No dated fact: the time of an amount that is named, or a refusal where the measure is."""
+    timed = best_of(finder.search(Shelf.FACT, tells_time))
     found = best_of(finder.search(Shelf.AMOUNT, _has_period))
+    if timed and not (found and found[0].score > timed[0].score):
+        return _within_a_time(timed, finder)
     if amounts := things(found, Amount):
         return Answer(finder.asked, Kind.DATE, (SpanTold(amounts[0]),), matches=tuple(found))
     found = best_of(finder.search(Shelf.INDICATOR, has_time))
@@ -137,6 +143,12 @@ def _elsewhere(finder: Finder) -> Answer | None:
         told = IndicatorTold(indicators[0])
         return Answer(finder.asked, Kind.DATE, (told,), matches=tuple(found))
     return _spanning(finder) or _undated(finder)
+
+
+def _within_a_time(found: list[Match], finder: Finder) -> Answer:
+    """« Quand la recherche sera-t-elle faite »: no date is told, but the time it takes."""
+    told = [fact_told(each, finder.snapshot.plan, Kind.DURATION) for each in things(found, Fact)]
+    return Answer(finder.asked, Kind.DATE, tuple(told[:1]), matches=tuple(found))
 
 
 def _spanning(finder: Finder) -> Answer | None:
@@ -163,6 +175,10 @@ def _is_event(record: Record) -> bool:
     return (
         isinstance(record.thing, Fact) and bool(record.thing.date) and record.thing.kind in _EVENTS
     )
+
+
+def _is_an_end(record: Record) -> bool:
+    return isinstance(record.thing, Fact) and not _ENDS.isdisjoint(words(record.thing.label))
 
 
 def _is_dated(record: Record) -> bool:

@@ -14,8 +14,12 @@ from plan.questions.finding.record import EntrySection, Record, Shelf
 from plan.questions.finding.text_words import roots_of
 from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import is_asking
+from plan.text import number_in_words
 
 _KINDS_OF = re.compile(r"\b(?:types?|genres?|sortes?|categories|familles|volets|champs)\b")
+_SO_MANY = re.compile(
+    r"\b(?:les|ses|leurs) (?P<many>deux|trois|quatre|cinq|six|sept|huit|\d) [a-z]{3}"
+)
 _CALLS = re.compile(r"\b(?:appel|contact|joindre|joins|ecri)\w*|\bla personne\b")
 _NUMBERED = re.compile(r"\d+\. ")
 _SECTION_FLOOR = 0.7  # coverage under which a list is not the one asked for
@@ -99,10 +103,14 @@ def _of_sector(finder: Finder) -> Answer | None:
 
 def _of_kinds(finder: Finder) -> Answer | None:
     """« Les quatre genres d'action de X »: only X is named, and its lists have numbered titles."""
-    if not _KINDS_OF.search(finder.asked.normal):
+    typed = _SO_MANY.search(finder.asked.normal)
+    many = number_in_words(typed["many"]) if typed else None
+    if not many and not _KINDS_OF.search(finder.asked.normal):
         return None
     for entry in finder.snapshot.plan.directory:
         numbered = [each for each in entry.sections if _NUMBERED.match(each.title)]
+        if many and len(numbered) != many:
+            continue
         titles = [f"{each.title.split('. ', 1)[1]}. {each.intro}".strip() for each in numbered]
         if titles and any(map(finder.is_in, (entry.name, *entry.aliases))):
             told = EntryTold(entry, items=tuple(titles))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from plan.indicator import Indicator
 from plan.measure import Measure
-from plan.money import Amount, Rhythm
+from plan.money import Amount, Rhythm, paid_by
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.facts.disagreements import fact_told
 from plan.questions.answering.told.facts import IndicatorTold, YearsTold
@@ -34,6 +34,10 @@ def duration_answer(finder: Finder) -> Answer | None:
         if asked.says("mois") and in_months:
             return Answer(asked, Kind.DURATION, (_told(in_months[0], finder),))
         return Answer(asked, Kind.DURATION, (YearsTold(plan),)) if plan.years else None
+    if asked.bodies and not (finder.required or asked.measures):
+        paid = paid_by(asked.bodies[0].acronym, plan.amounts)[0]
+        told = tuple(SpanTold(each) for each in paid if _lasts(each))[:_MOST]
+        return Answer(asked, Kind.DURATION, told) if told else None
     if asked.measures and not finder.required:
         told = tuple(_spans(finder.named_measures()))[:_MOST]
         return Answer(asked, Kind.DURATION, told) if told else None
@@ -85,7 +89,8 @@ def has_time(record: Record) -> bool:
     return isinstance(record.thing, Indicator) and bool(record.thing.period)
 
 
-def _tells_time(record: Record) -> bool:
+def tells_time(record: Record) -> bool:
+    """Tell whether a record is a fact that says how long."""
     thing = record.thing
     return isinstance(thing, Fact) and not UNITS.isdisjoint(words(thing.value))
 
@@ -108,6 +113,6 @@ def spans_years(record: Record) -> bool:
 _SPANNING = tuple((shelf, spans_years) for shelf in (Shelf.AMOUNT, Shelf.FACT, Shelf.INDICATOR))
 _LASTING = (
     (Shelf.AMOUNT, _record_lasts),
-    (Shelf.FACT, _tells_time),
+    (Shelf.FACT, tells_time),
     (Shelf.INDICATOR, has_time),
 )

@@ -1,7 +1,7 @@
 """« Combien d'ententes… », « quelle part… »: indicators, and the figures that documents tell."""
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from plan.indicator import Indicator
 from plan.questions.answering.answer import Answer, Gap, Missing
@@ -13,9 +13,10 @@ from plan.questions.answering.facts.counted import (
     remaining,
 )
 from plan.questions.answering.facts.disagreements import fact_told, without_contradictions
+from plan.questions.answering.facts.timely import is_of_time
 from plan.questions.answering.told.facts import EntryTold, IndicatorTold
 from plan.questions.answering.told.told import Told
-from plan.questions.finding.choice import best_of, cover, fits, speaks_of
+from plan.questions.finding.choice import best_of, cover, fits
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.finding.record import EntrySection, Record, Shelf
@@ -24,8 +25,13 @@ from plan.questions.reading.vocabulary import root
 from plan.source import Fact
 
 _OUT_OF = re.compile(r"\bsur (?:les |ces |un total de )?\d")
+_OUT_OF_THOSE = re.compile(
+    r"\b(?:sur|parmi|de tou[ts]e?s?) (?:tou[ts]e?s )?(?:les|ces) (?!\d)[a-z]+ .*?combien\b"
+)
 _DISAGREES = re.compile(
-    r"\b(?:pas (?:l[ea]s? )?(?:pareil\w*|memes?)|differ\w+|contredi\w+|desaccord"
+    r"\b(?:pas (?:l[ea]s? )?(?:pareil\w*|memes?)|differ\w+|contredi\w+|desaccord|identiques?"
+    r"|concord\w+|coincid\w+|correspond\w*|s accord\w+|d accord|pareils?"
+    r"|(?:le |les )?memes? (?:chiffre|nombre|total|donnee|quantite|statistique)s?"
     r"|(?:deux|2) (?:chiffres|nombres|versions|sources))\b"
 )
 _SIDE = 0.4  # coverage of both sides that the figure of one needs
@@ -47,7 +53,7 @@ def _of_words(finder: Finder) -> Answer | None:
     best = _aimed(_best(matches, finder), finder)
     if Kind.COMPARISON in asked.kinds and finder.sides():
         return _together(matches, finder)
-    timely = [each for each in best if _is_of_time(each.record, finder)]
+    timely = [each for each in best if is_of_time(each.record, finder)]
     if len(timely) < len(best):  # what fits best is of another time: its neighbours are no answer
         timely = [each for each in timely if each.score >= best[0].score - 0.05]
     if not timely and best and not finder.unknown:
@@ -76,6 +82,8 @@ def _counting(finder: Finder) -> list[Match]:
 def _best(matches: list[Match], finder: Finder) -> list[Match]:
     """Those that fit best; what the plan itself tells, before what its directory does."""
     best = _of_so_many(matches, finder) or best_of(matches)
+    if finder.asked.says("plan"):  # « combien de parties a le plan »: no measure's own
+        best = [each for each in best if each.record.measure is None] or best
     if not finder.asked.head:  # « combien ont signé »: what was reached, not what there is
         best = [each for each in best if each.record.shelf is Shelf.INDICATOR] or best
     return [each for each in best if each.record.shelf is not Shelf.SECTION] or best
@@ -98,10 +106,25 @@ def _of_a_disagreement(finder: Finder) -> Answer | None:
 
 def _of_so_many(matches: list[Match], finder: Finder) -> list[Match]:
     """« Sur les 45, combien »: what was reached of as many."""
+    if _OUT_OF_THOSE.search(finder.asked.normal):
+        return _of_those(matches)
     if not _OUT_OF.search(finder.asked.normal):
         return []
     found = [each for each in matches if _is_out_of(each.record, finder.numbers)]
     return [each for each in found[:1] if each.coverage >= _SIDE]
+
+
+def _of_those(matches: Sequence[Match]) -> list[Match]:
+    """« Sur les projets déposés, combien »: what was reached of those that fit best."""
+    first = matches[0].record.thing if matches else None
+    if not isinstance(first, Indicator) or first.reached is None:
+        return []
+    whole = (first.measure, first.reached)
+    return [
+        each
+        for each in matches
+        if isinstance(t := each.record.thing, Indicator) and (t.measure, t.out_of) == whole
+    ]
 
 
 def _together(matches: list[Match], finder: Finder) -> Answer | None:
@@ -164,21 +187,3 @@ def _told(match: Match, finder: Finder) -> Told:
         return fact_told(thing, finder.snapshot.plan, Kind.QUANTITY)
     assert isinstance(thing, EntrySection)
     return EntryTold(thing.entry, section=thing.section, items=thing.section.items)
-
-
-def _is_of_time(record: Record, finder: Finder) -> bool:
-    """Tell whether a figure is of the time asked about, where one is asked."""
-    periods = [each for each in finder.asked.periods if each.has_year]
-    if not periods:
-        return True
-    thing = record.thing
-    if isinstance(thing, Indicator):
-        aimed = thing.reached is None or finder.wants(Focus.TARGET, Focus.END)
-        days = (thing.reached_on, thing.target_on if aimed else None)
-        on = [each.isoformat() for each in days if each]
-        text = f"{thing.period} {' '.join(on)}"
-    elif isinstance(thing, Fact):
-        text = f"{thing.label} {thing.value} {thing.date}"
-    else:
-        return False
-    return speaks_of(text.replace("-", " "), periods)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from plan.directory import DirectoryEntry
+from plan.directory import DirectoryEntry, EntryKind
 from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.facts.disagreements import fact_told
 from plan.questions.answering.told.facts import ContactTold
@@ -41,7 +41,7 @@ def who_answer(finder: Finder) -> Answer | None:
     today = a_person and finder.wants(Focus.NOW)
     if not finder.required or finder.unknown or asked.bodies or asked.measures or today:
         return Answer(asked, Kind.WHO, missing=nobody(asked)) if a_person else None
-    return _contacts(finder) or _told_by_facts(finder)
+    return _contacts(finder) or _told_by_facts(finder) or _of_actors(finder)
 
 
 def nobody(asked: Asked) -> Missing:
@@ -67,6 +67,30 @@ def _told_by_facts(finder: Finder) -> Answer | None:
         if (_PERSON_NAME.match(each.value) or not a_name) and _is_the_one(each, finder)
     ]
     return _answer(finder, told, facts)
+
+
+def _of_actors(finder: Finder) -> Answer | None:
+    """« À qui a-t-on remis l'étude »: a fact that says the very act, and names a body."""
+    acts = {each.word for each in finder.required if each.word in finder.asked.light}
+    if not acts or finder.numbers or finder.wants(Focus.PERSON, Focus.NAMES):
+        return None
+
+    def names_one(record: Record) -> bool:
+        return isinstance(record.thing, Fact) and _names_a_body(record.own, finder)
+
+    best = best_of(finder.search(Shelf.FACT, names_one))
+    facts = [each for each in best if acts <= each.own_found]
+    told = [fact_told(each, finder.snapshot.plan, Kind.WHO) for each in things(facts, Fact)]
+    return _answer(finder, told[:1], facts)
+
+
+def _names_a_body(text: str, finder: Finder) -> bool:
+    """Tell whether it names an MO, or an organisation of the directory, that was not asked."""
+    plan = finder.snapshot.plan
+    names = [each.acronym for each in plan.organisations]
+    names += [each.name for each in plan.directory if each.kind is not EntryKind.SECTOR]
+    said = set(map(root, finder.asked.normal.split()))
+    return any(name in text and not roots_of(name) <= said for name in names)
 
 
 def _is_the_one(fact: Fact, finder: Finder) -> bool:

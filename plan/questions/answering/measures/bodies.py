@@ -9,8 +9,9 @@ from plan.questions.answering.facts.disagreements import fact_told
 from plan.questions.answering.measures.lists import list_answer
 from plan.questions.answering.told.measures import BodiesTold, CoordinatorTold
 from plan.questions.finding.choice import TIE, fits
-from plan.questions.finding.finder import Finder, Subject
+from plan.questions.finding.finder import Finder
 from plan.questions.finding.record import Shelf
+from plan.questions.finding.subjects import Subject
 from plan.questions.reading.asked import Kind
 from plan.source import Fact
 from plan.text import fold

@@ -27,11 +27,14 @@ def count_answer(finder: Finder) -> Answer | None:
 
 
 def _by_axis(finder: Finder) -> Answer | None:
-    """« Combien de mesures par axe »: of each of them."""
+    """« Combien de mesures par axe », « dans les axes 2 et 3 »: of each of them."""
     asked = finder.asked
-    if not _BY_AXIS.search(asked.normal) or asked.axes or asked.bodies or finder.required:
+    if asked.bodies or finder.required or not (_BY_AXIS.search(asked.normal) or asked.axes[1:]):
         return None
-    axes = finder.snapshot.plan.axes
+    named, every = asked.axes[1:] and asked.axes, finder.snapshot.plan.axes
+    if asked.axes and not named:
+        return None
+    axes = [each for each in every if not named or each.number in named]
     told = tuple(TallyTold(measures_in(each, finder.snapshot), each) for each in axes)
     return Answer(asked, Kind.COUNT, told)
 

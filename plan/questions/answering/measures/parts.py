@@ -1,6 +1,6 @@
 """« Quels sont les axes », « combien de volets… »: parts of the plan, named and counted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from plan.directory import EntryKind
 from plan.organisation import OrganisationKind
@@ -19,14 +19,16 @@ def parts_answer(finder: Finder) -> Answer | None:
 
 
 def _axes(finder: Finder) -> Answer | None:
-    if finder.asked.axes or not _is_of_the_plan(finder):
+    light = finder.asked.light  # « structuré en combien d'axes »
+    if finder.asked.axes or not _is_of_the_plan(finder, light):
         return None
     return _answer(finder, ListTold("axes", finder.snapshot.plan.axes))
 
 
-def _is_of_the_plan(finder: Finder) -> bool:
-    """Tell whether no word but the plan's own (« du bilan ») is said."""
-    return all(root(each.word) in SOFT_ROOTS for each in finder.required)
+def _is_of_the_plan(finder: Finder, light: Collection[str] = ()) -> bool:
+    """Tell whether no word but the plan's own (« du bilan »), and those that are light, is said."""
+    said = (each.word for each in finder.required if each.word not in light)
+    return all(root(each) in SOFT_ROOTS for each in said)
 
 
 def _volets(finder: Finder) -> Answer | None:

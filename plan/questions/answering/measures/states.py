@@ -5,14 +5,23 @@ from collections.abc import Sequence
 from datetime import date
 
 from plan.history import ChangeKind
+from plan.indicator import Indicator
 from plan.measure import Measure
 from plan.questions.answering.answer import Answer, Gap, Missing
+from plan.questions.answering.facts.counted import remaining
+from plan.questions.answering.told.facts import IndicatorTold
 from plan.questions.answering.told.measures import StateTold, TallyTold
 from plan.questions.answering.told.told import Told
-from plan.questions.finding.finder import Finder, Subject
+from plan.questions.finding.choice import best_of
+from plan.questions.finding.finder import Finder
 from plan.questions.finding.groups import measures_in, measures_of
+from plan.questions.finding.index import things
+from plan.questions.finding.record import Record, Shelf
+from plan.questions.finding.subjects import Subject
+from plan.questions.finding.text_words import roots_of
 from plan.questions.reading.asked import Kind
 from plan.questions.reading.periods import Period
+from plan.questions.reading.vocabulary import root
 from plan.snapshot import Snapshot
 
 _SURELY = 0.7  # coverage from which a measure is the one whose reason is asked
@@ -41,8 +50,28 @@ def state_answer(finder: Finder) -> Answer | None:
         return Answer(asked, Kind.STATE, told, matches=matches)
     if not subjects:
         return Answer(asked, Kind.STATE, _tallies(finder, snapshot))
+    if done := _as_far_as(finder, subjects, snapshot):
+        return Answer(asked, Kind.STATE, done, matches=matches)
     states = tuple(_subject_state(each, snapshot) for each in subjects)
     return Answer(asked, Kind.STATE, states, readings=len(states) > 1, matches=matches)
+
+
+def _as_far_as(finder: Finder, subjects: Sequence[Subject], snapshot: Snapshot) -> tuple[Told, ...]:
+    """« Les ententes sont-elles signées »: the state, and how many of them are."""
+    last = root(finder.asked.normal.split()[-1])
+    about = {each.measure.number: each for each in subjects}
+
+    def counts(record: Record) -> bool:
+        thing = record.thing
+        return record.measure in about and isinstance(thing, Indicator) and remaining(thing)
+
+    matches = finder.search(Shelf.INDICATOR, counts)
+    found = best_of([each for each in matches if last in roots_of(each.record.own)])
+    if len(found) != 1 or snapshot is not finder.snapshot:
+        return ()
+    subject = about[found[0].record.measure or 0]
+    indicators = (IndicatorTold(each) for each in things(found, Indicator))
+    return (_subject_state(subject, snapshot), *indicators)
 
 
 def at_time(finder: Finder, about: Sequence[Measure]) -> Snapshot | Missing:
@@ -113,7 +142,7 @@ def _named_state(finder: Finder, measure: Measure, snapshot: Snapshot) -> Told:
 
 def _subject_state(subject: Subject, snapshot: Snapshot) -> StateTold:
     measure = snapshot.measure(subject.measure.number)
-    if subject.volet is None or not measure.is_mixed:
+    if subject.volet is None:
         return StateTold(measure)
     position = subject.volet.volet.position
     return StateTold(measure, next(v for v in measure.volets if v.position == position))

@@ -3,18 +3,21 @@
 import re
 
 from plan.questions.reading.asked import Asked, Focus, Kind
-from plan.questions.reading.order.preference import Kinds, first
+from plan.questions.reading.order.preference import Kinds, first, without
 from plan.questions.reading.patterns import pattern_of
 from plan.questions.reading.vocabulary import is_asking
 
 STRONG_STATE = pattern_of("ou en|etats?|statuts?|avancement|rendue?s?")
 _UNTIL_WHEN = pattern_of("^(?:jusqu a quand|depuis quand|a quelle date|quand)")
 _WHICH_HAS_MOST = pattern_of(r"(?:le|la) (?:plus|moins) (?:de|d) (?:mesures|actions)")
+_NOUN_AND_VERB = 2  # words: « l'entente signée » may be any
+_HOW_MUCH = pattern_of("combien(?! (?:de|d)\\b)|cout\\w*|montants?")
 _EVENT = re.compile(
     r"^(?:le |la |l )?(?:debut|fin|lancement|creation|parution|publication|depot|envoi|remise"
     r"|mise en (?:ligne|place)|entree en vigueur) (?:de|du|des|d)\b"
 )
 _QUESTION_WORD = pattern_of(r"combien|qui|quel\w*|quoi|quand|comment|pourquoi|ou|\$")
+_SEEN_TO = pattern_of(r"(?<!combien )(?:<DONE>|<SEEN_TO>)(?: ou (?:pas|non))?$")
 _DONE_OR_NOT = pattern_of(
     r"(?:a|ont|est|sont) (?:tu|elles?|ils?) (?:ete |deja |bien )*(?!une )\w{2,}(?:e|i|u|ee|ie|ue)s?"
 )
@@ -22,8 +25,13 @@ _DONE_OR_NOT = pattern_of(
 
 def of_measures(asked: Asked, kinds: Kinds) -> Kinds:
     """A state is a filter of many measures, and what is asked of one."""
+    filtered = asked.states or asked.bodies or asked.axes
+    if asked.says("celles") and filtered and Kind.COUNT not in kinds and not asked.measures:
+        return first(Kind.LIST, kinds)  # « toutes celles qui sont en cours »
     if Kind.LIST not in kinds:
         return kinds
+    if asked.measures and Kind.AMOUNT in kinds and _HOW_MUCH.search(asked.normal):
+        return first(Kind.AMOUNT, without(kinds, Kind.LIST))  # « combien valent la 1 et la 3 »
     if Kind.COMPARISON in kinds and _WHICH_HAS_MOST.search(asked.normal):
         return first(Kind.COMPARISON, kinds)
     if asked.number_of_bodies:
@@ -75,5 +83,9 @@ def of_a_named_state(asked: Asked, kinds: Kinds) -> Kinds:
         return kinds
     if Kind.LIST in kinds and Kind.STATE in kinds and _DONE_OR_NOT.search(asked.normal):
         return first(Kind.STATE, kinds)  # « les mesures du MICC sont-elles finies? »
+    names = asked.head or {Focus.NAMES, Focus.WHO_DID} & asked.focus
+    enough = len(asked.words) > _NOUN_AND_VERB
+    if not kinds and enough and not names and _SEEN_TO.search(asked.normal):
+        return [Kind.STATE, Kind.ANYTHING]  # « l'étude, livrée? »
     done = kinds == [Kind.AMOUNT] and _DONE_OR_NOT.search(asked.normal)
     return first(Kind.STATE, kinds) if done or (asked.states and not kinds) else kinds

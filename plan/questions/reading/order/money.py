@@ -20,6 +20,7 @@ _ALL_SUMS = pattern_of(r"""
 """)
 _WHAT_IS_IN = pattern_of("(?:qu est ce (?:qui|que|qu)|quoi) .*?(?:compris|inclu|conten|compt)\\w*")
 _PART_OF = pattern_of("(?:part|proportion|pourcentage|poids) (?:du|de|des|d)")
+_WHAT_FOR = pattern_of(r"a quoi (?:\w+ )?(?:ser\w*|utilise\w*|destine\w*)|(?:sert|servent) a quoi")
 _SHORT_OF = pattern_of(r"manque\w* .*?(?:arriver|atteindre|faire|rendre)")
 _ALONG_THE_WAY = {Kind.DATE, Kind.STATE, Kind.COMPARISON}
 _HOW_MUCH = pattern_of(r"""
@@ -71,16 +72,24 @@ def of_how_much(asked: Asked, kinds: Kinds) -> Kinds:
     both = _WHEN_IT_DID.search(asked.normal) or _HOW_MUCH_AND_WHEN.search(asked.normal)
     beside_a_date = Kind.DATE in kinds and both
     a_state = asked.states or STRONG_STATE.search(asked.normal)
-    of_a_sum = kinds[0] is Kind.STATE and not a_state and _OF_A_SUM.search(asked.normal)
+    timed = Kind.DURATION in kinds
+    of_a_sum = kinds[0] is Kind.STATE and not (a_state or timed) and _OF_A_SUM.search(asked.normal)
     return first(Kind.AMOUNT, kinds) if with_years or beside_a_date or of_a_sum else kinds
 
 
 def of_a_payer(asked: Asked, kinds: Kinds) -> Kinds:
     """« Est-ce le MSSS qui paie le projet? »: who pays it, told or denied."""
-    if Kind.AMOUNT in kinds and not asked.sums and _EACH_PAYS.search(asked.normal):
+    counts = Kind.COUNT in kinds
+    if Kind.AMOUNT in kinds and not (asked.sums or counts) and _EACH_PAYS.search(asked.normal):
         return first(Kind.PAYER, kinds)
     named = asked.bodies and _PAYS.search(asked.normal)
     return first(Kind.PAYER, kinds) if named and set(kinds) <= _WEAK else kinds
+
+
+def of_a_use(asked: Asked, kinds: Kinds) -> Kinds:
+    """« À quoi sert l'argent des ententes »: what for, not how much."""
+    what_for = Kind.AMOUNT in kinds and _WHAT_FOR.search(asked.normal) and not asked.sums
+    return [Kind.ANYTHING, *without(kinds, Kind.MEANING)] if what_for else kinds
 
 
 def of_a_share(asked: Asked, kinds: Kinds) -> Kinds:

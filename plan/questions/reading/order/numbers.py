@@ -57,6 +57,8 @@ def of_how_many(asked: Asked, kinds: Kinds) -> Kinds:
     counts = {Kind.AMOUNT, Kind.QUANTITY} & set(kinds)
     if asked.states and counts and all(map(is_asking, asked.words)):
         return first(Kind.COUNT, kinds)  # « combien n'ont pas commencé? »
+    if kinds[:1] == [Kind.COUNT] and len(asked.measures) == 1 and asked.words:
+        return [Kind.QUANTITY, *kinds]  # « mesure 2 : des ententes, combien sont signées? »
     if kinds == [Kind.AMOUNT] and not money:
         return [Kind.AMOUNT, Kind.QUANTITY]
     numbers = any(map(str.isdigit, asked.words)) and all(
