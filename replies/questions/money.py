@@ -24,6 +24,9 @@ def amount_lines(told: AmountTold, voice: Voice) -> list[str]:
     """« **650 000 $ par année**, 5 ans…, octroyés par le MAMROT : purpose (mesure 1). »"""
     amount = told.amount
     lines = [_sum_line(amount, voice)]
+    if told.not_yearly:
+        of_all = voice.say("au total et non par année", "in total, not a year")
+        lines[0] = f"**{voice.yes(False)}**, {of_all}{voice.colon} {lines[0]}"
     if told.each_year is not None:
         yearly = f"**{money(told.each_year)}**"
         french, english = f"Soit {yearly} par année, en moyenne.", f"That is {yearly} a year on"

@@ -47,7 +47,12 @@ _BARE = re.compile(
     r"(?! [a-z$%])"
 )
 # « l'état: 10, 12 et 15 »: several numbers that end the sentence
-_ENUMERATED = re.compile(r"(?<=[a-z] )\d{1,2}(?: \d{1,2})*(?: (?:et|ou|ainsi que) \d{1,2})$")
+_ENUMERATED = re.compile(
+    r"(?<=[a-z] )\d{1,2}(?: \d{1,2})*(?: (?:et|ou|ainsi que) \d{1,2})$"
+    r"|^(?:les |la )?\d{1,2}(?: \d{1,2})*(?: (?:et|ou|plus|additionne a) (?:la )?\d{1,2})"
+    r"(?= (?:ensemble|au total|en tout|combine|cumule|combien|ca|c|cout|montant|somme"
+    r"|lequel|laquelle)|$)"
+)
 _AXIS = re.compile(
     rf"\b(?:axes?|sections?) (?:numero |no )?(?P<number>{_NUMBER})\b"
     r"|\b(?:(?P<ordinal>\d) ?e?|(?P<spoken>premiere?|deuxieme|troisieme|quatrieme|cinquieme))"

@@ -141,8 +141,14 @@ def amount_told(amount: Amount, finder: Finder) -> AmountTold:
         return AmountTold(amount, containers=wholes_of(amount, every))
     if not finder.wants(Focus.DETAIL, Focus.REMAINING):
         each_year = _each_year(amount, every) if finder.wants(Focus.PER_YEAR) else None
-        return AmountTold(amount, each_year=each_year)
+        return AmountTold(amount, each_year=each_year, not_yearly=_is_not_yearly(amount, finder))
     return AmountTold(amount, leaves_of(amount, every), wholes_of(amount, every))
+
+
+def _is_not_yearly(amount: Amount, finder: Finder) -> bool:
+    """« Les 300 000 $, c'est par année? »: no, for all of its years."""
+    whether = finder.asked.sums and finder.wants(Focus.PER_YEAR)
+    return bool(whether) and amount.rhythm in (Rhythm.OVER_PERIOD, Rhythm.ONCE)
 
 
 def _each_year(amount: Amount, every: Sequence[Amount]) -> Cents | None:

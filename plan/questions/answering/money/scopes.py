@@ -140,7 +140,8 @@ def of_measures(finder: Finder) -> Answer:
         roots += [*wholes, *(each for each in amounts if _differs(each, wholes))]
         told += _with_parts(amounts, finder.snapshot.plan.amounts)
     several = len(asked) > 1 and finder.wants(Focus.TOTAL)
-    if several and (added := added_up(roots, as_asked=True)):
+    added = added_up(roots, as_asked=True) or added_up(roots_among(roots), as_asked=True)
+    if several and added:
         return Answer(finder.asked, Kind.AMOUNT, (added,))
     return Answer(finder.asked, Kind.AMOUNT, tuple(told))
 

@@ -18,6 +18,7 @@ from plan.questions.answering.money.remainders import remainder, without_sums
 from plan.questions.answering.money.several_sums import are_totals, multiplied, of_each, together
 from plan.questions.answering.money.supposed_sums import no_such_sum, of_another
 from plan.questions.answering.told.money import (
+    AmountTold,
     AnnouncedTold,
     DifferingTold,
     OverlapTold,
@@ -61,7 +62,8 @@ def _of_announced(finder: Finder, wanted: TypedSum) -> Answer | None:
     if asked.natures or finder.wants(Focus.TO_DATE):
         nature = next(iter(asked.natures), None)
         return Answer(asked, Kind.SUM, missing=Missing(Gap.NOT_SPENT, nature=nature))
-    return None if finder.required else Answer(asked, Kind.SUM, (AnnouncedTold(plan),))
+    told = AnnouncedTold(plan, per_year=finder.wants(Focus.PER_YEAR))
+    return None if finder.required else Answer(asked, Kind.SUM, (told,))
 
 
 def _of_amounts(finder: Finder, wanted: TypedSum) -> Answer | None:
@@ -76,8 +78,10 @@ def _of_amounts(finder: Finder, wanted: TypedSum) -> Answer | None:
         return corrected
     if untold := _share_untold(fitting, finder):
         return untold
-    told = tuple(_as_asked(each, finder) for each in fitting)
-    return Answer(finder.asked, Kind.SUM, told, readings=len(told) > 1)
+    told: tuple[Told, ...] = tuple(_as_asked(each, finder) for each in fitting)
+    own = _own_share(fitting[0], finder) if len(fitting) == 1 else None
+    told += (AmountTold(own),) if own else ()
+    return Answer(finder.asked, Kind.SUM, told, readings=len(fitting) > 1)
 
 
 def _fitting(wanted: TypedSum, finder: Finder) -> list[Amount]:
@@ -133,6 +137,15 @@ def _share(amount: Amount, finder: Finder) -> Amount | None:
     bodies = {each.acronym for each in finder.asked.bodies}
     shares = shares_of(amount, finder.snapshot.plan.amounts)
     return next((each for each in shares if set(each.payers) == bodies), None)
+
+
+def _own_share(amount: Amount, finder: Finder) -> Amount | None:
+    """« X a fourni 200 000 $? », which another did: what X gives of the same whole."""
+    bodies = {each.acronym for each in finder.asked.bodies}
+    if not bodies or bodies & set(amount.payers):
+        return None
+    wholes = wholes_of(amount, finder.snapshot.plan.amounts)
+    return next((share for each in wholes if (share := _share(each, finder))), None)
 
 
 def _as_asked(amount: Amount, finder: Finder) -> Told:

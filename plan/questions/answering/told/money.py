@@ -17,12 +17,14 @@ from plan.totals import Reconciliation
 class AmountTold(OfAmount):
     """One amount, with the parts that were asked for, or that its payers share it by.
 
-    `each_year` is what it makes in a year, where its parts are told by the year.
+    `each_year` is what it makes in a year, where its parts are told by the year; `not_yearly` where
+    it was asked whether it is of each year, and is of all of them.
     """
 
     parts: tuple[Amount, ...] = ()
     containers: tuple[Amount, ...] = ()
     each_year: Cents | None = None
+    not_yearly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
