@@ -111,7 +111,9 @@ def _lightly(terms: Terms, asked: Asked) -> Terms:
     """
     if asked.kinds[:1] in ((Kind.WHO,), (Kind.DATE,)):
         return terms
-    if not (asked.measures or any(each.required and each.is_known for each in terms)):
+    of_plan = asked.kinds[:1] == (Kind.RECONCILIATION,) and asked.says("plan")
+    known = any(each.required and each.is_known for each in terms)
+    if not (asked.measures or of_plan or known):
         return terms
     light = {each for each in asked.light if root(each) not in REFUSING_ROOTS}
     return [

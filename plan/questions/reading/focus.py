@@ -80,6 +80,7 @@ _WAYS = {
     Focus.END: r"""
         jusqu|fin|fini\w*|termin\w*|acheve\w*|limite|butoir|echean\w*|d ici|(?:avant|pour) quand
         quand .*?(?:doit|doivent|devra|devront|devait|devaient)
+        derniere (?:date|journee|annee)|au plus tard|date ultime
     """,
 }
 _FOCUSES = [(focus, pattern_of(ways)) for focus, ways in _WAYS.items()]

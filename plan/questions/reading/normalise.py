@@ -84,6 +84,7 @@ _REWRITES = [
          r"|\bau (?:profit|benefice|chapitre|titre|compte) (?=d)", "pour "),
         (r"\bengagements? financiers?\b", "montant"),
         (r"\ba (?:la )?hauteur de\b", "de"),
+        (r"\bmultipli\w+ par\b", "fois"),
         (r"\bpr(?:en|i)\w*(?: tu)?(?: \w{2,5})? (?:en|a (?:sa|leur)) charge\b", "paie"),
         (r"\b(?:se|s'est|s'etait) chiffr\w+", "coute"),
         (r"\bbailleu(?:rs?|resses?) de fonds\b", "payeur"),

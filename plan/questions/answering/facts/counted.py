@@ -17,6 +17,11 @@ from plan.text import words
 GENERAL_HEADS = frozenset(
     map(root, words("choses nombre pourcent pourcentage mois annees ans temps resultats affaires"))
 )
+_WORKS_FOR = re.compile(
+    r"\b(?:travaill\w*|employ\w*|emplois?|oeuvr\w*|salaries?|personnes?) (?:pour|chez|au|du|a l)"
+    r" (?P<where>.+)"
+)
+_ACCORDING = re.compile(r"\bselon [^,;]*")  # who tells it is not what is told
 _WOMEN_OR_MEN = frozenset({"femmes", "hommes"})
 _KEPT_TEXTS = 16_384  # worked out once, since most outlive a change of the plan
 _TIMES = frozenset(map(root, UNITS))
@@ -35,7 +40,20 @@ def may_be_asked(record: Record, finder: Finder) -> bool:
         return False
     if finder.wants(Focus.PERCENT) and not _is_share(record):
         return False
+    if not _is_at_work_there(record, finder):
+        return False
     return _counts(record, finder) and finder.concerns_bodies(record)
+
+
+def _is_at_work_there(record: Record, finder: Finder) -> bool:
+    """« Qui travaillent pour X »: those of X, and not those of whom X only tells."""
+    said = _WORKS_FOR.search(finder.asked.normal)
+    if said is None:
+        return True
+    where = set(map(root, said["where"].split()))
+    asked = [term for term in finder.required if root(term.word) in where]
+    own = _every_root(_ACCORDING.sub("", record.own))
+    return all(any(each in own for each, _ in term.roots) for term in asked)
 
 
 def _holds_numbers(record: Record, finder: Finder) -> bool:
