@@ -55,7 +55,7 @@ class Asker:
             asked = understand(known.initials.in_full(part), ground.snapshot.plan, known.bodies)
             return replace(asked, text=part)
 
-        asked = without_asides(text, read, known.index.lexicon.knows)
+        asked = without_asides(text, read, known.index.lexicon.has_like)
         return replace(asked, other_plan=known.others.named_in(text))
 
     def read(self, text: str, ground: Ground, topic: Asked | None = None) -> Asked:

@@ -77,6 +77,11 @@ class Lexicon:
         """Tell whether a record holds the word itself."""
         return word in self._acronyms or root(word) in self.rarity
 
+    def has_like(self, word: str) -> bool:
+        """Tell whether a record holds the word, or one that stands for it."""
+        near = family(root(word)) | alike(root(word))
+        return self.knows(word) or not near.isdisjoint(self.rarity)
+
     def term(self, word: str, *, required: bool = True) -> Term:
         """What to look for where `word` was typed."""
         for acronym in (word, word.removesuffix("s")):  # « the CREs »

@@ -143,7 +143,7 @@ _WAYS = {
         reste\w* a|reste t il|il reste|il en reste|il (?:en )?manque(?! quel)
         manque\w* (?:tu |il )?(?:d|de|des)
         %|chiffre|poids|pourcent
-        combien (?!<NO_NOUNS>\b)[a-z]{3,}s|^nombre
+        combien (?!<NO_NOUNS>\b)[a-z]{3,}s|(?<!grand )(?<!bon )(?<!certain )nombre
         (?:sont|etaient|y sont|ils sont|elles sont) combien|resultats?
     """,
     Kind.DATE: r"""

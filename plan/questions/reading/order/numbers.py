@@ -19,6 +19,7 @@ _HOW_MANY_DID = pattern_of(r"""
 _SO_MANY_DONE = pattern_of(r"""
     (?!<MONEY>|<NO_THINGS>)<THINGS_DONE> .*?combien$
 """)
+_THINGS_DONE = pattern_of("^(?:les |des )?<THINGS_DONE>(?! par qui)")
 _HOW_MANY_ARE = pattern_of("y en a (?:eu )?combien|combien (?:il )?y en a")
 _HELD = pattern_of(r"""
     combien .*?(?:a|ont|comptent?) (?:tu )?(?:de|d) (?!<NO_THINGS>|<MEASURES>|<PARTS>)[a-z]{3,}
@@ -64,6 +65,8 @@ def of_how_many(asked: Asked, kinds: Kinds) -> Kinds:
     numbers = any(map(str.isdigit, asked.words)) and all(
         each.isdigit() or is_asking(each) for each in asked.words
     )
+    if not kinds and _THINGS_DONE.search(asked.normal):
+        return [Kind.QUANTITY, Kind.ANYTHING]  # « projets acceptés en culture? »
     return [Kind.QUANTITY] if numbers and not kinds else kinds
 
 
