@@ -111,6 +111,7 @@ def _amount(amount: Amount, measures: dict[int, Measure], plan: PlanDefinition) 
         _volet_label(measure, amount.volet),
         amount.source.heading,
         amount.note,
+        amount.outside,
         *amount.payers,
     )
     purpose, without, left_out = amount.purpose.partition(_WITHOUT)  # it is not for what it leaves
@@ -159,7 +160,7 @@ def _entry(entry: DirectoryEntry) -> Iterator[Record]:
     near = " ".join((entry.summary, *entry.issues, entry.carrier, *entry.all_partners, listed))
     yield Record(Shelf.ENTRY, entry, own, near, names=(entry.name, *entry.aliases))
     names = " ".join((entry.name, *entry.aliases, entry.summary))
-    for section in entry.sections:
+    for section in (*entry.sections, *entry.partner_groups):
         words = " ".join((section.title, section.intro, *section.items))
         yield Record(Shelf.SECTION, EntrySection(entry, section), words, names)
         for item in section.items if len(section.items) > 1 else ():

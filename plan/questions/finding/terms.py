@@ -82,10 +82,18 @@ def _term(word: str, asked: Asked, index: Index) -> Term:
     counts = _is_quantity(word) and not (word.isdigit() and not asked.kinds)
     quiet = counts or root(word) in SOFT_ROOTS
     quiet = quiet or (is_asking(word) and not _tells_which(word, asked))
+    quiet = quiet or _is_plural_verb(word, asked.normal)
     term = index.lexicon.term(word, required=not quiet)
     if word in STOP and not term.is_known:  # in capitals, yet no acronym of the plan: « PAS »
         return replace(term, required=False)
     return replace(term, is_name=True) if word in TELLING_APART else term
+
+
+def _is_plural_verb(word: str, normal: str) -> bool:
+    """« Les ministères composent le comité »: between a plural and an article."""
+    if not word.endswith("ent") or word.endswith("ment"):
+        return False
+    return re.search(rf"\w{{3,}}s {word} (?:le|la|les|l|une?|des|leurs?)\b", normal) is not None
 
 
 def _tells_which(word: str, asked: Asked) -> bool:

@@ -75,6 +75,7 @@ _WAYS = {
     """,
     Kind.PARTS: r"""
         (?:combien|nombre|quels?|quelles?|liste\w*)(?:(?! <MEASURES>) \w+){0,3} <PARTS>
+        quel(?:le)? (?:axe|section)|<STRUCTURED> .*?plan|plan .*?<STRUCTURED>
         ^(?:les |des )?<PARTS> (?:de|du|d)|^(?:les |des )(?:\w+ )?<PARTS>$
         quoi (?:est |sont )?(?:les? |des? )?(?:\w+ )?<PARTS>
         (?:nomme\w*|enumere\w*|quoi les|donne\w* (?:moi )?les)(?:(?! <MEASURES>) \w+){0,3} <PARTS>

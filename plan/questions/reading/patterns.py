@@ -67,6 +67,7 @@ FRAGMENTS = {
     "IS": r"(?:est |sont |sera )?(?:qui )?(?:les? )?",
     "TO_THE": r"(?:aux?|a|les?|l)",
     "PARTS": r"(?:axes|sections|volets|secteurs|ministeres|organismes|mo)",
+    "STRUCTURED": r"(?:structure[es]?|organise|divise|bati|compose|decoupe|subdivise|separe)",
     "FEW": r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2})",
     "HOW_MANY": r"(?:combien|nombre|quantite)",
 }

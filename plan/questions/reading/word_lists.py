@@ -33,7 +33,8 @@ STOP = frozenset(
         messieurs mesure mesures mieux moi moindre moment mon monsieur montre my n ne neanmoins ni
         niveau nombreuses nombreux normalement nos notamment notre nous nulle o of off oh ok on ont
         or ou ouais ouf oui ouin oups out outre over par parait paraitrait parce pareil parle
-        parlent parler parmi part partout pas pendant pensais pense pensent penses pensez per
+        parlent parler parmi part partout pas pendant pensais pense pensent penses pensez
+        patron patronne per
         personnellement petit petite petites petits peu peut peuvent peux plan please plusieurs
         plutot point portent possible pour pourra pourrais pourrait pourriez pourront pouvait pouvez
         precisement preciser precisez prend prendre prennent pres presentement prit probablement

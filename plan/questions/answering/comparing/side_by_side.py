@@ -4,12 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plan.indicator import Indicator
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.facts.dates import date_answer
 from plan.questions.answering.facts.figures import quantity_answer
+from plan.questions.answering.told.facts import IndicatorTold
 from plan.questions.answering.told.told import Told
+from plan.questions.finding.choice import SURE, cover, covered
 from plan.questions.finding.finder import Finder
-from plan.questions.reading.asked import Kind
+from plan.questions.finding.index import things
+from plan.questions.finding.record import Shelf
+from plan.questions.reading.asked import Focus, Kind
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
 
 EARLIER = re.compile(
@@ -60,8 +65,23 @@ def _dates(finder: Finder) -> Answer | None:
     return Answer(finder.asked, Kind.COMPARISON, told) if len(told) > 1 else None
 
 
+def _gap(finder: Finder) -> Answer | None:
+    """« L'écart entre les projets déposés et acceptés »: two things counted of one measure."""
+    if not finder.wants(Focus.DIFFERENCE) or finder.unknown:
+        return None
+    matches = [each for each in finder.search(Shelf.INDICATOR) if each.own_found]
+    numbers = {each.record.measure for each in matches[:1]}
+    beside = cover([each for each in matches if each.record.measure in numbers], finder.terms)
+    if len(beside) != _SEVERAL or covered(beside, finder.terms) < SURE:
+        return None
+    told = tuple(IndicatorTold(each) for each in things(beside, Indicator))
+    return Answer(finder.asked, Kind.COMPARISON, told, matches=tuple(beside))
+
+
 def _figures(finder: Finder) -> Answer | None:
     """What is counted of each side, where one figure tells it."""
+    if gap := _gap(finder):
+        return gap
     found = [quantity_answer(side) for side in sides_of(finder)]
     sides = [each.told if each is not None else () for each in found]
     told = tuple(t for place in range(len(sides)) for t in _of_one_side(sides, place))

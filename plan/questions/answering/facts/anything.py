@@ -18,13 +18,16 @@ from plan.questions.finding.index import Match
 from plan.questions.finding.record import EntrySection, MeasureVolet, Record, Shelf, Thing
 from plan.questions.finding.text_words import roots_of
 from plan.questions.reading.asked import Focus, Kind
+from plan.questions.reading.patterns import pattern_of
 from plan.questions.reading.periods import Period, told_periods
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
+from plan.questions.reading.word_lists import STOP
 from plan.source import Document, Fact
-from plan.text import words
+from plan.text import number_in_words, words
 
 _SURELY = 0.75  # coverage that a fact needs where nothing says what is wanted of it
 _WHAT = re.compile(r"\bquel(?:le)?s? (?:est |sont |etait |etaient )?(?:les? |la )?([a-z]{3,})\b")
+_FEW = pattern_of(r"quoi (?:\w+ ){0,2}(?:les|ses|ces|leurs) <FEW> (?P<noun>[a-z]{3,}s)")
 _LABEL = 12  # characters that the labels of one list share
 _MOST_READINGS = 5  # more facts than that fit what says too little
 _SHELVES = (
@@ -48,9 +51,12 @@ def _fitting(finder: Finder) -> Answer | None:
     matches = [match for shelf in _SHELVES for match in finder.search(shelf)[:5]]
     matches.sort(key=lambda each: -each.score)
     telling = [each for each in matches if _may_tell(each, finder)]
-    best = [each for each in telling if finder.is_called(each.record)]
+    few = _FEW.search(asked.normal)
+    best = _what_is_asked(finder, few[1]) if few else []
+    best = best or [each for each in telling if finder.is_called(each.record)]
     if not best and not all(root(each.word) in SOFT_ROOTS for each in finder.required):
-        best = best_of(telling, _SURELY) or _what_is_asked(finder)
+        said = _WHAT.search(asked.normal)
+        best = best_of(telling, _SURELY) or (_what_is_asked(finder, said[1]) if said else [])
     if len(best) > _MOST_READINGS:  # too little was said: what bears the words in its name
         best = [each for each in best if _bears(each.record, finder)]
     if not best or len(best) > _MOST_READINGS:
@@ -63,16 +69,14 @@ def _fitting(finder: Finder) -> Answer | None:
     return Answer(asked, Kind.ANYTHING, told[:6], readings=readings, matches=tuple(matches[:6]))
 
 
-def _what_is_asked(finder: Finder) -> list[Match]:
+def _what_is_asked(finder: Finder, noun: str) -> list[Match]:
     """« Quels pays… »: a fact whose label begins so tells it, though it holds less of the rest."""
-    said = _WHAT.search(finder.asked.normal)
-    if said is None:
-        return []
     nouns = finder.about(*(each for each in finder.asked.words if each not in finder.asked.light))
 
     def begins_so(record: Record) -> bool:
-        first = words(record.own)[:1]
-        return bool(first) and root(first[0]) == root(said[1]) and finder.concerns_bodies(record)
+        said = (each for each in words(record.own) if each not in STOP)
+        first = next((each for each in said if number_in_words(each) is None), "")
+        return root(first) == root(noun) and finder.concerns_bodies(record)
 
     return best_of(finder.search(Shelf.FACT, begins_so)) or best_of(
         nouns.search(Shelf.FACT, begins_so)

@@ -128,7 +128,7 @@ def _of_section(finder: Finder) -> Answer | None:
         if isinstance(thing, EntrySection):
             told.setdefault(
                 f"{thing.entry.key} {thing.section.title}",
-                EntryTold(thing.entry, section=_whole(thing)),
+                EntryTold(thing.entry, section=_whole(thing) or thing.section),
             )
     if not told:
         return None
@@ -170,6 +170,9 @@ def _whole(thing: EntrySection) -> Section | None:
 def _title_asked(record: Record, finder: Finder) -> bool:
     thing = record.thing
     if not isinstance(thing, EntrySection):
+        return False
+    groups = {each.title for each in thing.entry.partner_groups}
+    if finder.wants(Focus.ISSUES) and thing.section.title in groups:
         return False
     titled = roots_of(thing.section.title)
     terms = [each for each in finder.terms if not each.word.isdigit()]

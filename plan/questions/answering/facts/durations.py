@@ -58,6 +58,10 @@ def _lasting(finder: Finder) -> Match | None:
     def fitness(match: Match) -> float:
         return match.score + (_OF_MONEY if paid and match.record.shelf is Shelf.AMOUNT else 0)
 
+    if numbered := [
+        each for each in finder.search(Shelf.INDICATOR, has_time) if finder.numbers & each.found
+    ]:
+        return numbered[0]
     firsts = [match for shelf, lasts in ways for match in finder.search(shelf, suits(lasts))[:1]]
     return max(firsts, key=fitness, default=None)
 

@@ -42,7 +42,7 @@ def quantity_answer(finder: Finder) -> Answer | None:
     asked = finder.asked
     if asked.measures and all(root(each.word) in GENERAL_HEADS for each in finder.required):
         return _of_measures(finder)
-    if not finder.required or (finder.is_general and not asked.head):
+    if not finder.required or (finder.is_general and not (asked.head or asked.sums)):
         return None
     return _of_a_disagreement(finder) or _of_words(finder)
 

@@ -89,6 +89,8 @@ def _members_told(finder: Finder) -> Answer | None:
 
 def _fact_on_bodies(finder: Finder, subject: Subject) -> Answer | None:
     """A figure that speaks of the MOs themselves, where it fits better than any measure."""
+    if finder.asked.says("quels", "quelles") and not finder.asked.says("combien"):
+        return None  # names are asked
     facts = finder.search(
         Shelf.FACT, lambda each: isinstance(each.thing, Fact) and each.thing.kind == "chiffre"
     )

@@ -1,28 +1,57 @@
 """« Quels sont les axes », « combien de volets… »: parts of the plan, named and counted."""
 
+import re
 from collections.abc import Callable, Collection
 
+from plan.definition import Axis
 from plan.directory import EntryKind
 from plan.organisation import OrganisationKind
 from plan.questions.answering.answer import Answer
 from plan.questions.answering.measures.bodies import bodies_answer
-from plan.questions.answering.told.measures import ListTold
+from plan.questions.answering.told.measures import ListTold, MeasureTold, TallyTold
+from plan.questions.answering.told.told import Told
+from plan.questions.finding.choice import best_of
 from plan.questions.finding.finder import Finder
+from plan.questions.finding.groups import measures_in
+from plan.questions.finding.index import things
+from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus, Kind
+from plan.questions.reading.patterns import pattern_of
 from plan.questions.reading.vocabulary import SOFT_ROOTS, root
+
+_WHICH = re.compile(r"\bquel(?:le)? (?:axe|section)\b")
+_STRUCTURED = pattern_of("<STRUCTURED>")
 
 
 def parts_answer(finder: Finder) -> Answer | None:
     """The axes, a measure's volets, the MOs or the sectors."""
     listed = next((each for nouns, each in _PARTS if finder.asked.says(*nouns)), None)
+    if listed is None and _STRUCTURED.search(finder.asked.normal):
+        return _axes(finder)
     return listed(finder) if listed else None
 
 
 def _axes(finder: Finder) -> Answer | None:
     light = finder.asked.light  # « structuré en combien d'axes »
-    if finder.asked.axes or not _is_of_the_plan(finder, light):
+    if finder.asked.axes:
+        return None
+    if _WHICH.search(finder.asked.normal) and (found := _axis_of(finder)):
+        return found
+    if not _is_of_the_plan(finder, light):
         return None
     return _answer(finder, ListTold("axes", finder.snapshot.plan.axes))
+
+
+def _axis_of(finder: Finder) -> Answer | None:
+    """« Dans quel axe est la mesure sur X », « quel axe parle de X »."""
+    meant = finder.named_measures() or [each.measure for each in finder.measures_meant()]
+    found = best_of([each for each in finder.search(Shelf.AXIS) if each.own_found])
+    told: tuple[Told, ...] = tuple(
+        TallyTold(measures_in(each, finder.snapshot), each) for each in things(found, Axis)
+    )
+    if meant and (finder.asked.says("mesure", "action") or not told):
+        told = tuple(map(MeasureTold, meant))
+    return Answer(finder.asked, Kind.PARTS, told, readings=len(told) > 1) if told else None
 
 
 def _is_of_the_plan(finder: Finder, light: Collection[str] = ()) -> bool:

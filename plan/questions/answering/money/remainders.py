@@ -20,7 +20,8 @@ _TAKEN_OFF = re.compile(
     r"\b(?:sans|hors|en dehors|outre|hormis|sauf|excepte\w*|exclu\w*"
     r"|enlev\w*|ote\w*|retir\w*|soustra\w*|moins|deduis\w*|mise? de cote"
     r"|a part|mise? a part|oubli\w*) (?P<what>.+?)"
-    r"(?= (?:il |y |ca |on |en |qu )?(?:reste|combien|fait|donne|va|vont|quel\w*)\b|$)"
+    r"(?= (?:il |y |ca |on |en |qu )?(?:reste|combien|fait|donne|va|vont|quel\w*)\b"
+    r"| (?:du|aux|sur le|des|de l) (?:\d|un |millions?\b|total\b)|$)"
 )
 
 

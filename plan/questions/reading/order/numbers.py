@@ -52,8 +52,8 @@ def of_a_number(asked: Asked, kinds: Kinds) -> Kinds:
 
 def of_how_many(asked: Asked, kinds: Kinds) -> Kinds:
     """« Combien… » alone may count things, where no amount is found; so may « 95 sur 101 »."""
-    if kinds[:1] == [Kind.SUM] and Kind.QUANTITY not in kinds and _are_numbers(asked):
-        return [*kinds, Kind.QUANTITY]
+    if kinds[:1] == [Kind.SUM] and asked.words and _are_numbers(asked):
+        return first(Kind.QUANTITY, kinds)  # « 7 000 ou 11 200 entreprises »: what it finds has one
     money = asked.sums or Focus.REMAINING in asked.focus or _MONEY.search(asked.normal)
     counts = {Kind.AMOUNT, Kind.QUANTITY} & set(kinds)
     if asked.states and counts and all(map(is_asking, asked.words)):

@@ -19,6 +19,7 @@ _WHICH_BODY = pattern_of(r"""
     qui (?:s occupe|pilote|gere|mene|est responsable|coordonne)
 """)
 _WHAT_BODY = pattern_of(r"(?:c est|c|est) quel(?:le)? <BODIES>(?: ca)?$")
+_WHAT_FEW = pattern_of(r"quoi (?:\w+ ){0,2}(?:les|ses|ces|leurs) <FEW> [a-z]{3,}s")
 _PRESENT = pattern_of(r"(?:est|sont|y a|c est) (?:qui|sur|dans|avec)|qui (?:est|sont)")
 _ASKS_HOW_MUCH = pattern_of("combien|quel (?:montant|budget|taux)|quelle (?:somme|part)")
 
@@ -54,6 +55,8 @@ def of_which_body(asked: Asked, kinds: Kinds) -> Kinds:
 
 def of_a_name(asked: Asked, kinds: Kinds) -> Kinds:
     """« MFA, c'est quel ministère? », « X et Y, c'est le même? »: what the names stand for."""
+    if kinds == [Kind.MEANING] and _WHAT_FEW.search(asked.normal):
+        return [Kind.ANYTHING, *kinds]  # « c'est quoi les trois projets »
     same = Kind.MEANING in kinds and _SAME.search(asked.normal)
     which = asked.bodies and _WHAT_BODY.search(asked.normal)
     return first(Kind.MEANING, kinds) if same or which else kinds
