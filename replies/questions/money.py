@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plan.money import Amount
+from plan.money import Amount, Rhythm
 from plan.questions.answering.told.money import (
     AddedTold,
     AmountTold,
@@ -26,6 +26,8 @@ def amount_lines(told: AmountTold, voice: Voice) -> list[str]:
     lines = [_sum_line(amount, voice)]
     if told.not_yearly:
         of_all = voice.say("au total et non par année", "in total, not a year")
+        if amount.rhythm is Rhythm.PER_YEAR:
+            of_all = f"{money(amount.total)} {of_all}"
         lines[0] = f"**{voice.yes(False)}**, {of_all}{voice.colon} {lines[0]}"
     if told.each_year is not None:
         yearly = f"**{money(told.each_year)}**"

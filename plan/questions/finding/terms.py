@@ -84,6 +84,9 @@ def _term(word: str, asked: Asked, index: Index) -> Term:
     quiet = quiet or (is_asking(word) and not _tells_which(word, asked))
     quiet = quiet or _is_plural_verb(word, asked.normal)
     term = index.lexicon.term(word, required=not quiet)
+    acronym = (word.upper(), 1.0)
+    if word in acronyms_in(asked.text) and acronym in term.roots:
+        term = replace(term, roots=(acronym,))  # « PAGES » is no « page »
     if word in STOP and not term.is_known:  # in capitals, yet no acronym of the plan: « PAS »
         return replace(term, required=False)
     return replace(term, is_name=True) if word in TELLING_APART else term

@@ -44,8 +44,8 @@ _NATURES = (
 _NO_END = 10_000
 _SO_MANY_BODIES = re.compile(
     r"\b(?:(?P<more>plus (?:de|que))|(?P<less>moins (?:de|que))|(?P<least>au moins)|avec|ont"
-    rf"|exactement|touchent|impliquent|concernent) (?P<number>\d{{1,2}}|{SPOKEN})"
-    r" (?:ministeres?|organismes?|mo)\b"
+    rf"|exactement|touchent|impliquent|concernent|(?<=ont )qu|seulement|juste)"
+    rf" (?P<number>\d{{1,2}}|{SPOKEN}) (?:seule? )?(?:ministeres?|organismes?|mo)\b"
 )
 _EVERYONE = re.compile(
     r"\btous les (?:ministeres|organismes|mo)\b|\btoute? l appareil\b"

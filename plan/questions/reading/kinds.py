@@ -145,6 +145,7 @@ _WAYS = {
         manque\w* (?:tu |il )?(?:d|de|des)
         %|chiffre|poids|pourcent
         combien (?!<NO_NOUNS>\b)[a-z]{3,}s|(?<!grand )(?<!bon )(?<!certain )nombre
+        y en a (?:tu |t il )?(?:deja )?eu
         (?:sont|etaient|y sont|ils sont|elles sont) combien|resultats?
     """,
     Kind.DATE: r"""

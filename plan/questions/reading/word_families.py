@@ -122,6 +122,7 @@ tourisme touristique voyage vacances
 culturelles ethniques ethnique
 autochtone autochtones peuples nations
 reforme revision refonte
+cadre guide balises
 loi legislation
 salaries employes travailleurs effectifs
 logement residence

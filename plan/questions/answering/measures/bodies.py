@@ -17,6 +17,7 @@ from plan.source import Fact
 from plan.text import fold
 
 _MEMBERS = re.compile(r"\b(?:membre|siege|font partie|fait partie|compose)\w*")
+_COORDINATES = re.compile(r"\b(?:coordonn|pilot|responsable|dirig)\w*")
 _LEADS = re.compile(r"\b(?:coordonn|pilot|responsable|dirig|mene|gere|charge)\w*")
 
 
@@ -27,7 +28,8 @@ def bodies_answer(finder: Finder) -> Answer | None:
         parts = [(each, _volet(each, asked.volet)) for each in named]
         return _answer(finder, parts, [])
     if not finder.required:
-        if asked.bodies:
+        of_plan = asked.says("plan") and _COORDINATES.search(asked.normal)
+        if asked.bodies and not of_plan:
             return list_answer(finder)
         return _coordinator(finder) if _LEADS.search(asked.normal) else None
     subjects, members = finder.measures_meant(), _members_told(finder)

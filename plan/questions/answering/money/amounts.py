@@ -148,7 +148,10 @@ def amount_told(amount: Amount, finder: Finder) -> AmountTold:
 def _is_not_yearly(amount: Amount, finder: Finder) -> bool:
     """« Les 300 000 $, c'est par année? »: no, for all of its years."""
     whether = finder.asked.sums and finder.wants(Focus.PER_YEAR)
-    return bool(whether) and amount.rhythm in (Rhythm.OVER_PERIOD, Rhythm.ONCE)
+    if not whether:
+        return False
+    is_its_total = any(each.cents == amount.total != amount.value for each in finder.asked.sums)
+    return is_its_total or amount.rhythm in (Rhythm.OVER_PERIOD, Rhythm.ONCE)
 
 
 def _each_year(amount: Amount, every: Sequence[Amount]) -> Cents | None:

@@ -20,6 +20,7 @@ _ALL_SUMS = pattern_of(r"""
 """)
 _WHAT_IS_IN = pattern_of("(?:qu est ce (?:qui|que|qu)|quoi) .*?(?:compris|inclu|conten|compt)\\w*")
 _PART_OF = pattern_of("(?:part|proportion|pourcentage|poids) (?:du|de|des|d)")
+_COMES_FROM = pattern_of(r"(?:pro)?vien\w* (?:tu |il )?(?:du|de la|de l|des)")
 _WHAT_FOR = pattern_of(r"a quoi (?:\w+ )?(?:ser\w*|utilise\w*|destine\w*)|(?:sert|servent) a quoi")
 _SHORT_OF = pattern_of(r"manque\w* .*?(?:arriver|atteindre|faire|rendre)")
 _ALONG_THE_WAY = {Kind.DATE, Kind.STATE, Kind.COMPARISON}
@@ -82,6 +83,9 @@ def of_a_payer(asked: Asked, kinds: Kinds) -> Kinds:
     counts = Kind.COUNT in kinds
     if Kind.AMOUNT in kinds and not (asked.sums or counts) and _EACH_PAYS.search(asked.normal):
         return first(Kind.PAYER, kinds)
+    comes = asked.bodies and asked.measures and _COMES_FROM.search(asked.normal)
+    if comes and Kind.AMOUNT in kinds and not asked.sums:
+        return first(Kind.PAYER, kinds)  # « l'argent de la mesure 4 vient-il du MESS? »
     named = asked.bodies and _PAYS.search(asked.normal)
     return first(Kind.PAYER, kinds) if named and set(kinds) <= _WEAK else kinds
 
