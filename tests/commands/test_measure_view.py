@@ -155,7 +155,7 @@ async def test_a_date_that_cannot_be_read_is_refused(
 async def test_a_refused_date_gives_examples_in_french_quotes(standing: House) -> None:
     answer = await standing.member.slash("mesure voir", mesure="2", au="blabla")
     assert "«\u00a031 mars\u00a0»" in answer.text
-    assert "«\u00a0dans deux semaines\u00a0»" in answer.text
+    assert "«\u00a0il y a deux semaines\u00a0»" in answer.text
 
 
 @SHARED
