@@ -1,5 +1,7 @@
 """Why a text was not taken for a date, with examples of what would be."""
 
+from collections.abc import Sequence
+
 from plan.dates import DateNotUnderstood, Reason
 from replies.typography import NBSP, day_text, full_day, listing, quoted
 
@@ -13,8 +15,16 @@ _MISSING = {"hour": "l'heure", "day": "le jour", "month": "le mois", "year": "l'
 
 def date_refusal(error: DateNotUnderstood) -> str:
     """What was wrong, then examples between « »."""
-    examples = listing([f"«{NBSP}{each}{NBSP}»" for each in _EXAMPLES[error.side]], "ou")
+    examples = listing([f"«{NBSP}{each}{NBSP}»" for each in _examples(error)], "ou")
     return f"Je ne comprends pas {quoted(error.text)}{_why(error)} Par exemple{NBSP}: {examples}."
+
+
+def _examples(error: DateNotUnderstood) -> Sequence[str]:
+    """Of a day whose weekday is another: that day first, as it can be typed."""
+    usual = _EXAMPLES[error.side]
+    if error.reason is Reason.WEEKDAY_MISMATCH and "day" in error.detail:
+        return (day_text(error.detail["day"]), full_day(error.detail["day"]), usual[1])
+    return usual
 
 
 def _why(error: DateNotUnderstood) -> str:

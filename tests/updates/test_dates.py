@@ -62,6 +62,16 @@ async def test_the_examples_of_a_refusal_can_be_typed(
         assert not re.search(r"Je ne comprends pas|est à venir\.|est passé", told)
 
 
+async def test_a_wrong_weekday_is_told_with_that_day_as_it_can_be_typed(house: House) -> None:
+    refusal = plain((await _of_a_day_to_come(house, "mardi 31 mars 2027")).text)
+    assert "le 31 mars 2027 est un mercredi" in refusal
+    examples = re.findall("« (.+?) »", refusal)[1:]
+    assert examples[:2] == ["31 mars 2027", "mercredi 31 mars 2027"]
+    for example in examples[:2]:
+        told = plain((await _of_a_day_to_come(house, example)).text)
+        assert "du mercredi 31 mars 2027" in told
+
+
 async def test_what_is_said_already_can_be_confirmed_where_it_was_said_before(
     house: House,
 ) -> None:
