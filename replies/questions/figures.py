@@ -32,6 +32,8 @@ def indicator_lines(told: IndicatorTold, voice: Voice) -> list[str]:
         return [_left(each, each.reached, voice)]
     if Focus.TARGET in told.focus and each.target is not None:
         reached = number(each.reached, each.unit)
+        if Focus.MET in told.focus:
+            return [_met(each, each.reached >= each.target, voice)]
         return [
             f"{_target(each, voice)}{voice.colon} {_name(each, voice)}.",
             f"{voice.say('Atteint', 'Reached')}{voice.colon} {reached}{_when(each, voice)}.",
@@ -43,6 +45,12 @@ def indicator_lines(told: IndicatorTold, voice: Voice) -> list[str]:
     elif Focus.TARGET in told.focus:
         lines.append(voice.say("Je ne trouve pas de cible.", "No target is told."))
     return lines
+
+
+def _met(each: Indicator, met: bool, voice: Voice) -> str:
+    """« **Non** : **13** sur 21, en 16 mois : ententes signées (mesure 2). Cible : 21 au… »."""
+    line = f"**{voice.yes(met)}**{voice.colon} {_reached(each, voice, percent=False)}"
+    return f"{line}{voice.colon} {_name(each, voice)}. {_target(each, voice, bold=False)}."
 
 
 def _name(each: Indicator, voice: Voice) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from plan.questions.finding.index import Match
 from plan.questions.finding.lexicon import Term
+from plan.questions.finding.record import Shelf
 from plan.questions.reading.periods import Period, told_periods
 
 FLOOR = 0.6  # coverage under which a fact is not an answer
@@ -70,3 +71,20 @@ def _same_time(told: Period, asked: Period) -> bool:
     if not asked.has_year:
         return told.first.month <= asked.first.month <= told.last.month
     return told.overlaps(asked)
+
+
+def as_well_elsewhere(best: Sequence[Match], matches: Sequence[Match]) -> list[Match]:
+    """Facts of other measures that hold the very words of the best, or what stands for them.
+
+    « Quand l'étude a-t-elle été remise », where another was deposited: either may be meant.
+    """
+    measures = {each.record.measure for each in best} | {None}
+    words = {each.found for each in best}
+    return [
+        each
+        for each in matches
+        if each.record.shelf is Shelf.FACT
+        and each.record.measure not in measures
+        and each.found in words
+        and each.coverage >= SURE
+    ]

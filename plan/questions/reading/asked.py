@@ -48,6 +48,7 @@ class Focus(StrEnum):
     PER_YEAR = "par_annee"
     REMAINING = "reste"
     TARGET = "cible"
+    MET = "cible_atteinte"  # whether it is
     REACHED = "atteint"
     EMAIL = "courriel"
     PHONE = "telephone"

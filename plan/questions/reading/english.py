@@ -61,6 +61,7 @@ _PHRASES = [
         ("steps? down|how come", "pourquoi"),
         ("turn(?:ed)? down|rejected|refused", "refuses"),
         ("(?:full|long|complete) (?:name|form)", "nom complet"),
+        ("(?:on|in) average", "en moyenne"),
         ("how much money|how much(?! (?:of|time))", "combien d argent"),
         ("how (?:big|large)|what size", "combien"),
         ("set aside|put aside|earmarked", "reserve"),

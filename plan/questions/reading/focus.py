@@ -8,6 +8,7 @@ _WAYS = {
         au total|total\w*|en tout|au complet|ensemble|tout (?:le )?plan
         additionn\w*|cumul\w*|combinee?s?
         sur (?:\d|trois|quatre|cinq) ans|toute la (?:periode|duree)
+        (?:au bout|a la fin) (?:de|des) (?:\d|deux|trois|quatre|cinq) (?:ans|annees)
     """,
     Focus.PER_YEAR: r"""
         par (?:an|annee)s?|chaque annee|annuel\w*|annuite|a l annee|par exercice
@@ -27,6 +28,9 @@ _WAYS = {
     Focus.PERCENT: r"%|pourcent\w*|taux|proportion",
     Focus.REMAINING: r"reste\w*|manqu\w*|restant\w*",
     Focus.REACHED: r"atteint\w*|reel\w*|actuel\w*",
+    Focus.MET: r"""
+        ^(?!.*\b(?:<NOT_WHETHER>)\b).*?(?:<AIM_MET>)
+    """,
     Focus.TARGET: r"cibles?|objectifs?|but|vise\w*|a atteindre",
     Focus.EMAIL: r"courriels?|e ?mails?|ecri\w*",
     Focus.PHONE: r"telephones?|cellulaire|cell|numero(?! (?:d )?isbn)",

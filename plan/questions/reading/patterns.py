@@ -7,6 +7,15 @@ A line is a regular expression over the words of a normalised sentence, and hold
 import re
 
 FRAGMENTS = {
+    # what asks for something else than a yes or a no, or speaks of what is yet to be
+    "NOT_WHETHER": (
+        r"combien|quel\w*|quoi|quand|qui|comment|reste\w*|manqu\w*|sera|seront|vont?|a atteindre"
+    ),
+    "AIM_MET": (
+        r"(?:cible|objectif|but)s? .*?(?:atteint\w*|depass\w*|rencontre\w*|rempli\w*|respecte\w*)"
+        r"|(?:atteint\w*|atteindre|depass\w*|rencontre\w*|rempli\w*|respecte\w*)"
+        r" .*?(?:cible|objectif|but)s?"
+    ),
     # « les actions des pôles » are no measures; those « du plan », or « à venir », are
     "MEASURES": r"(?:mesures|actions(?! (?:des|du(?! plan)|de la|de l(?! axe))\b))",
     "DONE": (

@@ -163,7 +163,7 @@ def _of_another_report(normal: str, plan: PlanDefinition) -> frozenset[Focus]:
 
 
 def _content(rest: str, acronyms: Collection[str]) -> list[str]:
-    found = _CONTENT.findall(rest)
+    found = _CONTENT.findall(rest.replace(" en moyenne", " "))  # how it is told, and not of what
     return [word for word in found if word not in STOP or word in acronyms]
 
 

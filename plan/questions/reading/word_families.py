@@ -75,6 +75,7 @@ logement logements immobilier habitation
 reprise releve
 achat approvisionnement approvisionner
 entente ententes accord accords
+region territoire
 formation cours
 ecrire ecrit ecrite redaction auteur auteurs
 repondre repondu renvoyer renvoye retourne retourner rempli remplir

@@ -13,7 +13,15 @@ from plan.questions.answering.measures.committee import named_deadlines
 from plan.questions.answering.told.facts import DayTold, IndicatorTold
 from plan.questions.answering.told.money import SpanTold
 from plan.questions.answering.told.told import Told
-from plan.questions.finding.choice import FLOOR, SURE, TIE, best_of, cover, covered
+from plan.questions.finding.choice import (
+    FLOOR,
+    SURE,
+    TIE,
+    as_well_elsewhere,
+    best_of,
+    cover,
+    covered,
+)
 from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match, things
 from plan.questions.finding.record import Record, Shelf
@@ -66,7 +74,8 @@ def _dated(finder: Finder) -> list[Match]:
 def _best(matches: list[Match], finder: Finder) -> list[Match]:
     """Those of the number, of the sum or of the plan asked about, else those that fit best."""
     marked = _of_the_number(finder) or _of_the_sum(matches, finder) or _of_the_plan(matches, finder)
-    return marked or best_of(matches, SURE if finder.unknown else FLOOR)
+    best = best_of(matches, SURE if finder.unknown else FLOOR)
+    return marked or [*best, *as_well_elsewhere(best, matches)]
 
 
 def _all_sides(matches: list[Match], finder: Finder) -> list[Match]:

@@ -34,10 +34,16 @@ from plan.questions.finding.index import Match
 from plan.questions.finding.record import Shelf
 from plan.questions.finding.text_words import roots_of
 from plan.questions.reading.asked import Focus, Kind
+from plan.questions.reading.focus import focus_of
 
 _MOST_READINGS = 5
 _FURTHER = 0.05  # of score, by which an amount fits less
 _MEAN = re.compile(r"\b(?:en moyenne|moyenne|(?:cout|montant|prix) moyen)\b")  # told of nothing
+# « ça revient à combien par année », « divisé sur trois ans »
+_YEARLY_MEAN = re.compile(
+    r"\b(?:revien\w*|revenai\w*|en moyenne|moyenne (?:annuelle|par an\w*)|divis\w*|repart\w*"
+    r"|etal\w*|(?:fait|donne|represente)\w* (?:combien|quoi|environ))\b"
+)
 # « le budget du ministère »: its own, of which a plan tells nothing
 _ITS_BUDGET = re.compile(
     r"\bbudgets? (?:total |annuel )?(?:du|de la|de l|des|d)\b(?! plan)(?!.*\bplan\b)"
@@ -52,8 +58,9 @@ def amount_answer(finder: Finder) -> Answer | None:
         return lasting
     if told := remainder(finder) or _by_side(finder) or _from_one_payer(finder):
         return Answer(finder.asked, Kind.AMOUNT, told)
-    no_mean = _MEAN.search(finder.asked.normal) is None
-    matches = narrowed(amounts_named(finder), finder) if no_mean else []
+    matches = narrowed(amounts_named(finder), finder)
+    if _MEAN.search(finder.asked.normal):
+        matches = [each for each in matches if _has_yearly_mean(each, finder)]
     if matches and not _is_its_budget(matches, finder):
         return _of_words(finder, matches)
     return no_amount(finder)
@@ -140,7 +147,7 @@ def amount_told(amount: Amount, finder: Finder) -> AmountTold:
     if finder.wants(Focus.ORIGIN):
         return AmountTold(amount, containers=wholes_of(amount, every))
     if not finder.wants(Focus.DETAIL, Focus.REMAINING):
-        each_year = _each_year(amount, every) if finder.wants(Focus.PER_YEAR) else None
+        each_year = _each_year(amount, finder) if finder.wants(Focus.PER_YEAR) else None
         return AmountTold(amount, each_year=each_year, not_yearly=_is_not_yearly(amount, finder))
     return AmountTold(amount, leaves_of(amount, every), wholes_of(amount, every))
 
@@ -148,15 +155,18 @@ def amount_told(amount: Amount, finder: Finder) -> AmountTold:
 def _is_not_yearly(amount: Amount, finder: Finder) -> bool:
     """« Les 300 000 $, c'est par année? »: no, for all of its years."""
     whether = finder.asked.sums and finder.wants(Focus.PER_YEAR)
+    whether = whether and not asks_yearly_mean(finder.asked.normal)
     if not whether:
         return False
     is_its_total = any(each.cents == amount.total != amount.value for each in finder.asked.sums)
     return is_its_total or amount.rhythm in (Rhythm.OVER_PERIOD, Rhythm.ONCE)
 
 
-def _each_year(amount: Amount, every: Sequence[Amount]) -> Cents | None:
-    """What an amount of several years makes in one, where its parts are told by the year."""
+def _each_year(amount: Amount, finder: Finder) -> Cents | None:
+    """What an amount of several years makes in one: its parts do so, or that was asked."""
+    every = finder.snapshot.plan.amounts
     yearly = any(each.rhythm is Rhythm.PER_YEAR for each in parts_of(amount, every))
+    yearly = yearly or asks_yearly_mean(finder.asked.normal)
     if amount.rhythm is not Rhythm.OVER_PERIOD or not amount.years or not yearly:
         return None
     return amount.value // amount.years
@@ -167,6 +177,17 @@ def _share_asked(amount: Amount, finder: Finder) -> tuple[Amount, ...]:
     wanted = {each.acronym for each in finder.asked.bodies}
     shares = shares_of(amount, finder.snapshot.plan.amounts)
     return tuple(each for each in shares if wanted & set(each.payers)) or (amount,)
+
+
+def asks_yearly_mean(normal: str) -> bool:
+    """« 150 000 $ sur 3 ans, ça revient à combien par année? »: a division, and no premise."""
+    return _YEARLY_MEAN.search(normal) is not None and Focus.PER_YEAR in focus_of(normal)
+
+
+def _has_yearly_mean(match: Match, finder: Finder) -> bool:
+    """Tell whether the mean asked is that of a year, and the amount tells over how many."""
+    amount, normal = amount_of(match.record), finder.asked.normal
+    return amount is not None and bool(amount.years) and asks_yearly_mean(normal)
 
 
 def _is_its_budget(matches: Sequence[Match], finder: Finder) -> bool:

@@ -23,7 +23,7 @@ from plan.questions.finding.finder import Finder
 from plan.questions.finding.index import Match
 from plan.questions.finding.record import Shelf
 from plan.questions.reading.asked import Focus
-from plan.questions.reading.vocabulary import is_asking, root
+from plan.questions.reading.vocabulary import alike, is_asking, root
 from plan.text import fold
 
 _EACH = re.compile(r"\bchaque ([a-z]{3,})")
@@ -32,6 +32,7 @@ _COST_OF_ONE = re.compile(
     r"\b(?:coute\w*|vaut|revient) (?:a )?(?:une?|chaque) (?!an|mois|exercice)([a-z]{3,})"
 )
 _ONE = re.compile(r"\b(?:une?|chaque|par)(?: seule?)? ([a-z]{3,})")
+_A_SINGLE = re.compile(r"\bune? seule? ([a-z]{3,})")
 _MORE_PRECISE = 1.3  # how much more of a part than of its whole is asked, to mean the part
 
 Matches = list[Match]
@@ -54,18 +55,19 @@ def amounts_named(finder: Finder) -> Matches:
 
 def _of_those_alike(matches: Matches, finder: Finder) -> Matches:
     """Of the amounts that fit alike, those received, given, lasting or told as asked."""
-    alike = [each for each in matches if each.coverage >= matches[0].coverage - TIE]
-    alike = received_as_asked(matches, finder) or alike
-    alike = [each for each in alike if is_given_so(each, finder)]
-    if not alike:
+    fitting = [each for each in matches if each.coverage >= matches[0].coverage - TIE]
+    fitting = received_as_asked(matches, finder) or fitting
+    fitting = [each for each in fitting if is_given_so(each, finder)]
+    if not fitting:
         return []
     if finder.asked.years:
-        alike = _kept(alike, lambda amount: amount.years == finder.asked.years)
-    single = [each for each in alike if _is_of_one(each, finder.asked.normal)]
-    if single or _asks_for_each(alike, finder):
+        fitting = _kept(fitting, lambda amount: amount.years == finder.asked.years)
+    of_one = [each for each in matches if _is_of_one(each, finder.asked.normal)]
+    single = [each for each in of_one if each in fitting or _is_part_of(each, fitting)]
+    if single or _asks_for_each(fitting, finder):
         return single
-    own = max(len(each.own_found) for each in alike)
-    closest = [each for each in alike if len(each.own_found) == own]
+    own = max(len(each.own_found) for each in fitting)
+    closest = [each for each in fitting if len(each.own_found) == own]
     several = len(finder.required) > 1
     return _wholes(closest, finder.index.containers, several_words=several)
 
@@ -132,7 +134,15 @@ def _is_of_one(match: Match, normal: str) -> bool:
     if amount is None:
         return False
     told = fold(f"{amount.purpose} {amount.recipient}")
-    return not set(map(root, _ONE.findall(normal))).isdisjoint(map(root, _ONE.findall(told)))
+    asked = set(map(root, _ONE.findall(normal)))
+    alone = map(root, _A_SINGLE.findall(normal))
+    return not asked.union(*map(alike, alone)).isdisjoint(map(root, _ONE.findall(told)))
+
+
+def _is_part_of(match: Match, wholes: Matches) -> bool:
+    amount = amount_of(match.record)
+    keys = {each.key for each in amounts_of(wholes)}
+    return amount is not None and fits(match) and not keys.isdisjoint(amount.part_of)
 
 
 def asks_for_each(normal: str) -> bool:

@@ -1,0 +1,70 @@
+"""A share of a whole: of one year, of one among several; and whether an aim was met."""
+
+import pytest
+
+from tests.support.asking import SHARED, plain
+from tests.support.house import House
+
+pytestmark = SHARED
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("les 300 000 $ du RCAAQ, ça fait combien par année?", "100 000 $"),
+        ("combien par année en moyenne pour le projet du RCAAQ?", "100 000 $"),
+        ("le 150 000 $ du MICC divisé sur 3 ans, combien par an?", "50 000 $"),
+        ("150 000 $ over 3 years from the MICC, how much per year on average?", "50 000 $"),
+        ("combien pour une seule région?", "50 000 $ par année"),
+        ("une seule région reçoit combien au bout de cinq ans?", "250 000 $ en tout"),
+    ],
+)
+async def test_a_share_is_worked_out(standing: House, text: str, figure: str) -> None:
+    answer = await standing.member.slash("question", texte=text)
+    assert figure in plain(answer.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "combien coûte un projet en moyenne?",
+        "l'étude sur la culture, combien par année en moyenne?",
+        "combien par région",
+        "le budget du MAMROT revient à combien par année en moyenne?",
+    ],
+)
+async def test_no_share_is_told_of_what_has_no_years(standing: House, text: str) -> None:
+    answer = await standing.member.slash("question", texte=text)
+    assert "Je ne trouve pas" in plain(answer.text)
+
+
+async def test_a_sum_of_all_years_is_denied_to_be_yearly(standing: House) -> None:
+    answer = await standing.member.slash("question", texte="les 300 000 $, c'est par année?")
+    assert plain(answer.text).startswith("Non")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a-t-on atteint l'objectif des ententes?",
+        "l'objectif de la mesure 2 est-il atteint?",
+        "les 21 ententes, objectif dépassé?",
+    ],
+)
+async def test_whether_an_aim_is_met_is_told_first(standing: House, text: str) -> None:
+    answer = await standing.member.slash("question", texte=text)
+    assert plain(answer.text).startswith("Non : 13 sur 21")
+
+
+async def test_an_aim_asked_for_is_told_as_such(standing: House) -> None:
+    answer = await standing.member.slash("question", texte="quelle cible pour les ententes?")
+    assert plain(answer.text).startswith("Cible : 21")
+
+
+@pytest.mark.parametrize(
+    "text", ["when was the study delivered?", "quand l'étude a-t-elle été remise?"]
+)
+async def test_a_thing_of_two_measures_asks_which(standing: House, text: str) -> None:
+    answer = plain((await standing.member.slash("question", texte=text)).text)
+    assert "2008" in answer
+    assert "2009" in answer
