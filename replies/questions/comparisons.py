@@ -94,7 +94,9 @@ def compared_lines(told: ComparedTold, voice: Voice) -> list[str]:
     first, second = (_worth(each, told, voice) for each in (larger, smaller))
     if gap == 0:
         return [f"**{voice.say('Égalité', 'Equal')}**{voice.colon} {first}; {second}."]
+    whether = [] if told.exceeds is None else [f"**{voice.yes(told.exceeds)}**."]
     return [
+        *whether,
         f"{voice.say('Le plus', 'The larger')}{voice.colon} {first}.",
         f"{voice.say('Contre', 'Against')} {second}.",
         f"{voice.say('Écart', 'Difference')}{voice.colon} {money(gap)}.",

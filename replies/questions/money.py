@@ -35,14 +35,21 @@ def amount_lines(told: AmountTold, voice: Voice) -> list[str]:
         lines.append(voice.say(french, f"{english} average."))
     if amount.outside:
         lines.append(f"{capital(plain(amount.outside))}.")
-    lines += [
-        f"- {voice.say('dont', 'of which')} {value(each, voice)}{voice.colon} {plain(each.purpose)}"
-        for each in told.parts
-    ]
+    lines += _parts(told, voice)
     lines += _within(told.containers, voice)
     if Focus.DETAIL in voice.focus and amount.note:
         lines.append(plain(amount.note))
     return lines
+
+
+def _parts(told: AmountTold, voice: Voice) -> list[str]:
+    """« - dont **150 000 $ par année**… », those of a part under it."""
+    depths = told.depths or (0,) * len(told.parts)
+    return [
+        f"{'  ' * depth}- {voice.say('dont', 'of which')} {value(each, voice)}{voice.colon}"
+        f" {plain(each.purpose)}"
+        for each, depth in zip(told.parts, depths, strict=True)
+    ]
 
 
 def _sum_line(amount: Amount, voice: Voice) -> str:

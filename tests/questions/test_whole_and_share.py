@@ -68,3 +68,52 @@ async def test_a_thing_of_two_measures_asks_which(standing: House, text: str) ->
     answer = plain((await standing.member.slash("question", texte=text)).text)
     assert "2008" in answer
     assert "2009" in answer
+
+
+async def test_parts_of_parts_stand_under_them(standing: House) -> None:
+    answer = plain(
+        (await standing.member.slash("question", texte="combien coûte la mesure 4")).text
+    )
+    assert answer.count("850 000 $") == 1
+    assert "\n  - dont 700 000 $" in answer
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "figures"),
+    [
+        (
+            "l'étude sur la culture dépasse-t-elle celle sur la pauvreté?",
+            "Oui",
+            ("100 675 $", "65 225 $"),
+        ),
+        (
+            "le transfert de connaissances dépasse le protocole du Chantier?",
+            "Non",
+            ("650 000 $", "500 000 $"),
+        ),
+        (
+            "does the culture study exceed the poverty study?",
+            "Yes",
+            ("100 675 $", "65 225 $"),
+        ),
+    ],
+)
+async def test_whether_one_amount_exceeds_another(
+    standing: House, text: str, said: str, figures: tuple[str, ...]
+) -> None:
+    answer = plain((await standing.member.slash("question", texte=text)).text)
+    assert answer.startswith(said)
+    assert all(each in answer for each in figures)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kontact pour les personnes handicapées",
+        "kouriel pour les personnes handicapées?",
+        "koman kontakter les services aux personnes handicapées",
+    ],
+)
+async def test_a_word_of_asking_is_read_as_it_sounds(standing: House, text: str) -> None:
+    answer = await standing.member.slash("question", texte=text)
+    assert "myriam.dery@chantier.qc.ca" in plain(answer.text)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from plan.questions.reading.english import Language, into_french, language_of
+from plan.questions.reading.sounds import as_written
 from plan.questions.reading.word_lists import ASKING, SOFT, STOP
 from plan.text import fold
 
@@ -131,7 +132,10 @@ def normalise(text: str) -> tuple[str, Language]:
     language = language_of(plain)
     if language is Language.ENGLISH:
         plain = into_french(plain)
-    words = (_SHORT.get(word) if word in _SHORT else _typo(_apart(word)) for word in plain.split())
+    words = (
+        _SHORT.get(word) if word in _SHORT else _typo(_apart(as_written(word)))
+        for word in plain.split()
+    )
     return " ".join(" ".join(filter(None, words)).split()), language
 
 

@@ -6,6 +6,7 @@ from itertools import product
 
 from plan.money import Amount
 from plan.questions.answering.answer import Answer
+from plan.questions.answering.comparing.exceeding import exceeding
 from plan.questions.answering.comparing.rankings import is_of_money, most_of, two_groups
 from plan.questions.answering.comparing.side_by_side import EARLIER, side_by_side
 from plan.questions.answering.money.choice import amounts_named
@@ -26,6 +27,8 @@ def comparison_answer(finder: Finder) -> Answer | None:
     """Two amounts side by side; else what has the most, or the least, of something."""
     if finder.asked.ranks:
         return most_of(finder)
+    if exceeds := exceeding(finder):
+        return exceeds
     of_money = is_of_money(finder) and not EARLIER.search(finder.asked.normal)
     either = (_two_amounts, side_by_side) if of_money else (side_by_side, _two_amounts)
     for compare in (two_groups, *either, most_of):

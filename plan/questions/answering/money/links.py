@@ -46,6 +46,16 @@ def parts_of(amount: Amount, every: Iterable[Amount]) -> tuple[Amount, ...]:
     )
 
 
+def nested_parts(
+    amount: Amount, every: Sequence[Amount], depth: int = 0
+) -> list[tuple[Amount, int]]:
+    """Its parts, each followed by its own, with how many of them each is within."""
+    found = []
+    for part in parts_of(amount, every):
+        found += [(part, depth), *nested_parts(part, every, depth + 1)]
+    return found
+
+
 def leaves_of(amount: Amount, every: Sequence[Amount]) -> tuple[Amount, ...]:
     """The amounts that make it up, those with parts of their own replaced by these."""
     found: list[Amount] = []

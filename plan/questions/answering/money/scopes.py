@@ -10,7 +10,7 @@ from plan.questions.answering.answer import Answer, Gap, Missing
 from plan.questions.answering.money.links import (
     added_up,
     is_of_time,
-    parts_of,
+    nested_parts,
     roots_among,
     shares_of,
 )
@@ -147,13 +147,15 @@ def of_measures(finder: Finder) -> Answer:
 
 
 def _with_parts(amounts: Sequence[Amount], every: Sequence[Amount]) -> list[AmountTold]:
-    """The amounts that no other holds, that have parts, or that are another sum for one money."""
+    """The amounts that no other holds, or that are another sum for one money; parts within them."""
     wholes = roots_among(amounts)
-    return [
-        AmountTold(each, parts=parts_of(each, every))
-        for each in amounts
-        if each in wholes or parts_of(each, every) or _differs(each, amounts)
-    ]
+    told = []
+    for each in amounts:
+        if each in wholes or _differs(each, amounts):
+            nested = nested_parts(each, every)
+            depths = tuple(depth for _, depth in nested)
+            told.append(AmountTold(each, tuple(part for part, _ in nested), depths=depths))
+    return told
 
 
 def _differs(amount: Amount, amounts: Iterable[Amount]) -> bool:

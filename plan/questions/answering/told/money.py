@@ -17,6 +17,7 @@ from plan.totals import Reconciliation
 class AmountTold(OfAmount):
     """One amount, with the parts that were asked for, or that its payers share it by.
 
+    `depths` tell of each part how many other parts it is within, where parts have parts.
     `each_year` is what it makes in a year, where its parts are told by the year; `not_yearly` where
     it was asked whether it is of each year, and is of all of them.
     """
@@ -25,6 +26,7 @@ class AmountTold(OfAmount):
     containers: tuple[Amount, ...] = ()
     each_year: Cents | None = None
     not_yearly: bool = False
+    depths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +171,15 @@ class SpanTold(OfAmount):
 
 @dataclass(frozen=True, slots=True)
 class ComparedTold(Told):
-    """Two amounts side by side, the larger first; over all their years with `totals`."""
+    """Two amounts side by side, the larger first; over all their years with `totals`.
+
+    `exceeds` is whether the one asked about is more than the other, where that was asked.
+    """
 
     larger: Amount
     smaller: Amount
     totals: bool = False
+    exceeds: bool | None = None
 
     @property
     def sources(self) -> Iterable[Source]:

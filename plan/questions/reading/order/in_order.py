@@ -17,6 +17,7 @@ from plan.questions.reading.order.money import (
     of_a_sum,
     of_a_use,
     of_a_way_of_paying,
+    of_an_excess,
     of_how_much,
     of_what_is_in,
 )
@@ -64,5 +65,6 @@ _RULES: tuple[Rule, ...] = (
     of_people_today,
     of_a_collecte,
     of_a_moment,
+    of_an_excess,
     of_ranks,
 )

@@ -9,6 +9,11 @@ from plan.questions.reading.order.preference import Kinds, first, without
 from plan.questions.reading.patterns import pattern_of
 
 _THRESHOLD = re.compile(r"\b(?:plus|moins|au dela|au dessus|autour|pres) (?:de|d|du|que) ?$")
+# « l'aide au Chantier dépasse-t-elle ce qui va aux projets »: two things, an amount of each
+EXCEEDS = re.compile(
+    r"^(?!.*\b(?:combien|quel\w*|qui (?!est|sont|va|vont)|quand)\b)(?P<what>.+?)"
+    r" (?:depass|exced|surpass)\w*(?: tu| elles?| ils?| pas| bien)* (?P<other>.+)$"
+)
 _WITHOUT_DOUBLES = pattern_of("sans (?:\\w+ ){0,2}(?:doubl\\w*|recompt\\w*)")
 _SHARE = pattern_of(r"""
     (?:part|contribution|portion|bout|apport|mise|pourcentage) (?:du|de|d|des)
@@ -55,6 +60,12 @@ def of_a_sum(asked: Asked, kinds: Kinds) -> Kinds:
     if len(asked.sums) == 1 and not asked.measures and _ALL_SUMS.search(asked.normal):
         return first(Kind.RECONCILIATION, kinds)  # « les montants font-ils 16,7 M$? »
     return kinds if _ALONG_THE_WAY & set(kinds[:1]) else first(Kind.SUM, kinds)
+
+
+def of_an_excess(asked: Asked, kinds: Kinds) -> Kinds:
+    """« X dépasse-t-il Y? »: amounts compared, before whether what is told adds up."""
+    exceeds = EXCEEDS.search(asked.normal) and not (asked.sums or asked.measures)
+    return [Kind.COMPARISON, *without(kinds, Kind.COMPARISON)] if exceeds else kinds
 
 
 def of_what_is_in(asked: Asked, kinds: Kinds) -> Kinds:
