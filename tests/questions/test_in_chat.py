@@ -82,6 +82,12 @@ async def test_a_topic_lasts_over_many_turns(standing: House) -> None:
     assert "Mesure 14" not in read(answer)
 
 
+async def test_another_time_is_asked_of_the_same_amount(standing: House) -> None:
+    first = await mention(standing, "combien coûte la mesure 4?")
+    second = await mention(standing, "et en 2009-2010?", reply_to=first)
+    assert "699 559 $" in read(second)
+
+
 async def test_thanks_are_no_question_again(standing: House) -> None:
     answer = await mention(standing, "combien pour la mesure 1?")
     thanks = await mention(standing, "merci!", reply_to=answer)

@@ -117,3 +117,16 @@ async def test_whether_one_amount_exceeds_another(
 async def test_a_word_of_asking_is_read_as_it_sounds(standing: House, text: str) -> None:
     answer = await standing.member.slash("question", texte=text)
     assert "myriam.dery@chantier.qc.ca" in plain(answer.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "l'ajout de Longueuil a amené combien de plus?",
+        "l'ajout de Longueuil apporte combien?",
+        "l'ajout du territoire de Longueuil, ça a rapporté combien de plus",
+    ],
+)
+async def test_how_much_more_is_brought_is_money(standing: House, text: str) -> None:
+    answer = await standing.member.slash("question", texte=text)
+    assert "30 000 $" in plain(answer.text)

@@ -5,7 +5,9 @@ from dataclasses import replace
 from plan.questions.reading.asked import Asked, Kind
 from plan.questions.reading.vocabulary import is_asking
 
-_WEAK = frozenset({Kind.MEANING, Kind.DIRECTORY})  # ways of asking that say little by themselves
+_WEAK = frozenset(
+    {Kind.MEANING, Kind.DIRECTORY, Kind.ANYTHING}
+)  # ways of asking that say little by themselves
 _OF_MONEY = frozenset({Kind.AMOUNT, Kind.PAYER})
 
 

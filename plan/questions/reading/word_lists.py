@@ -63,7 +63,8 @@ ASKING = frozenset(
         absorbe absorbee accompli accomplie accorde accorder achevee achevees achever acronyme
         addition additionne additionnees additionner additionnes adresse adresser affaire affaires
         affecte affectee affectees affectes ajoute ajoutee ajouter aller allocation allocations
-        alloue amorce amorcee ampleur annee annees annonce annoncee annoncer annonces annuel
+        alloue amene amenee amener amorce amorcee ampleur annee annees annonce annoncee annoncer
+        annonces annuel
         annuelle annuellement apparaissent apparait apparaitre appartient apparu apparue apparues
         appeler appelez appelle appellent appelles apport approximativement appui appuis argent
         assume assumee assumees assumes atteindre atteint atteinte attribue attribuee attribuees
@@ -82,13 +83,15 @@ ASKING = frozenset(
         couvert couverte couvrant couvre couvrent cumul cumulatif cumule datant date datent dates
         debloque debloquee debloquees debloques debourse debourser debourses debut debute debuter
         decennie decrire decris decrivez dedie dediee dediees dedies definir definis definition
-        delai depart depasse depassement depasser depense depenser depenses destine destinee
+        delai depart depasse depassement depassent depasser depense depenser depenses destine
+        destinee
         destines detail detaillees detailles details devait devenir devolu devolue devolus
         difference disponible disponibles dispose disposent document documents doit doivent dollar
         dollars donnee donnees donnent donnera double doublon doublons droit dure duree ecart
         echeance echoit ecrire ecris ecrivez egale egalent egaler eleve elevent eleverait eleves
         email enclenche enjeu enjeux ensemble entame entamee enumere enumerer enveloppe epoque
-        estimation estime estimee etale etape etat etend evolue evoluer excede exceder exemple
+        estimation estime estimee etale etape etat etend evolue evoluer excede excedent exceder
+        exemple
         exemples exercice exercices existent facture fax figure figurent fin finance financees
         financement financent financer financerait finances fini finie finies finira finirait
         finiront finis finit fixe fixee fonctionne fonctionnement fonctionnent forme formee
@@ -112,7 +115,8 @@ ASKING = frozenset(
         porteurs porteuse portion portions postal postale postuler pourcent pourcentage pourquoi
         prevoient prevoit prevu prevue prevues prevus prix prochainement produire produit produits
         progresse progresser progression promis promise promises provenant provient province
-        provinciale puise puiser quantite quebec quebecois quote raconte rallonge rallonges ratio
+        provinciale puise puiser quantite quebec quebecois quote raconte rapporte rapporter rallonge
+        rallonges ratio
         realisation realise realisee realisees realises recevoir recoit recoivent recu recue recues
         regle reglee rejoindre rejoins remarque remarques remonte remontent rendre rendu rendue
         rendus repartit repartition repere reperes represente reserve responsable responsables reste

@@ -8,6 +8,7 @@ from plan.questions.reading.vocabulary import is_asking
 
 _COSTS = pattern_of(r"""
     (?:coute\w*|recoi\w*|recu\w*|touche\w*|obt\w+|vaut|valent|paie\w*) combien(?! de (?:plus|moins))
+    (?:amen|apport|ajout|rapport)\w* combien(?: de plus)?(?! (?:de|d)\b)
 """)
 _OF_MONEY = pattern_of(r"""
     combien (?:de|d) (?:reserve|prevu|octroye|verse|donne|investi|depense|accorde|autorise)\w*
