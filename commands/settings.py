@@ -66,9 +66,7 @@ class SettingsCommands(app_commands.Group):
             await require_writable(interaction, salon.id)
         if role_coordination is not None:
             require_some(role_coordination, "role_coordination")
-        before = context.committee.settings()
-        _change(interaction, context, role_coordination, salon, heure, etapes)
-        told = settings_changed(before, context.committee.settings())
+        told = _change(interaction, context, role_coordination, salon, heure, etapes)
         await send(interaction, _settings(interaction, context, told))
 
     @app_commands.command(name="conge", description="Ajouter un congé, ou rendre un jour ouvrable")
@@ -93,32 +91,41 @@ class SettingsCommands(app_commands.Group):
 async def role_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
     """« Retirer le rôle »: those who may manage the server coordinate alone."""
     context = context_of(interaction)
-    context.require_coordinator()
-    now, role = context.committee.settings(), number_in(arguments, 0)
-    if now.coordination_role != role:
-        raise StaleControlError
+    role = _taken(context, arguments, context.committee.settings().coordination_role)
     found = interaction.guild.get_role(role) if interaction.guild else None
+    after = with_changes(context.committee.settings(), coordination_role=None)
     told = role_removed(still=context.person.manages_server)
-    after = with_changes(now, coordination_role=None)
     await _take_away(interaction, context, after, told, no_role=found.name if found else "")
 
 
 async def channel_pressed(interaction: Interaction, arguments: Sequence[str]) -> None:
     """« Retirer le salon »: a new deadline takes the one where it is typed."""
     context = context_of(interaction)
-    context.require_coordinator()
-    now, channel = context.committee.settings(), number_in(arguments, 0)
-    if now.channel_id != channel:
-        raise StaleControlError
+    channel = _taken(context, arguments, context.committee.settings().channel_id)
     found = interaction.guild.get_channel(channel) if interaction.guild else None
-    told, after = channel_removed(), with_changes(now, channel_id=None)
-    await _take_away(interaction, context, after, told, no_channel=found.name if found else "")
+    after = with_changes(context.committee.settings(), channel_id=None)
+    no_channel = found.name if found else ""
+    await _take_away(interaction, context, after, channel_removed(), no_channel=no_channel)
 
 
 CONTROLS: dict[str, Handler] = {
     "reglages.role": role_pressed,
     "reglages.salon": channel_pressed,
 }
+
+
+def _taken(context: Context, arguments: Sequence[str], now: int | None) -> int:
+    """What a coordinator takes away, which still is what is set.
+
+    Raises:
+        NotAllowedError: the person coordinates nothing.
+        StaleControlError: something else is set by now, or nothing.
+    """
+    context.require_coordinator()
+    told = number_in(arguments, 0)
+    if told != now:
+        raise StaleControlError
+    return told
 
 
 async def _take_away(
@@ -138,10 +145,13 @@ def _change(
     channel: discord.TextChannel | None,
     typed_hour: str | None,
     typed_ladder: str | None,
-) -> None:
+) -> str:
     """Write down what is given, with what follows from it for the notices to come.
 
     Where all of it is so already, nothing is written.
+
+    Returns:
+        What changed, in words.
 
     Raises:
         UnreadableError: the hour or the ladder is none.
@@ -156,8 +166,9 @@ def _change(
         notice_time=hour or now.notice_time,
         ladder=ladder or now.ladder,
     )
+    told = settings_changed(now, after)
     if after == now:
-        return
+        return told
     facts = {
         "role": role.name if role else "",
         "channel": channel.name if channel else "",
@@ -169,6 +180,7 @@ def _change(
         context.note(ActionKind.SETTINGS, **{key: told for key, told in facts.items() if told})
         if hour is not None:
             services.reminders.replan(committee)
+    return told
 
 
 def _settings(interaction: Interaction, context: Context, told: str = "") -> Reply:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.support.asking import SHARED, plain
+from tests.questions.conftest import asker
+from tests.support.asking import SHARED
 from tests.support.house import House
 
 pytestmark = SHARED
@@ -20,8 +21,8 @@ pytestmark = SHARED
     ],
 )
 async def test_a_share_is_worked_out(standing: House, text: str, figure: str) -> None:
-    answer = await standing.member.slash("question", texte=text)
-    assert figure in plain(answer.text)
+    answer = await asker(standing)(text)
+    assert figure in answer
 
 
 @pytest.mark.parametrize(
@@ -34,13 +35,13 @@ async def test_a_share_is_worked_out(standing: House, text: str, figure: str) ->
     ],
 )
 async def test_no_share_is_told_of_what_has_no_years(standing: House, text: str) -> None:
-    answer = await standing.member.slash("question", texte=text)
-    assert "Je ne trouve pas" in plain(answer.text)
+    answer = await asker(standing)(text)
+    assert "Je ne trouve pas" in answer
 
 
 async def test_a_sum_of_all_years_is_denied_to_be_yearly(standing: House) -> None:
-    answer = await standing.member.slash("question", texte="les 300 000 $, c'est par année?")
-    assert plain(answer.text).startswith("Non")
+    answer = await asker(standing)("les 300 000 $, c'est par année?")
+    assert answer.startswith("Non")
 
 
 @pytest.mark.parametrize(
@@ -52,28 +53,26 @@ async def test_a_sum_of_all_years_is_denied_to_be_yearly(standing: House) -> Non
     ],
 )
 async def test_whether_an_aim_is_met_is_told_first(standing: House, text: str) -> None:
-    answer = await standing.member.slash("question", texte=text)
-    assert plain(answer.text).startswith("Non : 13 sur 21")
+    answer = await asker(standing)(text)
+    assert answer.startswith("Non : 13 sur 21")
 
 
 async def test_an_aim_asked_for_is_told_as_such(standing: House) -> None:
-    answer = await standing.member.slash("question", texte="quelle cible pour les ententes?")
-    assert plain(answer.text).startswith("Cible : 21")
+    answer = await asker(standing)("quelle cible pour les ententes?")
+    assert answer.startswith("Cible : 21")
 
 
 @pytest.mark.parametrize(
     "text", ["when was the study delivered?", "quand l'étude a-t-elle été remise?"]
 )
 async def test_a_thing_of_two_measures_asks_which(standing: House, text: str) -> None:
-    answer = plain((await standing.member.slash("question", texte=text)).text)
+    answer = await asker(standing)(text)
     assert "2008" in answer
     assert "2009" in answer
 
 
 async def test_parts_of_parts_stand_under_them(standing: House) -> None:
-    answer = plain(
-        (await standing.member.slash("question", texte="combien coûte la mesure 4")).text
-    )
+    answer = await asker(standing)("combien coûte la mesure 4")
     assert answer.count("850 000 $") == 1
     assert "\n  - dont 700 000 $" in answer
 
@@ -101,7 +100,7 @@ async def test_parts_of_parts_stand_under_them(standing: House) -> None:
 async def test_whether_one_amount_exceeds_another(
     standing: House, text: str, said: str, figures: tuple[str, ...]
 ) -> None:
-    answer = plain((await standing.member.slash("question", texte=text)).text)
+    answer = await asker(standing)(text)
     assert answer.startswith(said)
     assert all(each in answer for each in figures)
 
@@ -115,8 +114,8 @@ async def test_whether_one_amount_exceeds_another(
     ],
 )
 async def test_a_word_of_asking_is_read_as_it_sounds(standing: House, text: str) -> None:
-    answer = await standing.member.slash("question", texte=text)
-    assert "myriam.dery@chantier.qc.ca" in plain(answer.text)
+    answer = await asker(standing)(text)
+    assert "myriam.dery@chantier.qc.ca" in answer
 
 
 @pytest.mark.parametrize(
@@ -128,5 +127,5 @@ async def test_a_word_of_asking_is_read_as_it_sounds(standing: House, text: str)
     ],
 )
 async def test_how_much_more_is_brought_is_money(standing: House, text: str) -> None:
-    answer = await standing.member.slash("question", texte=text)
-    assert "30 000 $" in plain(answer.text)
+    answer = await asker(standing)(text)
+    assert "30 000 $" in answer
